@@ -1,0 +1,139 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Run every check, go on after a failure, and end with what ran where and what was left out.
+
+    python .ci/checks.py                 everything
+    python .ci/checks.py --only lint     one group, or one check by its name
+"""
+
+import argparse
+import os
+import platform
+import sqlite3
+import subprocess
+import sys
+import time
+import xml.etree.ElementTree as ET
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from chromium import find_or_install
+
+ROOT = Path(__file__).resolve().parent.parent
+BIN = ROOT / ".venv" / "bin"
+REPORTS = ROOT / ".cache" / "reports"
+PYTHON = f"Python {platform.python_version()}"
+POSTGRESQL = [f"{BIN}/python", "tests/on_postgresql.py"]
+PYTEST = [f"{BIN}/pytest", "-q", "--no-header", "--tb=short"]
+TWO_AT_A_TIME = ["-n", "2", "--dist", "loadgroup"]
+CORE_COVERAGE = ["--cov=pejl.core", "--cov-branch", "--cov-report=term:skip-covered", "--cov-fail-under=100"]
+
+
+@dataclass(frozen=True)
+class Check:
+    """One command, the group it belongs to and a word on where it runs."""
+
+    name: str
+    group: str
+    where: str
+    command: list[str]
+    needs: Callable[[], dict[str, str] | str] | None = None  # what to add to the environment, or why it cannot run
+    pytest: bool = False
+
+
+@dataclass
+class Outcome:
+    check: Check
+    result: str
+    seconds: float = 0.0
+    left_out: list[str] = field(default_factory=list)
+
+
+def chromium() -> dict[str, str] | str:
+    found = find_or_install()
+    return {"PEJL_CHROMIUM": str(found)} if isinstance(found, Path) else found
+
+
+SQLITE = f"SQLite {sqlite3.sqlite_version}, {PYTHON}"
+SERVER = f"PostgreSQL from its wheel, {PYTHON}"
+
+CHECKS = [
+    Check("style", "lint", "ruff", [f"{BIN}/ruff", "check", "."]),
+    Check("format", "lint", "ruff", [f"{BIN}/ruff", "format", "--check", "--quiet", "."]),
+    Check("types", "lint", "mypy --strict: core, documents", [f"{BIN}/mypy"]),
+    Check(
+        "imports",
+        "lint",
+        "import-linter",
+        [f"{BIN}/lint-imports", "--no-logo", "--cache-dir", f"{ROOT}/.cache/imports"],
+    ),
+    Check("licences", "lint", "reuse", [f"{BIN}/reuse", "lint", "--quiet"]),
+    Check("documentation", "docs", "mkdocs --strict", [f"{BIN}/mkdocs", "build", "--strict", "--quiet"]),
+    Check("conformance", "conformance", PYTHON, [f"{BIN}/python", "-m", "tests.conformance"]),
+    Check(
+        "tests on SQLite",
+        "tests",
+        SQLITE,
+        [*PYTEST, *TWO_AT_A_TIME, *CORE_COVERAGE, "--ignore=tests/browser"],
+        pytest=True,
+    ),
+    Check(
+        "tests on PostgreSQL",
+        "tests",
+        SERVER,
+        [*POSTGRESQL, *PYTEST, *TWO_AT_A_TIME, "--ignore=tests/browser"],
+        pytest=True,
+    ),
+    Check("browser tests", "browser", "Chromium", [*PYTEST, "tests/browser"], needs=chromium, pytest=True),
+]
+
+
+def skipped(report: Path) -> list[str]:
+    """The tests that pytest left out, each with its reason."""
+    found = []
+    for case in ET.parse(report).getroot().iter("testcase"):
+        for skip in case.iter("skipped"):
+            found.append(f"{case.get('classname')}::{case.get('name')}: {skip.get('message')}")
+    return found
+
+
+def run(check: Check) -> Outcome:
+    print(f"\n=== {check.name} ({check.where})", flush=True)
+    added = check.needs() if check.needs else {}
+    if isinstance(added, str):
+        print(added)
+        return Outcome(check, "LEFT OUT", left_out=[added])
+    report = REPORTS / f"{check.name.replace(' ', '-')}.xml"
+    command = [*check.command, f"--junitxml={report}"] if check.pytest else check.command
+    started = time.monotonic()
+    done = subprocess.run(command, cwd=ROOT, env={**os.environ, **added}, check=False)
+    seconds = time.monotonic() - started
+    result = "passed" if done.returncode == 0 else f"FAILED ({done.returncode})"
+    return Outcome(check, result, seconds, skipped(report) if check.pytest and report.exists() else [])
+
+
+def summary(outcomes: list[Outcome]) -> str:
+    lines = ["", "What ran, where, and how it went:"]
+    lines += [f"  {o.check.name:20} {o.check.where:44} {o.result:12} {o.seconds:6.1f} s" for o in outcomes]
+    lines.append(f"  {'together':20} {'':44} {'':12} {sum(o.seconds for o in outcomes):6.1f} s")
+    left_out = [f"  {o.check.name}: {reason}" for o in outcomes for reason in o.left_out]
+    lines += ["Left out, and why:", *left_out] if left_out else ["Nothing was left out."]
+    return "\n".join(lines)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--only", help="a group (lint, docs, conformance, tests, browser) or the name of one check")
+    only = parser.parse_args().only
+    chosen = [check for check in CHECKS if only in (None, check.group, check.name)]
+    if not chosen:
+        parser.error(f"no check is called {only!r}; there are: {', '.join(check.name for check in CHECKS)}")
+    REPORTS.mkdir(parents=True, exist_ok=True)
+    outcomes = [run(check) for check in chosen]
+    print(summary(outcomes))
+    return 1 if any(outcome.result.startswith("FAILED") for outcome in outcomes) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+#
+# Every command of the project. `make` alone lists them.
+# Needs git, make and Python 3.11 or later; everything else is installed into .venv by plain pip.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.PHONY: help demo serve test lint format conformance bench docs lock translations clean
+
+PORT ?= 8000
+# The first Python that is new enough; PYTHON=/path/to/python overrides the search.
+PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$p; break; }; done)
+
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
+RUNTIME := .venv/.runtime-installed
+DEV := .venv/.dev-installed
+
+help: ## List the commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+demo: $(RUNTIME) ## Load the Copenhagen example and serve it on http://127.0.0.1:8000/ (PORT= to change)
+	@$(BIN)/pejl demo --port $(PORT)
+
+serve: $(RUNTIME) ## Serve the site and the worker without loading the example
+	@$(BIN)/pejl serve --port $(PORT)
+
+test: $(DEV) ## Run every check that CI runs
+	@$(BIN)/python .ci/checks.py
+
+lint: $(DEV) ## Run the checks that need no database: style, types, imports, licences
+	@$(BIN)/python .ci/checks.py --only lint
+
+format: $(DEV) ## Put the code into the house style
+	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
+
+conformance: $(DEV) ## Compare with published worked examples, file by file (PEJL_ORACLES= another folder)
+	@$(BIN)/python -m tests.conformance
+
+bench: $(DEV) ## Measure speed beside a comparison, in one run
+	@$(BIN)/python -m tests.bench
+
+docs: $(DEV) ## Build the documentation into site/
+	@$(BIN)/mkdocs build --strict --quiet && echo "site/index.html"
+
+translations: $(DEV) ## Collect the texts to translate and compile the Danish catalogue
+	@$(BIN)/python .ci/translations.py
+
+lock: $(DEV) ## Resolve the dependencies again and write both lock files
+	@$(PIP) install --quiet uv
+	@$(BIN)/uv pip compile pyproject.toml --group build $(LOCK_OPTIONS) -o requirements.txt
+	@$(BIN)/uv pip compile pyproject.toml --group build --extra dev -c requirements.txt $(LOCK_OPTIONS) -o requirements-dev.txt
+
+clean: ## Remove what make has made, the demo's database included
+	rm -rf .venv .cache .pejl site build src/*.egg-info
+
+# --universal: the same lock for every platform and Python. Addresses of registries stay out of the files.
+LOCK_OPTIONS := --universal --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --quiet $(UPGRADE)
+
+.venv/bin/python:
+	@test -n "$(PYTHON)" || { echo "No Python 3.11 or later was found. Install one, or give its path: make PYTHON=/path/to/python"; exit 2; }
+	@$(PYTHON) -m venv .venv || { echo "Python could not make a virtual environment. On Debian and Ubuntu: apt install python3-venv"; exit 2; }
+
+# The stamps are younger than the lock files, so a second start installs nothing.
+$(RUNTIME): requirements.txt pyproject.toml | .venv/bin/python
+	@echo "Installing what Pejl runs on (about half a minute the first time)"
+	@$(PIP) install --quiet --require-hashes -r requirements.txt
+	@$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(DEV): requirements-dev.txt $(RUNTIME) | .venv/bin/python
+	@echo "Installing what the checks need (about a minute the first time)"
+	@$(PIP) install --quiet --require-hashes -r requirements-dev.txt
+	@touch $@
