@@ -172,8 +172,11 @@ class SeriesBreak:
     remedy: str = "none"
 
     def parts(self, one: Period, other: Period) -> bool:
-        """Whether the break lies between the two periods: one starts before it and the other starts on or after it."""
-        return (one.start < self.at) != (other.start < self.at)
+        """Whether it lies between the two periods or inside one of them: one starts before it, the other ends after."""
+        return self._splits(one, other) or self._splits(other, one)
+
+    def _splits(self, earlier: Period, later: Period) -> bool:
+        return earlier.start < self.at and (later.end is None or later.end >= self.at)
 
 
 @dataclass(frozen=True, slots=True)

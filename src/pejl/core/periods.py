@@ -214,15 +214,22 @@ def _compare(one: Period, other: Period) -> Comparability:
         return Comparability.SAME
     if (one.kind is PeriodKind.COHORT) != (other.kind is PeriodKind.COHORT):
         return Comparability.DIFFERENT_KIND
-    if one.months is None or one.months != other.months:
+    if not _equally_long(one, other):
         return _compare_lengths(one, other)
     if _waited(one) != _waited(other):
         return Comparability.DIFFERENT_FOLLOW_UP
     return Comparability.SAME if _same_season(one, other) else Comparability.ROLLING
 
 
+def _equally_long(one: Period, other: Period) -> bool:
+    """In whole months where both have them (a leap year is as long as another year), else in days."""
+    if one.months is None or other.months is None:
+        return one.days == other.days
+    return one.months == other.months
+
+
 def _same_season(one: Period, other: Period) -> bool:
-    """Quarters and months of one kind are comparable across seasons; spans of a year are not rolling by themselves."""
+    """Two quarters are of one kind wherever they lie; only spans and unlike kinds can start at another time of year."""
     return one.kind is other.kind is not PeriodKind.SPAN or one.start.month == other.start.month
 
 
@@ -234,15 +241,9 @@ def _waited(period: Period) -> int | None:
 
 
 def _compare_lengths(one: Period, other: Period) -> Comparability:
-    if one.days == other.days:
-        return Comparability.SAME
     shorter, longer = sorted((one, other), key=lambda period: period.days or 0)
-    whole = PeriodKind.YEAR, PeriodKind.SCHOOL_YEAR
-    if longer.kind in whole and shorter.kind not in whole and (shorter.days or 0) < (longer.days or 0) - 1:
-        return Comparability.PART
-    if longer.contains(shorter):
-        return Comparability.PART
-    return Comparability.DIFFERENT_LENGTH
+    of_a_year = longer.kind in (PeriodKind.YEAR, PeriodKind.SCHOOL_YEAR)
+    return Comparability.PART if of_a_year or longer.contains(shorter) else Comparability.DIFFERENT_LENGTH
 
 
 # --- reading and writing -----------------------------------------------------------------------------------------
@@ -281,7 +282,8 @@ def _read_instant(text: str) -> Period:
 
 
 def _read_cohort(base: str, follow_up: str) -> Period:
-    entered, looked_at = _parse(base), _parse(follow_up)
+    entered = _parse(base)
+    looked_at = _parse(f"@{follow_up}" if re.fullmatch(_DATE, follow_up) else follow_up)
     if entered.end is None or entered.kind in (PeriodKind.INSTANT, PeriodKind.COHORT):
         raise PejlError("period.unreadable", found=base, expected="a period with an end")
     if looked_at.end is None or looked_at.end < entered.end:
@@ -320,12 +322,13 @@ def _parse(text: str) -> Period:
 def _write_cohort(period: Period) -> str:
     """The entry period is written in its shortest form: a whole year as `2022`, other runs as dates."""
     entered = Period(PeriodKind.SPAN, period.start, period.end)
+    looked_at = "@" + str(period.follow_up).removeprefix("@")
     for kind in (PeriodKind.YEAR, PeriodKind.SCHOOL_YEAR, PeriodKind.HALF_YEAR, PeriodKind.QUARTER, PeriodKind.MONTH):
         candidate = Period(kind, period.start, period.end)
         text = _WRITERS[kind](candidate)
         if _parse(text) == candidate:
-            return f"{text}@{period.follow_up}"
-    return f"{entered}@{period.follow_up}"
+            return text + looked_at
+    return f"{entered}{looked_at}"
 
 
 _WRITERS: dict[PeriodKind, Callable[[Period], str]] = {
