@@ -85,8 +85,10 @@ def test_only_measured_figures_of_ended_periods_are_used():
 @pytest.mark.parametrize(
     ("one", "other", "parted"),
     [
-        ("2024", "2025", False),
+        ("2023", "2024", False),
+        ("2024", "2025", True),  # the year that the new way of counting began in is like neither
         ("2024", "2026", True),
+        ("2024", "2025..", True),
         ("2025-07-01..2025-12-31", "2024", True),
         ("2026", "2027", False),
     ],

@@ -89,8 +89,8 @@ class Period:
 
         >>> Period.parse("2025-01-01..2025-10-31").months
         10
-        >>> Period.parse("2022@2023-02").follow_up
-        Period(kind=<PeriodKind.MONTH: 'month'>, start=datetime.date(2023, 2, 1), end=datetime.date(2023, 2, 28), follow_up=None)
+        >>> Period.parse("2022@2023-02").follow_up.end
+        datetime.date(2023, 2, 28)
         """
         return _parse(text.strip())
 
