@@ -48,7 +48,7 @@ docs: $(DEV) ## Build the documentation into site/
 translations: $(DEV) ## Collect the texts to translate and compile the Danish catalogue
 	@$(BIN)/python .ci/translations.py
 
-lock: $(DEV) ## Resolve the dependencies again and write both lock files
+lock: .venv/bin/python ## Resolve the dependencies again and write both lock files
 	@$(PIP) install --quiet uv
 	@$(BIN)/uv pip compile pyproject.toml --group build $(LOCK_OPTIONS) -o requirements.txt
 	@$(BIN)/uv pip compile pyproject.toml --group build --extra dev -c requirements.txt $(LOCK_OPTIONS) -o requirements-dev.txt

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MPL-2.0
 """Run every check, go on after a failure, and end with what ran where and what was left out.
 
-    python .ci/checks.py                 everything
-    python .ci/checks.py --only lint     one group, or one check by its name
+python .ci/checks.py                 everything
+python .ci/checks.py --only lint     one group, or one check by its name
 """
 
 import argparse
