@@ -1,0 +1,27 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The table of who did what, when and why."""
+
+from django.db import models
+
+from pejl.apps.audit.versions import NAME_LENGTH, AppendOnly
+
+
+class AuditEntry(AppendOnly):
+    """One action on one thing, with what it said before and after.
+
+    The actor is a name, not a reference: the entry outlives the account.
+    """
+
+    at = models.DateTimeField(db_index=True)
+    actor = models.CharField(max_length=NAME_LENGTH)
+    action = models.CharField(max_length=100)
+    object_type = models.CharField(max_length=100)
+    object_key = models.CharField(max_length=300)
+    reason = models.TextField(blank=True, default="")
+    before = models.JSONField(null=True)
+    after = models.JSONField(null=True)
+
+    class Meta:
+        verbose_name_plural = "audit entries"
+        indexes = [models.Index(fields=["object_type", "object_key"], name="auditentry_object")]
