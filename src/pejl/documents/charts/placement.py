@@ -1,0 +1,122 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Where labels stand so that no two of them overlap, and they cover lines and marks as little as can be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+CHARACTER_WIDTH = 0.56  # of the font size: the mean of bold figures in IBM Plex Sans, a little on the wide side
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle with its sides parallel to the page."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def overlaps(self, other: Box) -> bool:
+        """Whether they share area (touching sides do not).
+
+        >>> Box(0, 0, 2, 2).overlaps(Box(2, 0, 4, 2))
+        False
+        """
+        return (
+            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        )
+
+    def inside(self, frame: Box) -> bool:
+        """Whether it lies wholly inside `frame`."""
+        return (
+            self.left >= frame.left
+            and self.right <= frame.right
+            and self.top >= frame.top
+            and self.bottom <= frame.bottom
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words to be put near the mark at (x, y); a lower `rank` is placed first and therefore kept before others."""
+
+    words: str
+    x: float
+    y: float
+    rank: int = 1
+    font_size: float = 15
+    gap: float = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A label with the place it got: the baseline of its text, centred on `x`."""
+
+    label: Label
+    x: float
+    baseline: float
+    box: Box
+
+
+def text_width(words: str, font_size: float) -> float:
+    """An estimate of the width of a line in px, wide enough for bold figures."""
+    return len(words) * font_size * CHARACTER_WIDTH
+
+
+def place(
+    labels: Sequence[Label], *, frame: Box, taken: Iterable[Box] = (), forbidden: Iterable[Box] = ()
+) -> tuple[Placed, ...]:
+    """Put each label where it covers least of `taken`; one that can only stand on another label is left out.
+
+    `forbidden` are boxes of words that stand already: nothing is put on them.
+
+    Labels that are left out are still in the table beside the drawing and in its text alternative.
+
+    >>> [placed.label.words for placed in place([Label("1", 50, 50), Label("2", 50, 50)], frame=Box(0, 0, 100, 100))]
+    ['1', '2']
+    """
+    marks, closed = tuple(taken), tuple(forbidden)
+    placed: list[Placed] = []
+    for label in sorted(labels, key=lambda one: one.rank):
+        words = (*closed, *(other.box for other in placed))
+        free = [
+            candidate
+            for candidate in _candidates(label)
+            if candidate.box.inside(frame) and not any(candidate.box.overlaps(other) for other in words)
+        ]
+        if free:
+            placed.append(min(free, key=lambda one: sum(one.box.overlaps(mark) for mark in marks)))
+    return tuple(placed)
+
+
+def _candidates(label: Label) -> list[Placed]:
+    """Above, below, above to either side, beside, further above, further below: in this order of liking."""
+    half = text_width(label.words, label.font_size) / 2
+    above, below = label.y - label.gap, label.y + label.gap + label.font_size * 0.75
+    beside = label.y + label.font_size * 0.36
+    step = label.font_size + 2
+    positions = [
+        (0.0, above),
+        (0.0, below),
+        (half * 0.6, above),
+        (-half * 0.6, above),
+        (half * 0.6, below),
+        (-half * 0.6, below),
+        (half, above),
+        (-half, above),
+        (half, below),
+        (-half, below),
+        (half + label.gap + 4, beside),
+        (-half - label.gap - 4, beside),
+        (0.0, above - step),
+        (0.0, below + step),
+    ]
+    return [_placed(label, label.x + dx, baseline, half) for dx, baseline in positions]
+
+
+def _placed(label: Label, x: float, baseline: float, half: float) -> Placed:
+    box = Box(x - half - 2, baseline - label.font_size * 0.8, x + half + 2, baseline + label.font_size * 0.2)
+    return Placed(label, x, baseline, box)
