@@ -43,10 +43,10 @@ bench: $(DEV) ## Measure speed beside a comparison, in one run
 	@$(BIN)/python -m tests.bench
 
 docs: $(DEV) ## Build the documentation into site/
-	@$(BIN)/mkdocs build --strict --quiet && echo "site/index.html"
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet && echo "site/index.html"
 
 translations: $(DEV) ## Collect the texts to translate and compile the Danish catalogue
-	@$(BIN)/python .ci/translations.py
+	@$(BIN)/python -m tests.translations
 
 lock: .venv/bin/python ## Resolve the dependencies again and write both lock files
 	@$(PIP) install --quiet uv

@@ -52,7 +52,7 @@ class Outcome:
 
 def chromium() -> dict[str, str] | str:
     found = find_or_install()
-    return {"PEJL_CHROMIUM": str(found)} if isinstance(found, Path) else found
+    return {"CHROMIUM_PATH": str(found)} if isinstance(found, Path) else found
 
 
 SQLITE = f"SQLite {sqlite3.sqlite_version}, {PYTHON}"

@@ -12,7 +12,7 @@ APT = ["apt-get", "install", "--yes", "--quiet", "--no-install-recommends", "chr
 
 
 def find() -> Path | None:
-    stated = os.environ.get("PEJL_CHROMIUM")
+    stated = os.environ.get("CHROMIUM_PATH")
     candidates = [stated] if stated else [shutil.which(name) for name in NAMES]
     return next((Path(candidate) for candidate in candidates if candidate and Path(candidate).exists()), None)
 
@@ -20,9 +20,9 @@ def find() -> Path | None:
 def install() -> str:
     """Install Debian's Chromium; answer with the reason when that cannot be done."""
     if os.geteuid() != 0:
-        return "no Chromium was found and only root may install one (apt install chromium, or PEJL_CHROMIUM=/path)"
+        return "no Chromium was found and only root may install one (apt install chromium, or CHROMIUM_PATH=/path)"
     if not shutil.which("apt-get"):
-        return "no Chromium was found and there is no apt-get to install it with (PEJL_CHROMIUM=/path)"
+        return "no Chromium was found and there is no apt-get to install it with (CHROMIUM_PATH=/path)"
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     subprocess.run(["apt-get", "update", "--quiet"], env=quiet, check=False, stdout=subprocess.DEVNULL)
     done = subprocess.run(APT, env=quiet, check=False, stdout=subprocess.DEVNULL)

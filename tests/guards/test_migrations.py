@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The tables in the migrations are those of the models, and every migration can be undone."""
+
+import ast
+
+import pytest
+from django.apps import apps
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.autodetector import MigrationAutodetector
+from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.state import ProjectState
+
+from tests.guards.sources import Module, modules
+
+# Migrations that cannot be undone, with the reason.
+ONE_WAY: dict[str, str] = {}
+
+
+def one_way_operations(module: Module) -> list[str]:
+    """RunPython and RunSQL without a way back."""
+    found = []
+    for node in ast.walk(module.tree):
+        name = node.func.attr if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) else ""
+        if name in ("RunPython", "RunSQL"):
+            back = {"RunPython": "reverse_code", "RunSQL": "reverse_sql"}[name]
+            if len(node.args) < 2 and back not in {keyword.arg for keyword in node.keywords}:
+                found.append(f"{module.path}:{node.lineno} {name}")
+    return found
+
+
+def ours() -> set[str]:
+    return {app.label for app in apps.get_app_configs() if app.name.startswith("pejl.")}
+
+
+def test_no_model_has_changed_without_a_migration() -> None:
+    loader = MigrationLoader(None)
+    detector = MigrationAutodetector(loader.project_state(), ProjectState.from_apps(apps))
+    assert {label: str(changes) for label, changes in detector.changes(loader.graph).items() if label in ours()} == {}
+
+
+def test_every_operation_has_a_way_back() -> None:
+    migrations = [module for module in modules(with_migrations=True) if is_migration_path(module.path)]
+    assert migrations
+    assert [found for module in migrations for found in one_way_operations(module) if module.path not in ONE_WAY] == []
+
+
+def is_migration_path(path: str) -> bool:
+    return "/migrations/" in path and not path.endswith("__init__.py")
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.slow
+def test_the_tables_can_be_taken_down_and_put_up_again() -> None:
+    leaves = [key for key in MigrationLoader(connection).graph.leaf_nodes() if key[0] in ours()]
+    try:
+        MigrationExecutor(connection).migrate([(label, None) for label, _ in leaves])
+        tables = set(connection.introspection.table_names())
+        assert [table for table in tables if table.split("_")[0] in ours()] == []
+    finally:
+        call_command("migrate", interactive=False, verbosity=0)
+
+
+@pytest.mark.parametrize("operation", ["RunPython(forward)", 'RunSQL("SELECT 1")'])
+def test_the_guard_sees_an_operation_without_a_way_back(operation: str) -> None:
+    assert one_way_operations(Module("sample.py", f"migrations.{operation}\n"))
+
+
+@pytest.mark.parametrize(
+    "operation", ["RunPython(forward, back)", 'RunSQL("SELECT 1", reverse_sql="SELECT 2")', "AddField()"]
+)
+def test_the_guard_accepts_an_operation_with_a_way_back(operation: str) -> None:
+    assert not one_way_operations(Module("sample.py", f"migrations.{operation}\n"))
