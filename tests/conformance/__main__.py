@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Compare our rules with published worked examples, file by file.
+
+    make conformance
+    PEJL_ORACLES=/path/to/folder make conformance
+
+Fails on a mismatch that the project has not decided on knowingly.
+"""
+
+import sys
+
+from tests.conformance import sdg_progress, sdmx
+from tests.conformance.oracles import Comparison, Outcome, Unusable, compare, folder, names
+
+COMPARISONS: dict[str, Comparison] = {
+    "sdg_progress_aggregate": sdg_progress.aggregate,
+    "sdg_progress_series": sdg_progress.series,
+    "sdmx_conf_status": sdmx.confidentiality,
+    "sdmx_obs_status": sdmx.observation_status,
+}
+
+# Rows where we knowingly answer otherwise: file, key of the row, reason with its decision record.
+DECIDED: dict[str, dict[str, str]] = {}
+SHOWN = 20
+
+
+def report(outcome: Outcome) -> None:
+    print(outcome)
+    for line in outcome.mismatches[:SHOWN]:
+        print(f"  {line}")
+    if len(outcome.mismatches) > SHOWN:
+        print(f"  … and {len(outcome.mismatches) - SHOWN} more")
+    for line in outcome.decided:
+        print(f"  decided otherwise: {line}")
+
+
+def main() -> int:
+    try:
+        where = folder()
+        print(f"Comparing with {where}", file=sys.stderr)
+        mismatched = 0
+        for name in names(where):
+            if name not in COMPARISONS:
+                print(f"{name}: no test yet")
+                continue
+            outcome = compare(name, where, COMPARISONS[name], DECIDED.get(name, {}))
+            report(outcome)
+            mismatched += len(outcome.mismatches)
+    except Unusable as error:
+        print(error, file=sys.stderr)
+        return 2
+    return 1 if mismatched else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
