@@ -5,9 +5,9 @@
 import atexit
 import os
 import tempfile
-from importlib.util import find_spec
 from pathlib import Path
 
+import django
 import pytest
 from hypothesis import settings
 
@@ -18,14 +18,18 @@ os.environ["PEJL_HOME"] = _HOME.name
 for name in ("PEJL_LANGUAGE", "PEJL_HOSTS", "PEJL_SECRET_KEY", "PEJL_DEBUG"):
     os.environ.pop(name, None)
 
-if find_spec("pejl.config.settings"):
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "pejl.config.settings")
+os.environ["DJANGO_SETTINGS_MODULE"] = "pejl.config.settings"
 
 # Property tests give the same answer on every machine; time limits would not.
 settings.register_profile("repeatable", deadline=None, derandomize=True, database=None)
 settings.load_profile("repeatable")
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+def pytest_configure() -> None:
+    # pytest-django looks for the settings before this file is read, and again after this hook.
+    django.setup()
 
 
 @pytest.fixture(scope="session")

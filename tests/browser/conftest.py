@@ -102,8 +102,11 @@ def context(browser: Browser, site: str) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture
-def page(context: BrowserContext) -> Page:
-    """A page that fails the test when a script breaks or a file is refused."""
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A page; the test fails when a script broke on it or the content policy refused a file."""
     opened = context.new_page()
-    opened.on("pageerror", lambda error: pytest.fail(f"a script failed on {opened.url}: {error}"))
-    return opened
+    complaints: list[str] = []
+    opened.on("pageerror", lambda error: complaints.append(str(error)))
+    opened.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    yield opened
+    assert complaints == []

@@ -11,7 +11,7 @@ Fails on a mismatch that the project has not decided on knowingly.
 import sys
 
 from tests.conformance import sdg_progress, sdmx
-from tests.conformance.oracles import Comparison, Outcome, Unusable, compare, folder, names
+from tests.conformance.oracles import Comparison, Outcome, UnusableError, compare, folder, names
 
 COMPARISONS: dict[str, Comparison] = {
     "sdg_progress_aggregate": sdg_progress.aggregate,
@@ -47,7 +47,7 @@ def main() -> int:
             outcome = compare(name, where, COMPARISONS[name], DECIDED.get(name, {}))
             report(outcome)
             mismatched += len(outcome.mismatches)
-    except Unusable as error:
+    except UnusableError as error:
         print(error, file=sys.stderr)
         return 2
     return 1 if mismatched else 0

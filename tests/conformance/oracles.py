@@ -17,7 +17,7 @@ Row = Mapping[str, str]
 Comparison = Callable[[Path], Iterator[tuple[str, str]]]
 
 
-class Unusable(Exception):
+class UnusableError(Exception):
     """The folder cannot be compared with: it is not there, or a file lacks a column."""
 
 
@@ -41,7 +41,7 @@ def folder() -> Path:
     stated = os.environ.get("PEJL_ORACLES")
     chosen = Path(stated) if stated else BESIDE_THE_CHECKOUT if BESIDE_THE_CHECKOUT.is_dir() else SHIPPED
     if not any(chosen.glob("*.csv")):
-        raise Unusable(f"{chosen}: found no CSV file, expected a folder of worked examples (set PEJL_ORACLES)")
+        raise UnusableError(f"{chosen}: found no CSV file, expected a folder of worked examples (set PEJL_ORACLES)")
     return chosen
 
 
@@ -58,7 +58,7 @@ def rows(path: Path, *needed: str) -> list[Row]:
         reader = csv.DictReader(file)
         missing = set(needed) - set(reader.fieldnames or ())
         if missing:
-            raise Unusable(f"{path.name}: found no column {', '.join(sorted(missing))}")
+            raise UnusableError(f"{path.name}: found no column {', '.join(sorted(missing))}")
         return list(reader)
 
 
