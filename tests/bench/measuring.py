@@ -1,0 +1,39 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Time two ways of doing the same thing in turn, in one process, and say how they compare."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from statistics import median
+
+ROUNDS = 5
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """`ours` beside what somebody else would use, on the same `size` of input."""
+
+    name: str
+    size: str
+    ours: Callable[[], object]
+    beside: Callable[[], object]
+    beside_name: str
+
+
+def seconds(work: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
+
+
+def measure(comparison: Comparison) -> str:
+    """One line; the two are timed in turn, so that a busy moment of the machine strikes both."""
+    comparison.ours()
+    comparison.beside()
+    pairs = [(seconds(comparison.ours), seconds(comparison.beside)) for _ in range(ROUNDS)]
+    ours, beside = (median(times) for times in zip(*pairs, strict=True))
+    return (
+        f"{comparison.name}: ours {ours * 1000:.1f} ms, beside {beside * 1000:.1f} ms, ratio {ours / beside:.2f} "
+        f"({comparison.size}; beside is {comparison.beside_name}; median of {ROUNDS})"
+    )
