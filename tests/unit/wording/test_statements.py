@@ -1,0 +1,97 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""What a status says about itself, in sentences."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from pejl.core.issues import Statement
+from pejl.core.periods import Period
+from pejl.core.status.statements import SENTENCES
+from pejl.interfaces.wording.sentence_templates import TEMPLATES
+from pejl.interfaces.wording.statements import explanation, sentence
+
+D = Decimal
+EXAMPLES = {
+    "parts": 7, "with_baseline": 5, "counted": 4, "count": 2, "better": 2, "unchanged": 0, "worse": 1, "unknown": 0,
+    "achieved": 1, "partly": 0, "not_achieved": 2, "not_due": 0, "without_data": 1,
+    "join": "mean", "weights": "equal", "code": "1.D", "codes": ("1.D", "1.E"), "codes_better": ("1.B",),
+    "codes_worse": ("1.A",), "scores": (D(4), D("3.75")), "weights_of_codes": (D(1), D(2)), "reason": "no_status",
+    "path": "ahead", "colour": "green", "change": "better", "verdict": "achieved", "comparator": ">=",
+    "status": "P", "approximation": "about", "direction": "decrease", "kind": "law", "comparability": "open",
+    "score": D("2.3954"), "raw_score": D(-15), "plan": D("1.25"), "clamp": D(5), "weight": D(1),
+    "elapsed": D(1), "total": D(4), "as_of": date(2014, 12, 31), "at": date(2025, 7, 1), "expected": date(2025, 12, 1),
+    "value": D(1370), "values": (D(1378), D(1387)), "from_value": D(1581), "to_value": D(1370), "number": D(1255),
+    "baseline": D(1581), "required": D(1500), "difference": D(-211), "limit": D(5), "relative": D("-13.3"),
+    "unit": "persons", "period": Period.parse("2022"), "from_period": Period.parse("2013"),
+    "to_period": Period.parse("2022"), "due": Period.parse("2017"), "in_percent": False, "what": "score",
+    "outcomes": (D(1), D(2)),
+}  # fmt: skip
+
+
+def example(code):
+    return Statement(code, {name: EXAMPLES[name] for name in SENTENCES[code].params})
+
+
+def said(code, **params):
+    return sentence(Statement(code, params)).replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_every_statement_of_the_core_has_a_template_and_no_template_is_left_over():
+    assert set(TEMPLATES) == set(SENTENCES)
+
+
+@pytest.mark.parametrize("code", sorted(SENTENCES))
+def test_every_statement_is_a_whole_sentence_in_both_languages(code):
+    danish, english = sentence(example(code)), sentence(example(code), language="en")
+    assert danish != english
+    for text in (danish, english):
+        assert text.endswith(".")
+        assert "{" not in text
+        assert "None " not in text.replace("None has", "")
+        assert text[0].isupper() or not text[0].isalpha()
+
+
+@pytest.mark.parametrize("name", sorted({name for one in SENTENCES.values() for name in one.params}))
+def test_every_parameter_has_an_example(name):
+    assert name in EXAMPLES
+
+
+def test_the_plan_is_told_in_years_and_points():
+    text = said(
+        "path.goal", path="ahead", score=D(2), plan=D("1.25"), as_of=date(2014, 12, 31), elapsed=D(1), total=D(4)
+    )
+    assert text == "Efter ét af fire år burde vi være på 1,25. Foran planen."
+    odd = said(
+        "path.goal", path="behind", score=D(0), plan=D(2), as_of=date(2014, 12, 31), elapsed=D("1.5"), total=D(4)
+    )
+    assert odd == "Efter 1,5 af 4 år burde vi være på 2,00. Bag planen."
+
+
+def test_a_change_is_told_with_from_and_to():
+    assert said("change.levels", **example("change.levels").params) == (
+        "Fra 1.581 personer i 2013 til 1.370 personer i 2022: bedre, med 211 personer (13,3 %)."
+    )
+
+
+def test_a_change_of_percentages_is_in_percentage_points():
+    shares = {"from_value": D("2.3"), "to_value": D("3.6"), "difference": D("1.3"), "unit": "%", "change": "worse"}
+    text = said("change.levels", **{**example("change.levels").params, **shares})
+    assert text == "Fra 2,3 % i 2013 til 3,6 % i 2022: værre, med 1,3 procentpoint."
+
+
+def test_rival_figures_are_all_said():
+    text = said("figure.disputed", values=(D(1378), D(1387)), period=Period.parse("2024"), unit="persons")
+    assert text == "1.378 eller 1.387 personer i 2024. Papirerne er uenige, og Pejl vælger ikke selv."
+
+
+def test_parts_go_by_the_name_the_page_gives_them():
+    one = Statement("parts.not_counted", {"reason": "no_status", "codes": ("1.D", "1.E"), "count": 2})
+    assert sentence(one, names={"1.D": "D", "1.E": "E"}) == "D og E tæller ikke med: der er ingen status endnu."
+
+
+def test_an_explanation_keeps_the_order_of_importance():
+    text = explanation([Statement("verdict.no_data"), Statement("outlook.none")])
+    assert text == "Der er intet tal at konkludere ud fra. Der er ikke beregnet nogen udsigt."
