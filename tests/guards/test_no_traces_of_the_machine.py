@@ -45,6 +45,11 @@ def test_no_file_names_a_registry_or_a_folder_of_this_machine() -> None:
     assert [trace for path, text in texts() for trace in traces(path, text, private=private)] == []
 
 
+def test_no_commit_message_names_them_either() -> None:
+    log = subprocess.run(["git", "log", "--format=%h%n%B"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    assert traces("commit message", log, private=hosts_of_this_machine() | folders_of_this_machine()) == []
+
+
 @pytest.mark.parametrize(
     ("path", "text"),
     [
