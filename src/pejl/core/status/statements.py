@@ -7,7 +7,7 @@ that every statement made by a status has exactly the parameters listed here. Ki
 
 - `code`, `codes`: the code of a part, a tuple of codes (in the order of the goal)
 - `value`, `from_value`, `to_value`, `number`, `baseline`, `required`, `difference`, `limit`: exact Decimals in `unit`
-- `low`, `high`, `values`: Decimals (a tuple of them), smallest first; `unit` is a unit code (`persons`, `%`, …)
+- `values`, `scores`: a tuple of exact Decimals (`values` smallest first: several where papers disagree); `unit` is a unit code (`persons`, `%`, …)
 - `relative`: percent of the earlier figure, a Decimal, or None where that figure is 0 or unknown
 - `score`, `raw_score`, `plan`, `clamp`, `weight`: Decimals on the scale −5…+5 (a weight: any scale), not rounded
 - `period`, `from_period`, `to_period`, `due`: `Period`; `as_of`, `at`, `expected`: `date` (`expected` may be None)
@@ -44,6 +44,7 @@ SENTENCES: dict[str, Sentence] = {
     "state.direction_only": _sentence(
         "parts", "No part has a number to reach, so progress is judged by direction alone."
     ),
+    "state.not_judged": _sentence("", "No rule for a status was chosen for this goal, so none is computed."),
     "state.nothing_counts": _sentence("parts", "There are figures, but none of the {parts} parts can be counted."),
     # --- a goal: its score ----------------------------------------------------------------------------------------
     "score.joined": _sentence(
@@ -62,8 +63,9 @@ SENTENCES: dict[str, Sentence] = {
     ),
     # --- a goal: its other judgements -----------------------------------------------------------------------------
     "colour.parts": _sentence(
-        "colour better unchanged worse unknown",
-        "{better} parts moved as wanted, {unchanged} not at all, {worse} the other way, {unknown} cannot be compared.",
+        "colour better unchanged worse mixed unknown",
+        "{better} parts moved as wanted, {unchanged} not at all, {worse} the other way, {mixed} both ways; {unknown} "
+        "cannot be compared.",
     ),
     "colour.both_ways": _sentence(
         "codes_better codes_worse", "{codes_better} moved as wanted, {codes_worse} the other way."
@@ -78,6 +80,7 @@ SENTENCES: dict[str, Sentence] = {
         "Of {parts} parts {achieved} are achieved, {partly} partly, {not_achieved} not, {not_due} are not due yet and "
         "{without_data} have no data: together {verdict}.",
     ),
+    "level.parts": _sentence("level met not_met not_testable", "{met} parts meet their number, {not_met} do not."),
     "signal.not_testable": _sentence("", "Whether this is more than chance is not tested yet."),
     "outlook.none": _sentence("", "No outlook is computed yet."),
     # --- one part: its score --------------------------------------------------------------------------------------
@@ -88,9 +91,7 @@ SENTENCES: dict[str, Sentence] = {
     "score.clamped": _sentence(
         "raw_score score clamp", "The computed {raw_score} lies outside the scale and counts as {score}."
     ),
-    "score.zero": _sentence(
-        "baseline from_period unit", "There is a baseline but no status; it counts as 0 by the setting."
-    ),
+    "score.zero": _sentence("from_period", "A baseline in {from_period}, no status: it counts as 0 by the setting."),
     "score.not_counted": _sentence("reason", "It does not count, because of {reason} (a Reason)."),
     "path.piece": _sentence(
         "path plan required unit as_of elapsed total",
@@ -100,7 +101,7 @@ SENTENCES: dict[str, Sentence] = {
     # --- one part: colour and change ------------------------------------------------------------------------------
     "change.levels": _sentence(
         "change from_value from_period to_value to_period difference relative unit",
-        "From {from_value} in {from_period} to {to_value} in {to_period}: {change}, by {difference} ({relative} percent).",
+        "From {from_value} in {from_period} to {to_value} in {to_period}: {change}, {difference} ({relative} %).",
     ),
     "change.stated": _sentence(
         "change from_period to_period value in_percent unit",
@@ -112,7 +113,7 @@ SENTENCES: dict[str, Sentence] = {
         "difference limit unit", "Worse by {difference}, at most the limit {limit} {unit}: yellow."
     ),
     "change.beyond_limit": _sentence(
-        "difference limit unit", "Worse by {difference}, more than the limit {limit} {unit}: red."
+        "difference limit unit", "Worse by {difference} (None: from 0), more than the limit {limit} {unit}: red."
     ),
     "change.no_direction": _sentence("", "Nobody has decided which way this figure should move."),
     # --- one part: level and verdict ------------------------------------------------------------------------------
@@ -130,17 +131,17 @@ SENTENCES: dict[str, Sentence] = {
     "verdict.no_data": _sentence("", "There is no figure to conclude from."),
     # --- one part: reservations about its figures -----------------------------------------------------------------
     "figure.uncertain": _sentence(
-        "value period unit status", "{value} in {period} is marked {status} (an ObservationStatus: E G I P U V)."
+        "values period unit status", "{values} in {period} is marked {status} (an ObservationStatus: E G I P U V)."
     ),
     "figure.approximate": _sentence(
-        "value period unit approximation", "The source says {approximation} {value} in {period} (an Approximation)."
+        "values period unit approximation", "The source says {approximation} {values} in {period} (an Approximation)."
     ),
     "figure.disputed": _sentence(
         "values period unit", "Papers state different figures for {period}: {values}. None is chosen."
     ),
     "figure.passed_over": _sentence(
-        "value period unit reason",
-        "The newer {value} in {period} is not used: {reason} (part_year, not_comparable, break_between).",
+        "values period unit reason",
+        "The newer {values} in {period} is not used: {reason} (part_year, not_comparable, break_between).",
     ),
     "figure.awaited": _sentence(
         "period reason expected", "The figure for {period} is missing ({reason}); expected {expected}."
@@ -170,7 +171,7 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "dispute.depends": _sentence(
         "what codes outcomes",
-        "The {what} (score, change, colour, level, verdict) depends on which paper is right about {codes}: it is one of "
+        "The {what} (score, colour, level or verdict) depends on which paper is right about {codes}: it is one of "
         "{outcomes} (a tuple; Decimals for a score, else texts of enum members).",
     ),
     # --- a count of goals -----------------------------------------------------------------------------------------
