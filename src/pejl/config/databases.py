@@ -11,11 +11,12 @@ from typing import Any
 from pejl.config.environment import Database
 
 # WAL lets readers read while one writes; IMMEDIATE takes the write lock at the start of a transaction, so that two
-# writers wait for each other instead of failing half-way.
+# writers wait for each other instead of failing half-way. Recursive triggers let the append-only triggers see the row
+# that INSERT OR REPLACE would delete.
 _SQLITE_OPTIONS = {
     "timeout": 20,
     "transaction_mode": "IMMEDIATE",
-    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA recursive_triggers=ON;",
 }
 
 

@@ -79,7 +79,7 @@ class Goal(AppendOnly):
         constraints = [models.UniqueConstraint(fields=["scheme", "code"], name="goals_goal_code")]
 
     def __str__(self) -> str:
-        return f"{self.scheme_id}/{self.code}"
+        return f"{self.scheme} {self.code}"
 
 
 class GoalVersion(Version):

@@ -129,6 +129,9 @@ class Measure(AppendOnly):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["goal", "code"], name="indicators_measure_code")]
 
+    def __str__(self) -> str:
+        return f"{self.goal} {self.code}"
+
 
 class MeasureVersion(Version):
     """Which series the goal is held against, from which baseline, and whether and how much it counts."""

@@ -29,6 +29,10 @@ class SeriesKey(AppendOnly):
             )
         ]
 
+    def __str__(self) -> str:
+        parts = (self.indicator, self.breakdown, self.group, self.organisation)
+        return " ".join(str(part) for part in parts if part)
+
 
 class Measurement(Version):
     """One version of one figure: a level, or a change that was published although the levels are lost.

@@ -1,0 +1,17 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+
+from django.db import migrations
+
+from pejl.apps.audit.triggers import protect
+
+
+class Migration(migrations.Migration):
+    dependencies = [("measurements", "0001_initial")]
+
+    operations = [
+        protect(
+            rows=["measurements_serieskey"],
+            versions={"measurements_measurement": ["series_key_id", "period", "kind", "from_period", "variant"]},
+        ),
+    ]

@@ -1,0 +1,175 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Which figures were known at a moment, as the core's series, and every version of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from pejl.apps.indicators.models import Indicator, IndicatorVersion, SeriesBreak
+from pejl.apps.measurements.assembly import Row, changes, observations
+from pejl.apps.measurements.facts import FigureVersion, SeriesName
+from pejl.apps.measurements.models import Measurement, SeriesKey
+from pejl.core import observations as core
+from pejl.core.errors import PejlError
+from pejl.core.periods import Period
+from pejl.core.texts import Localised
+
+MOST_PARAMETERS = 20_000  # both databases take more in one query; beyond this everything is read and sorted out here
+
+
+def series(  # noqa: PLR0913 (the four parts of a series' name, and the two times)
+    indicator: str,
+    *,
+    breakdown: str = "",
+    group: str = "",
+    organisation: str = "",
+    as_of: date | None = None,
+    known_at: datetime | None = None,
+) -> core.Series:
+    """One series as known at `known_at` (None: now); see `series_for`."""
+    name = SeriesName(indicator, breakdown, group, organisation)
+    return series_for([name], as_of=as_of, known_at=known_at)[name]
+
+
+def series_for(
+    names: Iterable[SeriesName], *, as_of: date | None = None, known_at: datetime | None = None
+) -> dict[SeriesName, core.Series]:
+    """Each named series as known at `known_at` (None: now), empty where nothing was; five queries however many.
+
+    With `as_of` only figures of periods that had ended by that day. Several figures that disagree about one period
+    are `Disputed`; a figure that may not be published is `Suppressed`. `PejlError("indicator.unknown")` for an
+    indicator that never existed.
+    """
+    wanted = list(dict.fromkeys(names))
+    moment = known_at or timezone.now()
+    codes = {name.indicator for name in wanted}
+    _refuse_unknown(codes)
+    sheets, cuts = _sheets(codes, moment), _breaks(codes, moment)
+    keys = _keys(codes, wanted)
+    rows = _rows(keys, as_of=as_of, moment=moment)
+    return {name: _assemble(name, sheets, cuts, rows.get(name, [])) for name in wanted}
+
+
+def series_names(indicator: str) -> tuple[SeriesName, ...]:
+    """Every series that has ever had a figure for the indicator, in order. One query."""
+    found = SeriesKey.objects.filter(indicator__code=indicator)
+    names = found.values_list("indicator__code", "breakdown", "group", "organisation")
+    return tuple(sorted(SeriesName(*name) for name in names))
+
+
+def history(indicator: str, *, period: str = "", include_hidden: bool = False) -> tuple[FigureVersion, ...]:
+    """Every version of every figure of the indicator, oldest version of each figure first. One query.
+
+    Figures that may not be published come without their values unless `include_hidden`.
+    """
+    rows = Measurement.objects.filter(series_key__indicator__code=indicator)
+    if period:
+        rows = rows.filter(period=period)
+    order = ("series_key__breakdown", "series_key__group", "series_key__organisation", "period_end", "period_start")
+    ordered = rows.order_by(*order, "kind", "from_period", "variant", "recorded_from")
+    return tuple(_figure_version(row, include_hidden) for row in ordered.values(*_HISTORY_COLUMNS))
+
+
+def figure_versions(ids: Iterable[int], *, include_hidden: bool = False) -> dict[int, FigureVersion]:
+    """The versions with these ids, such as an `Assessment.versions` lists: what a status was computed from."""
+    rows = Measurement.objects.filter(id__in=list(ids)).values(*_HISTORY_COLUMNS)
+    return {row["id"]: _figure_version(row, include_hidden) for row in rows}
+
+
+# --- series ------------------------------------------------------------------------------------------------------
+
+
+def _among(rows: QuerySet, field: str, values: set) -> QuerySet:
+    return rows.filter(**{f"{field}__in": values}) if len(values) <= MOST_PARAMETERS else rows
+
+
+def _refuse_unknown(codes: set[str]) -> None:
+    known = set(_among(Indicator.objects.all(), "code", codes).values_list("code", flat=True))
+    for code in sorted(codes - known):
+        raise PejlError("indicator.unknown", found=code, expected="the code of an indicator")
+
+
+def _sheets(codes: set[str], moment: datetime) -> dict[str, tuple[str, str]]:
+    rows = _among(IndicatorVersion.objects.known_at(moment), "indicator__code", codes)
+    columns = rows.values_list("indicator__code", "unit", "figure_kind")
+    return {code: (unit, figure_kind) for code, unit, figure_kind in columns}
+
+
+def _breaks(codes: set[str], moment: datetime) -> dict[str, list[tuple[frozenset[str], core.SeriesBreak]]]:
+    rows = _among(SeriesBreak.objects.known_at(moment), "indicator__code", codes).order_by("at")
+    found = defaultdict(list)
+    for code, breakdown, at, kind, remedy in rows.values_list("indicator__code", "breakdown", "at", "kind", "remedy"):
+        found[code].append((cells(breakdown), core.SeriesBreak(at, kind, remedy)))
+    return found
+
+
+def cells(breakdown: str) -> frozenset[str]:
+    """The `dimension=member` pairs of a breakdown; none for the total."""
+    return frozenset(part for part in breakdown.split(";") if part)
+
+
+def _keys(codes: set[str], wanted: list[SeriesName]) -> dict[int, SeriesName]:
+    asked = set(wanted)
+    rows = _among(SeriesKey.objects.all(), "indicator__code", codes)
+    columns = rows.values_list("id", "indicator__code", "breakdown", "group", "organisation")
+    found = ((key, SeriesName(*name)) for key, *name in columns)
+    return {key: name for key, name in found if name in asked}
+
+
+def _rows(keys: Mapping[int, SeriesName], *, as_of: date | None, moment: datetime) -> dict[SeriesName, list[tuple]]:
+    rows = _among(Measurement.objects.known_at(moment), "series_key", set(keys))
+    if as_of:
+        rows = rows.filter(period_end__lte=as_of)
+    columns = [*Row._fields]
+    columns[columns.index("source")] = "source__code"
+    found: dict[SeriesName, list[tuple]] = defaultdict(list)
+    for row in rows.order_by("series_key", "period", "variant").values_list(*columns):
+        if name := keys.get(row[0]):
+            found[name].append(row)
+    return found
+
+
+def _assemble(name: SeriesName, sheets: Mapping, cuts: Mapping, rows: list[tuple]) -> core.Series:
+    unit, figure_kind = sheets.get(name.indicator, ("", ""))
+    own = cells(name.breakdown)
+    breaks = tuple(cut for concerned, cut in cuts.get(name.indicator, ()) if concerned <= own)
+    return core.Series(name.indicator, unit, observations(rows), breaks, changes(rows), figure_kind)
+
+
+# --- versions ----------------------------------------------------------------------------------------------------
+
+_NAME_COLUMNS = {
+    "series_key__indicator__code": "indicator",
+    "series_key__breakdown": "breakdown",
+    "series_key__group": "group",
+    "series_key__organisation": "organisation",
+}
+_PLAIN_COLUMNS = ("id", "kind", "variant", "approximation", "expected", "place", "footnote")
+_VERSION_COLUMNS = ("recorded_from", "recorded_to", "recorded_by", "reason")
+_FIGURE_COLUMNS = ("value", "numerator", "denominator")
+_OTHER_COLUMNS = ("period", "from_period", "status", "confidentiality", "missing_reason", "source__code", "note")
+_HISTORY_COLUMNS = (*_NAME_COLUMNS, *_PLAIN_COLUMNS, *_VERSION_COLUMNS, *_FIGURE_COLUMNS, *_OTHER_COLUMNS)
+
+
+def _figure_version(row: dict, include_hidden: bool) -> FigureVersion:
+    suppressed = core.ObservationStatus.SUPPRESSED
+    hidden = row["confidentiality"] != core.Confidentiality.FREE or row["status"] == suppressed
+    shown = include_hidden or not hidden
+    return FigureVersion(
+        series=SeriesName(**{field: row[column] for column, field in _NAME_COLUMNS.items()}),
+        period=Period.parse(row["period"]),
+        from_period=Period.parse(row["from_period"]) if row["from_period"] else None,
+        status=row["status"] if shown else suppressed.value,
+        missing_reason=row["missing_reason"] if shown else "",
+        source=row["source__code"] or "",
+        note=Localised.of(row["note"]),
+        hidden=hidden,
+        **{column: row[column] for column in (*_PLAIN_COLUMNS, *_VERSION_COLUMNS)},
+        **{column: row[column] if shown else None for column in _FIGURE_COLUMNS},
+    )

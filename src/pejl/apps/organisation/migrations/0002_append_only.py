@@ -1,0 +1,14 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+
+from django.db import migrations
+
+from pejl.apps.audit.triggers import protect
+
+
+class Migration(migrations.Migration):
+    dependencies = [("organisation", "0001_initial")]
+
+    operations = [
+        protect(rows=["organisation_organisation"], versions={"organisation_organisationversion": ["organisation_id"]}),
+    ]
