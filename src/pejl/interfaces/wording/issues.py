@@ -1,0 +1,138 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""What is wrong with something that was handed in, as a sentence a person understands.
+
+A template says what is wrong; what was found, what was expected and the nearest right word follow in a fixed form, so
+that every line of a long list reads alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.utils.translation import gettext, gettext_noop
+
+from pejl.core.issues import Issue
+
+TEMPLATES: dict[str, str] = {
+    "breakdown.unreadable": gettext_noop("The breakdown cannot be read."),
+    "code.reserved": gettext_noop("The code is the address of another page."),
+    "code.twice": gettext_noop("The code is used twice, first on line {first_line}."),
+    "code.unreadable": gettext_noop("This cannot be a code."),
+    "column.missing": gettext_noop("A column is missing."),
+    "column.twice": gettext_noop("The column is there twice."),
+    "column.unknown": gettext_noop("There is no such column."),
+    "config.invalid": gettext_noop("The setting is wrong."),
+    "config.unknown": gettext_noop("Pejl has no such setting."),
+    "csv.separator": gettext_noop("The columns are separated by something else than commas."),
+    "csv.unreadable": gettext_noop(
+        "The table cannot be read from here; a quotation mark is missing or a cell is far too long."
+    ),
+    "date.backwards": gettext_noop("The last day lies before the first."),
+    "date.unreadable": gettext_noop("The day cannot be read, or the calendar does not have it."),
+    "description.column_not_described": gettext_noop("The description lacks one of the table's columns."),
+    "description.file_not_described": gettext_noop("The description does not name the file."),
+    "description.missing": gettext_noop("The package has no description for other tools; `pejl export` writes one."),
+    "description.no_resources": gettext_noop("The description lists no files."),
+    "entry.twice": gettext_noop("The same is stated twice, first on line {first_line}."),
+    "field.empty": gettext_noop("Something must stand here."),
+    "field.missing": gettext_noop("A required field is missing."),
+    "field.not_allowed": gettext_noop("The field cannot hold this."),
+    "field.unknown": gettext_noop("There is no such field here."),
+    "field.wrong_type": gettext_noop("The field has the wrong shape."),
+    "figure.correction_without_reason": gettext_noop("The figure corrects line {first_line} and gives no reason."),
+    "figure.denominator_alone": gettext_noop("There is a denominator without a numerator."),
+    "figure.denominator_not_positive": gettext_noop("The denominator must be more than 0."),
+    "figure.detail_without_value": gettext_noop("There is a numerator, a denominator or a hedge, but no figure."),
+    "figure.ends_before_it_begins": gettext_noop("The figure ends before it begins."),
+    "figure.level_with_from_period": gettext_noop("Only a change has an earlier period."),
+    "figure.negative_count": gettext_noop("A count is below 0."),
+    "figure.no_source": gettext_noop("The figure has no source."),
+    "figure.no_value_no_reason": gettext_noop("There is neither a figure nor a reason for its absence."),
+    "figure.not_a_sign": gettext_noop("A direction is −1, 0 or 1."),
+    "figure.numerator_alone": gettext_noop("There is a numerator without a denominator."),
+    "figure.numerator_exceeds_denominator": gettext_noop("The part is negative or larger than the whole."),
+    "figure.share_does_not_fit": gettext_noop("The percentage does not fit its numerator and denominator."),
+    "figure.share_out_of_range": gettext_noop("A percentage must lie between 0 and 100."),
+    "figure.twice": gettext_noop("The same figure is stated twice, first on line {first_line}."),
+    "figure.value_and_expected": gettext_noop("A figure that is there is not expected as well."),
+    "figure.value_and_missing_reason": gettext_noop("There is both a figure and a reason for its absence."),
+    "figure.value_with_no_value_status": gettext_noop("The status says that there is no figure, but there is one."),
+    "figure.variant_beside_plain": gettext_noop(
+        "One paper's variant stands beside a figure without a variant (line {first_line})."
+    ),
+    "figure.versions_overlap": gettext_noop("Two versions of the figure hold at the same time."),
+    "file.control_character": gettext_noop("The line holds an invisible control character."),
+    "file.empty": gettext_noop("The file is empty."),
+    "file.missing": gettext_noop("The file is missing."),
+    "file.not_a_file": gettext_noop("This is not a file."),
+    "file.not_utf8": gettext_noop("The file is not written in UTF-8."),
+    "file.too_large": gettext_noop("The file is too large."),
+    "file.unreadable": gettext_noop("The file cannot be read."),
+    "json.unreadable": gettext_noop("The file is not valid JSON from here on."),
+    "measure.excluded_without_reason": gettext_noop("What does not count must say why."),
+    "measure.no_baseline_figure": gettext_noop("No row states a figure for the baseline."),
+    "moment.unreadable": gettext_noop("The time cannot be read."),
+    "number.out_of_range": gettext_noop("The number is too small."),
+    "number.too_long": gettext_noop("The number has too many digits."),
+    "number.unreadable": gettext_noop(
+        "The number cannot be read. In files it is written with a decimal point and no thousands separator."
+    ),
+    "package.missing": gettext_noop("There is no such folder."),
+    "package.not_a_folder": gettext_noop("A package is a folder, and this is not one."),
+    "period.backwards": gettext_noop("The later period lies before the earlier one."),
+    "period.no_such_date": gettext_noop("The calendar does not have this day."),
+    "period.unlikely_year": gettext_noop("The year is outside what a plan can be about."),
+    "period.unreadable": gettext_noop("The period cannot be read."),
+    "period.without_end": gettext_noop("A scheme's period must have an end."),
+    "published.beyond_scale": gettext_noop("The published score is beyond the scale."),
+    "published.display_differs": gettext_noop("The published score and what was printed differ."),
+    "published.empty": gettext_noop("The published status says nothing."),
+    "published.no_status_date": gettext_noop("The day is not one of the scheme's status dates."),
+    "reference.circle": gettext_noop("The entries refer to themselves in a circle."),
+    "reference.unknown": gettext_noop("The code refers to something that does not exist."),
+    "row.cells": gettext_noop("The row has another number of cells than the header."),
+    "source.known_before_published": gettext_noop("The source's figures are said to be known before it was published."),
+    "status_date.before_scheme": gettext_noop("The status date lies before the scheme's period."),
+    "target.against_direction": gettext_noop("The target points against the wanted direction."),
+    "target.before_baseline": gettext_noop("The target is to be met before the baseline was measured."),
+    "target.no_number": gettext_noop("The comparison needs a number."),
+    "target.number_not_wanted": gettext_noop("The target has a number that its comparator does not use."),
+    "target.period_twice": gettext_noop("There are two targets for the same period."),
+    "target.points_without_percentage": gettext_noop("Percentage points need an indicator in per cent."),
+    "text.too_long": gettext_noop("The text is too long."),
+    "unit.known_already": gettext_noop("Pejl knows this unit already; leave it out."),
+    "yaml.key_not_text": gettext_noop("A key must be a text."),
+    "yaml.key_twice": gettext_noop("The key is there twice, first on line {first_line}."),
+    "yaml.many_documents": gettext_noop("The file holds more than one document."),
+    "yaml.reference_refused": gettext_noop("Anchors and aliases are not read; write it out."),
+    "yaml.tag_refused": gettext_noop("Tags are not read; leave the tag out."),
+    "yaml.too_deep": gettext_noop("The file is nested too deeply."),
+    "yaml.too_many_nodes": gettext_noop("The file has too many entries."),
+    "yaml.unreadable": gettext_noop("The file is not valid YAML from here on."),
+}
+
+# Words that stand for what was found or expected where that is not a quotation.
+SHAPES: dict[str, str] = {
+    "text": gettext_noop("text"),
+    "list": gettext_noop("list"),
+    "map": gettext_noop("map of keys and values"),
+    "tab": gettext_noop("tab"),
+}
+
+
+def issue_sentence(issue: Issue, *, say: Callable[[str], str] = gettext) -> str:
+    """The finding without its place. `say` translates; the command line brings its own, which needs no settings."""
+    parts = [say(TEMPLATES[issue.code]).format(**issue.params)]
+    if issue.found:
+        parts.append(say(gettext_noop("Found: {found}.")).format(found=_word(issue.found, say)))
+    if issue.expected:
+        parts.append(say(gettext_noop("Expected: {expected}.")).format(expected=_word(issue.expected, say)))
+    suggestion = issue.params.get("suggestion")
+    if suggestion:
+        parts.append(say(gettext_noop("Did you mean {suggestion}?")).format(suggestion=suggestion))
+    return " ".join(parts)
+
+
+def _word(text: str, say: Callable[[str], str]) -> str:
+    return say(SHAPES[text]) if text in SHAPES else text
