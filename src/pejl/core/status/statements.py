@@ -7,7 +7,8 @@ that every statement made by a status has exactly the parameters listed here. Ki
 
 - `code`, `codes`: the code of a part, a tuple of codes (in the order of the goal)
 - `value`, `from_value`, `to_value`, `number`, `baseline`, `required`, `difference`, `limit`: exact Decimals in `unit`
-- `values`, `scores`: a tuple of exact Decimals (`values` smallest first: several where papers disagree); `unit` is a unit code (`persons`, `%`, …)
+- `values`, `scores`: a tuple of exact Decimals (`values` smallest first, several where papers disagree)
+- `unit`: a unit code (`persons`, `%`, …)
 - `relative`: percent of the earlier figure, a Decimal, or None where that figure is 0 or unknown
 - `score`, `raw_score`, `plan`, `clamp`, `weight`: Decimals on the scale −5…+5 (a weight: any scale), not rounded
 - `period`, `from_period`, `to_period`, `due`: `Period`; `as_of`, `at`, `expected`: `date` (`expected` may be None)
@@ -181,7 +182,7 @@ SENTENCES: dict[str, Sentence] = {
 }
 
 
-def say(code: str, **params: Any) -> Statement:
+def say(code: str, /, **params: Any) -> Statement:
     """A statement of this module's list; enum members are written as their texts.
 
     >>> say("state.no_data", parts=2).params

@@ -1,0 +1,182 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Which figures of a measure are held against each other as of a day, and why they sometimes may not be.
+
+The status is the newest measured figure of a period that had ended by the day and that comes after the baseline.
+A figure of a part of a year, or of another kind of time, is passed over for an older one that can be compared, and
+that is said. A break in the series stops the comparison, unless its remedy is `cut`: then figures up to it are used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from pejl.core.issues import Statement
+from pejl.core.observations import (
+    Approximation,
+    Missing,
+    Observation,
+    ObservationStatus,
+    Series,
+    StatedChange,
+    Suppressed,
+)
+from pejl.core.periods import Comparability, Period
+from pejl.core.status.base import MeasureInput, Reason
+from pejl.core.status.statements import say
+
+CUT = "cut"
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """Why two periods may not be compared, and whether older figures may be used instead."""
+
+    reason: Reason
+    statement: Statement
+    use_older: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The figures of a measure as of a day.
+
+    `baseline` and `newest` may be hidden (`Suppressed`) but not missing. `stated` is a published change that stands in
+    where a level is lost. `refusal` says why `newest` or `stated` may not be held against the baseline.
+    """
+
+    baseline: Observation | None = None
+    newest: Observation | None = None
+    stated: StatedChange | None = None
+    refusal: Reason | None = None
+    statements: tuple[Statement, ...] = ()
+
+
+def read(measure: MeasureInput, *, as_of: date) -> Reading:
+    """The baseline and the newest figure of `measure` that were about periods ended by the end of `as_of`."""
+    baseline = _baseline(measure, as_of)
+    found = _newest(measure, baseline, as_of)
+    newest = found.newest
+    if baseline is not None and baseline.candidates and newest is not None and newest.candidates:
+        reservations = () if found.refusal else _reservations(baseline, newest)
+        return Reading(baseline, newest, None, found.refusal, (*found.statements, *reservations))
+    stated, obstacle = _stated_change(measure, as_of)
+    refusal = obstacle.reason if obstacle else found.refusal
+    said = (*found.statements, *((obstacle.statement,) if obstacle else ()), *_hidden(baseline), *_hidden(newest))
+    return Reading(baseline, newest, stated, refusal, said)
+
+
+def previous(series: Series, newest: Observation) -> Observation | None:
+    """The measured figure before `newest` that may be compared with it, if there is one."""
+    older = (one for one in reversed(series.observations) if one.measured and one.period < newest.period)
+    return next((one for one in older if obstacle_between(series, one.period, newest.period) is None), None)
+
+
+def obstacle_between(series: Series, earlier: Period, later: Period) -> Obstacle | None:
+    """Why the figures of two periods of `series` may not be compared, or None where they may."""
+    periods = {"from_period": earlier, "to_period": later}
+    cut = series.break_between(earlier, later) if series.breaks else None
+    if cut is not None:
+        statement = say("comparison.break_between", **periods, at=cut.at, kind=cut.kind)
+        return Obstacle(Reason.BREAK_BETWEEN, statement, cut.remedy == CUT)
+    comparability = earlier.comparable_with(later)
+    if comparability.allowed:
+        return None
+    if comparability is Comparability.PART:
+        return Obstacle(Reason.PART_YEAR, say("comparison.part_year", **periods))
+    statement = say("comparison.not_comparable", **periods, comparability=comparability.value)
+    return Obstacle(Reason.NOT_COMPARABLE, statement)
+
+
+def _baseline(measure: MeasureInput, as_of: date) -> Observation | None:
+    if measure.baseline is None or not measure.baseline.ended_by(as_of):
+        return None
+    found = measure.series.at(measure.baseline)
+    if found is None or not (found.measured or isinstance(found.value, Suppressed)):
+        return None
+    return found
+
+
+def _newest(measure: MeasureInput, baseline: Observation | None, as_of: date) -> Reading:
+    """The newest figure with what stands in its way; of figures refused, the newest."""
+    said: list[Statement] = []
+    refused: list[tuple[Observation, Obstacle]] = []
+    for one in _since(measure, as_of):
+        if isinstance(one.value, Missing):
+            said.extend(() if said else _awaited(one, one.value))
+            continue
+        obstacle = obstacle_between(measure.series, baseline.period, one.period) if baseline else None
+        if obstacle is None:
+            refusal = Reason.SUPPRESSED if isinstance(one.value, Suppressed) else None
+            return Reading(None, one, None, refusal, (*said, *_passed_over(measure, refused)))
+        refused.append((one, obstacle))
+        if not obstacle.use_older:
+            break
+    if not refused:
+        return Reading(statements=tuple(said))
+    newest, obstacle = refused[0]
+    return Reading(None, newest, None, obstacle.reason, (*said, obstacle.statement))
+
+
+def _since(measure: MeasureInput, as_of: date) -> Iterator[Observation]:
+    """What was observed after the baseline's period, newest first; forecasts are no figures yet."""
+    for one in reversed(measure.series.observations):
+        if measure.baseline is not None and not measure.baseline < one.period:
+            return
+        if one.period.ended_by(as_of) and one.status is not ObservationStatus.FORECAST:
+            yield one
+
+
+def _stated_change(measure: MeasureInput, as_of: date) -> tuple[StatedChange | None, Obstacle | None]:
+    since = [
+        one for one in measure.series.changes if one.from_period == measure.baseline and one.to_period.ended_by(as_of)
+    ]
+    if not since:
+        return None, None
+    newest = max(since, key=lambda one: one.to_period)
+    return newest, obstacle_between(measure.series, newest.from_period, newest.to_period)
+
+
+# --- what must be said with the figures ----------------------------------------------------------------------------
+
+
+def _awaited(one: Observation, value: Missing) -> tuple[Statement, ...]:
+    return (say("figure.awaited", period=one.period, reason=value.reason, expected=value.expected),)
+
+
+def _hidden(one: Observation | None) -> tuple[Statement, ...]:
+    hidden = one is not None and isinstance(one.value, Suppressed)
+    return (say("figure.suppressed", period=one.period),) if one is not None and hidden else ()
+
+
+def _passed_over(measure: MeasureInput, refused: list[tuple[Observation, Obstacle]]) -> Iterator[Statement]:
+    for one, obstacle in refused:
+        yield say("figure.passed_over", **_figure(one, measure.series.unit), reason=obstacle.reason.value)
+
+
+def _figure(one: Observation, unit: str) -> dict[str, object]:
+    values = tuple(sorted(candidate.value for candidate in one.candidates))
+    return {"values": values, "period": one.period, "unit": unit}
+
+
+def _reservations(baseline: Observation, newest: Observation) -> tuple[Statement, ...]:
+    periods = {"from_period": baseline.period, "to_period": newest.period}
+    comparability = baseline.period.comparable_with(newest.period)
+    if comparability is Comparability.ROLLING:
+        return (say("comparison.rolling", **periods),)
+    if comparability is Comparability.DIFFERENT_FOLLOW_UP:
+        return (say("comparison.follow_up", **periods),)
+    return ()
+
+
+def marks(one: Observation, unit: str) -> Iterator[Statement]:
+    """What the marks on a figure say about it: uncertain, approximate, stated differently by two papers."""
+    if len(one.candidates) > 1:
+        yield say("figure.disputed", **_figure(one, unit))
+    if one.status.uncertain:
+        yield say("figure.uncertain", **_figure(one, unit), status=one.status.value)
+    for hedge in dict.fromkeys(candidate.approximation for candidate in one.candidates):
+        if hedge is not Approximation.NONE:
+            yield say("figure.approximate", **_figure(one, unit), approximation=hedge.value)
