@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Every address says who may open it, and addresses for staff turn strangers away."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, path
+
+from pejl.interfaces.access import PUBLIC, STAFF, access_of, public, staff
+
+# Addresses served by Django itself, with who guards them.
+GUARDED_BY_DJANGO = {"admin": "django.contrib.admin asks for a login with staff rights"}
+
+
+def addresses(patterns: list[Any], prefix: str = "", space: str = "") -> Iterator[tuple[str, str, Callable[..., Any]]]:
+    """(namespace, route, view) of every address, however deep."""
+    for pattern in patterns:
+        route = f"{prefix}{pattern.pattern}"
+        if isinstance(pattern, URLResolver):
+            yield from addresses(pattern.url_patterns, route, pattern.namespace or space)
+        elif isinstance(pattern, URLPattern):
+            yield space, route, pattern.callback
+
+
+def undeclared(patterns: list[Any]) -> list[str]:
+    return [
+        route
+        for space, route, view in addresses(patterns)
+        if space not in GUARDED_BY_DJANGO and access_of(view) not in (PUBLIC, STAFF)
+    ]
+
+
+def sample_address(route: str) -> str:
+    """An address that the route matches, with something made up in every place."""
+    return "/" + re.sub(r"<(?:(\w+):)?\w+>", lambda found: "1" if found[1] == "int" else "x", route)
+
+
+def for_staff() -> list[str]:
+    return [
+        sample_address(route) for _, route, view in addresses(get_resolver().url_patterns) if access_of(view) == STAFF
+    ]
+
+
+def test_every_address_declares_who_may_open_it() -> None:
+    declared = list(addresses(get_resolver().url_patterns))
+    assert len(declared) > 5
+    assert undeclared(get_resolver().url_patterns) == []
+
+
+def test_there_are_addresses_for_staff() -> None:
+    assert for_staff()
+
+
+@pytest.mark.django_db
+def test_strangers_are_sent_to_the_login_from_every_address_for_staff() -> None:
+    answers = {address: Client().get(address) for address in for_staff()}
+    assert {
+        address: answer.status_code for address, answer in answers.items() if answer.status_code not in (302, 404)
+    } == {}
+    assert [
+        address for address, answer in answers.items() if answer.status_code == 302 and "login" not in answer.url
+    ] == []
+
+
+@pytest.mark.django_db
+def test_strangers_do_not_reach_the_admin() -> None:
+    from django.urls import reverse
+
+    answer = Client().get(reverse("admin:index"))
+    assert answer.status_code == 302
+    assert "login" in answer.url
+
+
+def test_the_guard_sees_an_address_without_a_rule() -> None:
+    def page(request: object) -> None: ...
+
+    assert undeclared([path("open/", page), path("ours/", public(page)), path("staff/", staff(page))]) == ["open/"]
