@@ -29,7 +29,7 @@ KINDS = (LEVEL, CHANGE, RELATIVE_CHANGE, DIRECTION)
 
 _STATUS = {one.value: one for one in ObservationStatus}
 _APPROXIMATION = {one.value: one for one in Approximation}
-_FREE = Confidentiality.FREE.value
+_FREE, _HIDDEN = Confidentiality.FREE.value, ObservationStatus.SUPPRESSED.value
 
 
 class Row(NamedTuple):
@@ -67,38 +67,51 @@ def changes(rows: Iterable[tuple]) -> tuple[StatedChange, ...]:
 
 def _observation(rows: list[Row]) -> Observation:
     first = rows[0]
+    if len(rows) == 1:
+        return Observation(
+            Period.parse(first.period), _value(first), _status(first), first.source or "", first.footnote
+        )
     return Observation(
         Period.parse(first.period),
-        _value(rows),
-        _status(rows),
+        _joint_value(rows),
+        _joint_status(rows),
         ", ".join(dict.fromkeys(row.source for row in rows if row.source)),
         "; ".join(dict.fromkeys(row.footnote for row in rows if row.footnote)),
     )
 
 
-def _value(rows: list[Row]) -> Value:
-    """One of several versions that is hidden hides them all: what remained would give it away."""
-    if any(_hidden(row) for row in rows):
-        return Suppressed()
-    stated = [_present(row) for row in rows if row.value is not None]
-    if not stated:
-        return Missing(rows[0].missing_reason or "unknown", rows[0].expected)
-    return stated[0] if len(stated) == 1 else Disputed(tuple(stated))
-
-
 def _hidden(row: Row) -> bool:
-    return row.confidentiality != _FREE or row.status == ObservationStatus.SUPPRESSED.value
+    return row.confidentiality != _FREE or row.status == _HIDDEN
 
 
-def _present(row: Row) -> Present:
-    return Present(row.value, row.numerator, row.denominator, _APPROXIMATION[row.approximation], row.variant, row.id)
+def _value(row: Row) -> Value:
+    if _hidden(row):
+        return Suppressed()
+    if row.value is None:
+        return Missing(row.missing_reason or "unknown", row.expected)
+    approximation = _APPROXIMATION[row.approximation]
+    return Present(row.value, row.numerator, row.denominator, approximation, row.variant, row.id)
 
 
-def _status(rows: list[Row]) -> ObservationStatus:
-    """How the figures came about; where several stand, the first that is not plainly normal."""
-    if any(_hidden(row) for row in rows):
+def _status(row: Row) -> ObservationStatus:
+    return _STATUS[_HIDDEN if _hidden(row) else row.status]
+
+
+def _joint_value(rows: list[Row]) -> Value:
+    """One of several figures that is hidden hides them all: what remained would give it away."""
+    values = [_value(row) for row in rows]
+    hidden = next((value for value in values if isinstance(value, Suppressed)), None)
+    stated = tuple(value for value in values if isinstance(value, Present))
+    if hidden or not stated:
+        return hidden or values[0]
+    return stated[0] if len(stated) == 1 else Disputed(stated)
+
+
+def _joint_status(rows: list[Row]) -> ObservationStatus:
+    """How the figures came about: hidden if one is, else the first code that is not plainly normal."""
+    codes = [_status(row) for row in rows]
+    if ObservationStatus.SUPPRESSED in codes:
         return ObservationStatus.SUPPRESSED
-    codes = [_STATUS[row.status] for row in rows]
     return next((code for code in codes if code is not ObservationStatus.NORMAL), codes[0])
 
 

@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""What the reads of statuses answer with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from pejl.apps.goals.facts import AmendmentFacts, GoalFacts, LevelName, SchemeFacts
+from pejl.apps.indicators.facts import MeasureFacts
+from pejl.core.observations import Series
+from pejl.core.status.base import Assessment
+from pejl.core.texts import Localised
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedFacts:
+    """What a document printed as a goal's status.
+
+    `agrees` says whether the rules give the same, None where that cannot be known. `reproduced_by` are the smallest
+    sets of other settings with which they would.
+    """
+
+    as_of: date
+    score: Decimal | None
+    display: str
+    colour: str
+    verdict: str
+    source: str
+    place: str
+    note: Localised
+    version: int
+    agrees: bool | None = None
+    reproduced_by: tuple[Mapping[str, Any], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementFacts:
+    """What people concluded. `differs` says whether the rules conclude otherwise, None where they conclude nothing."""
+
+    as_of: date
+    verdict: str
+    judged_by: Localised
+    judged_on: date | None
+    rationale: Localised
+    reservation: Localised
+    source: str
+    place: str
+    version: int
+    differs: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CountFacts:
+    """A count of goals that a document printed."""
+
+    what: str
+    value: int
+    source: str
+    place: str
+    note: Localised
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class GoalStatus:
+    """One goal with everything that stands about it; `also_published` are what further documents printed."""
+
+    goal: GoalFacts
+    level: LevelName
+    measures: tuple[MeasureFacts, ...]
+    assessment: Assessment
+    published: PublishedFacts | None = None
+    also_published: tuple[PublishedFacts, ...] = ()
+    judgement: JudgementFacts | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeStatus:
+    """The status of a scheme as of a day, as known at a moment: every goal, parents before children.
+
+    `series` holds, by the code of the measure, the figures that the statuses were computed from.
+    """
+
+    scheme: SchemeFacts
+    as_of: date
+    known_at: datetime
+    goals: tuple[GoalStatus, ...]
+    series: Mapping[str, Series]
+    counts: tuple[CountFacts, ...]
+    amendments: tuple[AmendmentFacts, ...]
+
+    def goal(self, code: str) -> GoalStatus | None:
+        """The goal with this code, if it was known."""
+        return next((one for one in self.goals if one.goal.code == code), None)
+
+    @property
+    def disagreements(self) -> tuple[GoalStatus, ...]:
+        """The goals for which a document printed something else than the rules give."""
+        return tuple(one for one in self.goals if one.published and one.published.agrees is False)

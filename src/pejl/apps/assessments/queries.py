@@ -1,0 +1,168 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The status of a scheme: computed from what was known, beside what was published and judged."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import F
+from django.utils import timezone
+
+from pejl.apps.assessments.agreement import agrees, differs
+from pejl.apps.assessments.facts import CountFacts, GoalStatus, JudgementFacts, PublishedFacts, SchemeStatus
+from pejl.apps.assessments.inputs import Known, goal_inputs, series_name
+from pejl.apps.assessments.models import Judgement, PublishedCount, PublishedStatus
+from pejl.apps.goals.facts import SchemeFacts
+from pejl.apps.goals.queries import scheme_tree
+from pejl.apps.indicators.queries import measures_of
+from pejl.apps.measurements.queries import series_for
+from pejl.core.status.base import Assessment, GoalInput
+from pejl.core.status.registry import assess_tree
+from pejl.core.status.reproduce import reproducing_settings
+from pejl.core.texts import Localised
+
+
+def scheme_status(
+    scheme_code: str,
+    *,
+    as_of: date | None = None,
+    known_at: datetime | None = None,
+    overrides: Mapping[str, str] | None = None,
+) -> SchemeStatus:
+    """The status of every goal of a scheme, as known at `known_at` (None: now). 16 queries, however many goals.
+
+    `as_of` None means the scheme's latest status date (without any: the day of `known_at`): only figures of periods
+    that had ended by then count. `overrides` are settings to use instead of the scheme's and the goals' own.
+    Raises what `scheme_tree` raises.
+    """
+    moment = known_at or timezone.now()
+    tree = scheme_tree(scheme_code, moment)
+    day = as_of or latest_status_date(tree.scheme, moment)
+    measures = measures_of(scheme_code, moment)
+    wanted = {one.code: series_name(one) for many in measures.values() for one in many}
+    series = series_for(wanted.values(), as_of=day, known_at=moment)
+    known = Known(tree, measures, series, overrides or {})
+    return SchemeStatus(
+        scheme=tree.scheme,
+        as_of=day,
+        known_at=moment,
+        goals=_statuses(known, day, _beside(scheme_code, day, moment)),
+        series={code: series[name] for code, name in wanted.items()},
+        counts=_counts(scheme_code, day, moment),
+        amendments=tree.amendments,
+    )
+
+
+def latest_status_date(scheme: SchemeFacts, moment: datetime) -> date:
+    """The scheme's latest status date; the day of `moment` in Copenhagen where it has none."""
+    return max(scheme.status_dates, default=timezone.localdate(moment))
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What stands beside the computed statuses, by the goal's code."""
+
+    published: Mapping[str, list[PublishedFacts]]
+    judgements: Mapping[str, JudgementFacts]
+
+
+def _statuses(known: Known, day: date, beside: _Beside) -> tuple[GoalStatus, ...]:
+    assessments: dict[str, Assessment] = {}
+    inputs: dict[str, GoalInput] = {}
+    for outermost in goal_inputs(known):
+        assessments |= assess_tree(outermost, as_of=day)
+        inputs |= _by_code(outermost)
+    found = []
+    for goal in known.tree.goals:
+        assessment = assessments[goal.code]
+        printed = tuple(_compare(one, assessment, inputs[goal.code]) for one in beside.published.get(goal.code, ()))
+        status = GoalStatus(
+            goal=goal,
+            level=known.tree.scheme.level(goal.level),
+            measures=known.measures.get(goal.code, ()),
+            assessment=assessment,
+            published=printed[0] if printed else None,
+            also_published=printed[1:],
+            judgement=_judged(beside.judgements.get(goal.code), assessment),
+        )
+        found.append(status)
+    return tuple(found)
+
+
+def _by_code(goal: GoalInput) -> dict[str, GoalInput]:
+    found = {goal.code: goal}
+    for child in goal.children:
+        found |= _by_code(child)
+    return found
+
+
+def _compare(published: PublishedFacts, assessment: Assessment, goal: GoalInput) -> PublishedFacts:
+    """Other settings are only looked for where the rules give another score than was printed."""
+    answer = agrees(published, assessment)
+    reproduced: tuple[Mapping[str, Any], ...] = ()
+    if answer is False and published.score is not None and assessment.method == "barometer":
+        reproduced = reproducing_settings(goal, as_of=assessment.as_of, published=published.score)
+    return replace(published, agrees=answer, reproduced_by=reproduced)
+
+
+def _judged(judgement: JudgementFacts | None, assessment: Assessment) -> JudgementFacts | None:
+    return judgement and replace(judgement, differs=differs(judgement.verdict, assessment))
+
+
+# --- what is on record -------------------------------------------------------------------------------------------
+
+
+def _beside(scheme: str, day: date, moment: datetime) -> _Beside:
+    published, judgements = defaultdict(list), {}
+    for row in _rows(PublishedStatus, scheme, day, moment).order_by("position"):
+        published[row.code].append(_published(row))
+    for row in _rows(Judgement, scheme, day, moment):
+        judgements[row.code] = _judgement(row)
+    return _Beside(published, judgements)
+
+
+def _rows(model: Any, scheme: str, day: date, moment: datetime) -> Any:
+    rows = model.objects.known_at(moment).filter(goal__scheme__code=scheme, as_of=day)
+    return rows.annotate(code=F("goal__code"), of=F("source__code"))
+
+
+def _published(row: Any) -> PublishedFacts:
+    return PublishedFacts(
+        as_of=row.as_of,
+        score=row.score,
+        display=row.display,
+        colour=row.colour,
+        verdict=row.verdict,
+        source=row.of or "",
+        place=row.place,
+        note=Localised.of(row.note),
+        version=row.pk,
+    )
+
+
+def _judgement(row: Any) -> JudgementFacts:
+    return JudgementFacts(
+        as_of=row.as_of,
+        verdict=row.verdict,
+        judged_by=Localised.of(row.judged_by),
+        judged_on=row.judged_on,
+        rationale=Localised.of(row.rationale),
+        reservation=Localised.of(row.reservation),
+        source=row.of or "",
+        place=row.place,
+        version=row.pk,
+    )
+
+
+def _counts(scheme: str, day: date, moment: datetime) -> tuple[CountFacts, ...]:
+    rows = PublishedCount.objects.known_at(moment).filter(scheme__code=scheme, as_of=day).order_by("what")
+    columns = rows.values_list("what", "value", "source__code", "place", "note", "id")
+    return tuple(
+        CountFacts(what, value, source or "", place, Localised.of(note), version)
+        for what, value, source, place, note, version in columns
+    )
