@@ -165,7 +165,9 @@ def test_a_judgement_that_nobody_signs_is_refused(scheme):
 def test_published_counts_stand_with_the_scheme(scheme):
     entry = {"scheme": scheme, "as_of": "2014-12-31", "what": "positive", "value": 6}
     save_published_counts([entry], by=by_alice())
-    assert [(one.what, one.value) for one in scheme_status(scheme).counts] == [("positive", 6)]
+    found = scheme_status(scheme)
+    assert [(one.what, one.value, one.agrees) for one in found.counts] == [("positive", 6, False)]
+    assert (found.positive.positive, found.positive.parts, found.positive.codes) == (1, 1, ("1",))
 
 
 def test_a_traffic_light_scheme_gives_colours():

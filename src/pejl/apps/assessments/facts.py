@@ -14,6 +14,7 @@ from pejl.apps.goals.facts import AmendmentFacts, GoalFacts, LevelName, SchemeFa
 from pejl.apps.indicators.facts import MeasureFacts
 from pejl.core.observations import Series
 from pejl.core.status.base import Assessment
+from pejl.core.status.counting import Count
 from pejl.core.texts import Localised
 
 
@@ -56,7 +57,10 @@ class JudgementFacts:
 
 @dataclass(frozen=True, slots=True)
 class CountFacts:
-    """A count of goals that a document printed."""
+    """A count of goals that a document printed.
+
+    `agrees` says whether our rule gives the same (None: no rule counts that); `reproduced_by` are the readings that do.
+    """
 
     what: str
     value: int
@@ -64,6 +68,8 @@ class CountFacts:
     place: str
     note: Localised
     version: int
+    agrees: bool | None = None
+    reproduced_by: tuple[Count, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +89,8 @@ class GoalStatus:
 class SchemeStatus:
     """The status of a scheme as of a day, as known at a moment: every goal, parents before children.
 
-    `series` holds, by the code of the measure, the figures that the statuses were computed from.
+    `series` holds, by the code of the measure, the figures that the statuses were computed from. `positive` counts the
+    goals with measures of their own that develop positively.
     """
 
     scheme: SchemeFacts
@@ -91,6 +98,7 @@ class SchemeStatus:
     known_at: datetime
     goals: tuple[GoalStatus, ...]
     series: Mapping[str, Series]
+    positive: Count
     counts: tuple[CountFacts, ...]
     amendments: tuple[AmendmentFacts, ...]
 

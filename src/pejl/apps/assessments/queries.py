@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -17,11 +17,13 @@ from pejl.apps.assessments.agreement import agrees, differs
 from pejl.apps.assessments.facts import CountFacts, GoalStatus, JudgementFacts, PublishedFacts, SchemeStatus
 from pejl.apps.assessments.inputs import Known, goal_inputs, series_name
 from pejl.apps.assessments.models import Judgement, PublishedCount, PublishedStatus
-from pejl.apps.goals.facts import SchemeFacts
+from pejl.apps.goals.facts import SchemeFacts, SchemeTree
 from pejl.apps.goals.queries import scheme_tree
+from pejl.apps.indicators.facts import MeasureFacts
 from pejl.apps.indicators.queries import measures_of
 from pejl.apps.measurements.queries import series_for
 from pejl.core.status.base import Assessment, GoalInput
+from pejl.core.status.counting import count_positive, counts_reproducing
 from pejl.core.status.registry import assess_tree
 from pejl.core.status.reproduce import reproducing_settings
 from pejl.core.texts import Localised
@@ -46,14 +48,16 @@ def scheme_status(
     measures = measures_of(scheme_code, moment)
     wanted = {one.code: series_name(one) for many in measures.values() for one in many}
     series = series_for(wanted.values(), as_of=day, known_at=moment)
-    known = Known(tree, measures, series, overrides or {})
+    inputs = goal_inputs(Known(tree, measures, series, overrides or {}))
+    measured = [one for one in _every(inputs) if one.measures]
     return SchemeStatus(
         scheme=tree.scheme,
         as_of=day,
         known_at=moment,
-        goals=_statuses(known, day, _beside(scheme_code, day, moment)),
+        goals=_statuses(_Frame(tree, measures, inputs, day), _beside(scheme_code, day, moment)),
         series={code: series[name] for code, name in wanted.items()},
-        counts=_counts(scheme_code, day, moment),
+        positive=count_positive(measured, as_of=day),
+        counts=tuple(_counted(one, measured, day) for one in _counts(scheme_code, day, moment)),
         amendments=tree.amendments,
     )
 
@@ -71,34 +75,42 @@ class _Beside:
     judgements: Mapping[str, JudgementFacts]
 
 
-def _statuses(known: Known, day: date, beside: _Beside) -> tuple[GoalStatus, ...]:
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What the statuses are computed from."""
+
+    tree: SchemeTree
+    measures: Mapping[str, tuple[MeasureFacts, ...]]
+    inputs: tuple[GoalInput, ...]
+    day: date
+
+
+def _statuses(frame: _Frame, beside: _Beside) -> tuple[GoalStatus, ...]:
     assessments: dict[str, Assessment] = {}
-    inputs: dict[str, GoalInput] = {}
-    for outermost in goal_inputs(known):
-        assessments |= assess_tree(outermost, as_of=day)
-        inputs |= _by_code(outermost)
+    for outermost in frame.inputs:
+        assessments |= assess_tree(outermost, as_of=frame.day)
+    inputs = {one.code: one for one in _every(frame.inputs)}
     found = []
-    for goal in known.tree.goals:
+    for goal in frame.tree.goals:
         assessment = assessments[goal.code]
-        printed = tuple(_compare(one, assessment, inputs[goal.code]) for one in beside.published.get(goal.code, ()))
+        published = [_compare(one, assessment, inputs[goal.code]) for one in beside.published.get(goal.code, ())]
         status = GoalStatus(
             goal=goal,
-            level=known.tree.scheme.level(goal.level),
-            measures=known.measures.get(goal.code, ()),
+            level=frame.tree.scheme.level(goal.level),
+            measures=frame.measures.get(goal.code, ()),
             assessment=assessment,
-            published=printed[0] if printed else None,
-            also_published=printed[1:],
+            published=published[0] if published else None,
+            also_published=tuple(published[1:]),
             judgement=_judged(beside.judgements.get(goal.code), assessment),
         )
         found.append(status)
     return tuple(found)
 
 
-def _by_code(goal: GoalInput) -> dict[str, GoalInput]:
-    found = {goal.code: goal}
-    for child in goal.children:
-        found |= _by_code(child)
-    return found
+def _every(goals: Iterable[GoalInput]) -> Iterator[GoalInput]:
+    for goal in goals:
+        yield goal
+        yield from _every(goal.children)
 
 
 def _compare(published: PublishedFacts, assessment: Assessment, goal: GoalInput) -> PublishedFacts:
@@ -112,6 +124,14 @@ def _compare(published: PublishedFacts, assessment: Assessment, goal: GoalInput)
 
 def _judged(judgement: JudgementFacts | None, assessment: Assessment) -> JudgementFacts | None:
     return judgement and replace(judgement, differs=differs(judgement.verdict, assessment))
+
+
+def _counted(count: CountFacts, goals: Sequence[GoalInput], day: date) -> CountFacts:
+    """Only positive development is counted by a rule of ours."""
+    if count.what != "positive":
+        return count
+    found = counts_reproducing(goals, as_of=day, published=count.value)
+    return replace(count, agrees=any(one.reading == "rule" for one in found), reproduced_by=found)
 
 
 # --- what is on record -------------------------------------------------------------------------------------------
