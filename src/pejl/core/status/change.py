@@ -77,10 +77,11 @@ def _since_baseline(measure: MeasureInput, reading: Reading, settings: Settings)
 
 
 def _since_previous(measure: MeasureInput, reading: Reading, settings: Settings) -> Movement:
+    """Published levels before a published change, since they say how large it was."""
     newest = reading.newest
     earlier = previous(measure.series, newest) if newest is not None and newest.candidates else None
     if newest is None or earlier is None:
-        return Movement()
+        return _by_stated_change(measure, reading.step, settings) if reading.step else Movement()
     return _between(measure, earlier, newest, settings)
 
 

@@ -10,7 +10,7 @@ that is said. A break in the series stops the comparison, unless its remedy is `
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pejl.core.issues import Statement
@@ -43,13 +43,15 @@ class Obstacle:
 class Reading:
     """The figures of a measure as of a day.
 
-    `baseline` and `newest` may be hidden (`Suppressed`) but not missing. `stated` is a published change that stands in
-    where a level is lost. `refusal` says why `newest` or `stated` may not be held against the baseline.
+    `baseline` and `newest` may be hidden (`Suppressed`) but not missing. `stated` is a published change from the
+    baseline that stands in where a level is lost, `step` one from the period before. `refusal` says why `newest` or
+    `stated` may not be held against the baseline.
     """
 
     baseline: Observation | None = None
     newest: Observation | None = None
     stated: StatedChange | None = None
+    step: StatedChange | None = None
     refusal: Reason | None = None
     statements: tuple[Statement, ...] = ()
 
@@ -58,14 +60,14 @@ def read(measure: MeasureInput, *, as_of: date) -> Reading:
     """The baseline and the newest figure of `measure` that were about periods ended by the end of `as_of`."""
     baseline = _baseline(measure, as_of)
     found = _newest(measure, baseline, as_of)
-    newest = found.newest
+    newest, step = found.newest, _step(measure, as_of)
     if baseline is not None and baseline.candidates and newest is not None and newest.candidates:
         reservations = () if found.refusal else _reservations(baseline, newest)
-        return Reading(baseline, newest, None, found.refusal, (*found.statements, *reservations))
+        return replace(found, baseline=baseline, step=step, statements=(*found.statements, *reservations))
     stated, obstacle = _stated_change(measure, as_of)
-    refusal = obstacle.reason if obstacle else found.refusal
+    refusal = obstacle.reason if obstacle else found.refusal or _refusal_of_hidden(baseline, stated)
     said = (*found.statements, *((obstacle.statement,) if obstacle else ()), *_hidden(baseline), *_hidden(newest))
-    return Reading(baseline, newest, stated, refusal, said)
+    return Reading(baseline, newest, stated, step, refusal, said)
 
 
 def previous(series: Series, newest: Observation) -> Observation | None:
@@ -110,14 +112,14 @@ def _newest(measure: MeasureInput, baseline: Observation | None, as_of: date) ->
         obstacle = obstacle_between(measure.series, baseline.period, one.period) if baseline else None
         if obstacle is None:
             refusal = Reason.SUPPRESSED if isinstance(one.value, Suppressed) else None
-            return Reading(None, one, None, refusal, (*said, *_passed_over(measure, refused)))
+            return Reading(newest=one, refusal=refusal, statements=(*said, *_passed_over(measure, refused)))
         refused.append((one, obstacle))
         if not obstacle.use_older:
             break
     if not refused:
         return Reading(statements=tuple(said))
     newest, obstacle = refused[0]
-    return Reading(None, newest, None, obstacle.reason, (*said, obstacle.statement))
+    return Reading(newest=newest, refusal=obstacle.reason, statements=(*said, obstacle.statement))
 
 
 def _since(measure: MeasureInput, as_of: date) -> Iterator[Observation]:
@@ -130,13 +132,22 @@ def _since(measure: MeasureInput, as_of: date) -> Iterator[Observation]:
 
 
 def _stated_change(measure: MeasureInput, as_of: date) -> tuple[StatedChange | None, Obstacle | None]:
-    since = [
-        one for one in measure.series.changes if one.from_period == measure.baseline and one.to_period.ended_by(as_of)
-    ]
-    if not since:
+    """The newest published change from the baseline, and what stands in its way."""
+    stated = _newest_change([one for one in measure.series.changes if one.from_period == measure.baseline], as_of)
+    if stated is None:
         return None, None
-    newest = max(since, key=lambda one: one.to_period)
-    return newest, obstacle_between(measure.series, newest.from_period, newest.to_period)
+    return stated, obstacle_between(measure.series, stated.from_period, stated.to_period)
+
+
+def _step(measure: MeasureInput, as_of: date) -> StatedChange | None:
+    """The newest published change from one period to the next."""
+    closed = (one for one in measure.series.changes if one.to_period.end is not None)
+    return _newest_change([one for one in closed if one.from_period == one.to_period.previous()], as_of)
+
+
+def _newest_change(changes: list[StatedChange], as_of: date) -> StatedChange | None:
+    ended = (one for one in changes if one.to_period.ended_by(as_of))
+    return max(ended, key=lambda one: one.to_period, default=None)
 
 
 # --- what must be said with the figures ----------------------------------------------------------------------------
@@ -144,6 +155,10 @@ def _stated_change(measure: MeasureInput, as_of: date) -> tuple[StatedChange | N
 
 def _awaited(one: Observation, value: Missing) -> tuple[Statement, ...]:
     return (say("figure.awaited", period=one.period, reason=value.reason, expected=value.expected),)
+
+
+def _refusal_of_hidden(baseline: Observation | None, stated: StatedChange | None) -> Reason | None:
+    return Reason.SUPPRESSED if baseline is not None and not baseline.candidates and stated is None else None
 
 
 def _hidden(one: Observation | None) -> tuple[Statement, ...]:
