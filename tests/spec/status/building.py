@@ -77,7 +77,8 @@ def measure(code: str, figures: dict[str, Any], target: str = "", **more: Any) -
     """A measure with `baseline="2013"` unless told otherwise, one target, and the direction that target implies."""
     unit, cut, remedy = more.pop("unit", "persons"), more.pop("cut", ""), more.pop("remedy", "none")
     baseline = more.pop("baseline", "2013")
-    targets = more.pop("targets", (aim(target, more.pop("due", "2017")),) if target else ())
+    due = more.pop("due", "2017")
+    targets = more.pop("targets", (aim(target, due),) if target else ())
     direction = more.pop("direction", DOWN if target[:1] == "<" else UP)
     changes = more.pop("changes", ())
     made = series(figures, unit=unit, cut=cut, remedy=remedy)
