@@ -49,7 +49,7 @@ def names(where: Path) -> list[str]:
     """One name a test: an `_expected` file goes with the `_input` or `_series` file of the same beginning."""
     stems = {path.stem for path in where.glob("*.csv")}
     beginnings = {stem.removesuffix("_expected") for stem in stems if stem.endswith("_expected")}
-    pairs = {name for name in beginnings if stems & {f"{name}_input", f"{name}_series"}}
+    pairs = {one for one in beginnings if stems & {f"{one}_input", f"{one}_series"}}
     members = {f"{pair}{ending}" for pair in pairs for ending in ("_expected", "_input", "_series")}
     return sorted((stems - members) | pairs)
 
