@@ -5,6 +5,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from pejl.core.status.growth_pace import CagrInput
@@ -90,7 +91,8 @@ def difference_of(members: Sequence[Row]) -> str:
 def aggregate(where: Path) -> Iterator[tuple[str, str]]:
     """One result an indicator; every row of its series carries it, so that rows are counted as in the file."""
     read = rows(where / "sdg_progress_aggregate.csv", *AGGREGATE_COLUMNS)
-    for key, group in groupby(read, key=lambda row: row["indicator_key"]):
+    read.sort(key=itemgetter("indicator_key"))
+    for key, group in groupby(read, key=itemgetter("indicator_key")):
         members = list(group)
         difference = difference_of(members)
         for row in members:
