@@ -13,13 +13,13 @@ from functools import lru_cache
 from typing import Any
 
 from pejl.core.errors import PejlError
-from pejl.core.issues import Issue, Place
+from pejl.core.issues import Issue, Level, Place
 from pejl.core.observations import ObservationStatus
 from pejl.core.periods import Period
 from pejl.interfaces.exchange import columns
-from pejl.interfaces.exchange.moments import read_day, read_moment
+from pejl.interfaces.exchange.moments import read_day, read_moment, write_moment
 from pejl.interfaces.exchange.reading.refusals import quoted, suggestion
-from pejl.interfaces.exchange.structure.fields import read_breakdown, read_number, read_period
+from pejl.interfaces.exchange.structure.fields import read_breakdown, read_number, read_period, write_number
 
 Identity = tuple[str, str, str, str, str, str, str, str]
 
@@ -53,6 +53,10 @@ class Figure:
     recorded_to: datetime | None = None
     recorded_by: str = ""
     reason: str = ""
+
+    def cells(self) -> dict[str, str]:
+        """The row's cells as text, column by column; `read_figure` reads the same figure from them."""
+        return {one.name: _written(getattr(self, one.name)) for one in columns.COLUMNS}
 
     @property
     def identity(self) -> Identity:
@@ -138,7 +142,12 @@ def _refused(error: PejlError, text: str, place: Place) -> Issue:
 
 def _placed(finding: tuple[str, str, str, str], place: Callable[[str], Place]) -> Issue:
     code, column, found, expected = finding
-    return Issue(code, place(column), found, expected)
+    level = Level.WARNING if code in _WARNINGS else Level.ERROR
+    return Issue(code, place(column), found, expected, level)
+
+
+# A paper may print the part and not the whole, or the other way round.
+_WARNINGS = frozenset({"figure.numerator_alone", "figure.denominator_alone"})
 
 
 def _contradictions(figure: Figure) -> list[tuple[str, str, str, str]]:
@@ -184,6 +193,14 @@ def _about_share(figure: Figure) -> list[tuple[str, str, str, str]]:
     if figure.denominator is not None and figure.numerator is None:
         return [("figure.denominator_alone", "numerator", "", "numerator")]
     return []
+
+
+def _written(value: Any) -> str:
+    if isinstance(value, Decimal):
+        return write_number(value)
+    if isinstance(value, datetime):
+        return write_moment(value)
+    return "" if value is None else str(value)
 
 
 def tidy_cell(text: str) -> str:

@@ -12,10 +12,21 @@ from collections.abc import Callable
 
 from django.utils.translation import gettext, gettext_noop
 
+from pejl.core.errors import PejlError
 from pejl.core.issues import Issue
 
 TEMPLATES: dict[str, str] = {
+    "amendment.not_open": gettext_noop("The proposal has been decided on already, or there is none."),
+    "amendment.nothing_to_apply": gettext_noop("It cannot be told what the amendment changes."),
+    "breakdown.unknown": gettext_noop("The indicator has no such breakdown."),
     "breakdown.unreadable": gettext_noop("The breakdown cannot be read."),
+    "cell.error": gettext_noop("The cell shows an error."),
+    "cell.formula": gettext_noop("The cell holds a formula; the value that was last computed is used."),
+    "cell.formula_without_value": gettext_noop("The cell holds a formula that has not been computed."),
+    "cell.not_a_figure": gettext_noop("The cell holds a date or a truth value where a figure is expected."),
+    "change.not_a_direction": gettext_noop("A direction is −1, 0 or 1."),
+    "change.period_missing": gettext_noop("A change needs the period that it is counted from."),
+    "change.period_of_level": gettext_noop("Only a change has an earlier period."),
     "code.reserved": gettext_noop("The code is the address of another page."),
     "code.twice": gettext_noop("The code is used twice, first on line {first_line}."),
     "code.unreadable": gettext_noop("This cannot be a code."),
@@ -35,10 +46,15 @@ TEMPLATES: dict[str, str] = {
     "description.missing": gettext_noop("The package has no description for other tools; `pejl export` writes one."),
     "description.no_resources": gettext_noop("The description lists no files."),
     "entry.twice": gettext_noop("The same is stated twice, first on line {first_line}."),
+    "export.not_a_package": gettext_noop("The folder holds something else than a plan package and is left alone."),
+    "export.nothing_known": gettext_noop("The register knew nothing by then."),
     "field.empty": gettext_noop("Something must stand here."),
     "field.missing": gettext_noop("A required field is missing."),
     "field.not_allowed": gettext_noop("The field cannot hold this."),
+    "field.too_long": gettext_noop("The text is too long."),
     "field.unknown": gettext_noop("There is no such field here."),
+    "field.unknown_choice": gettext_noop("The field cannot hold this."),
+    "field.unreadable": gettext_noop("The field cannot be read."),
     "field.wrong_type": gettext_noop("The field has the wrong shape."),
     "figure.correction_without_reason": gettext_noop("The figure corrects line {first_line} and gives no reason."),
     "figure.denominator_alone": gettext_noop("There is a denominator without a numerator."),
@@ -55,6 +71,7 @@ TEMPLATES: dict[str, str] = {
     "figure.share_does_not_fit": gettext_noop("The percentage does not fit its numerator and denominator."),
     "figure.share_out_of_range": gettext_noop("A percentage must lie between 0 and 100."),
     "figure.twice": gettext_noop("The same figure is stated twice, first on line {first_line}."),
+    "figure.unreadable": gettext_noop("The number cannot be read."),
     "figure.value_and_expected": gettext_noop("A figure that is there is not expected as well."),
     "figure.value_and_missing_reason": gettext_noop("There is both a figure and a reason for its absence."),
     "figure.value_with_no_value_status": gettext_noop("The status says that there is no figure, but there is one."),
@@ -69,19 +86,44 @@ TEMPLATES: dict[str, str] = {
     "file.not_utf8": gettext_noop("The file is not written in UTF-8."),
     "file.too_large": gettext_noop("The file is too large."),
     "file.unreadable": gettext_noop("The file cannot be read."),
+    "fraction.differs": gettext_noop("The percentage does not fit its numerator and denominator."),
+    "fraction.incomplete": gettext_noop("There is a numerator without a denominator."),
+    "fraction.zero_denominator": gettext_noop("The denominator must be more than 0."),
+    "goal.unknown": gettext_noop("There is no such goal."),
+    "indicator.not_known": gettext_noop("The indicator was not known at that time."),
+    "indicator.unknown": gettext_noop("There is no such indicator."),
     "json.unreadable": gettext_noop("The file is not valid JSON from here on."),
+    "judgement.unknown": gettext_noop("There is no such judgement."),
+    "judgement.unsigned": gettext_noop("A judgement must say who judged."),
+    "measure.code_taken": gettext_noop("Another goal uses the code."),
     "measure.excluded_without_reason": gettext_noop("What does not count must say why."),
     "measure.no_baseline_figure": gettext_noop("No row states a figure for the baseline."),
+    "measure.unknown": gettext_noop("There is no such measure."),
+    "measurement.another_figure": gettext_noop("The correction is about another figure."),
+    "measurement.not_open": gettext_noop("The version of the figure no longer stands."),
+    "measurements.refused": gettext_noop("The figures were not recorded."),
+    "method.unknown": gettext_noop("There is no such method."),
     "moment.unreadable": gettext_noop("The time cannot be read."),
-    "number.out_of_range": gettext_noop("The number is too small."),
+    "number.empty": gettext_noop("There is no number."),
+    "number.language": gettext_noop("The language is not known."),
+    "number.leading_zero": gettext_noop("The number begins with a superfluous 0."),
+    "number.not_exact": gettext_noop("The number is not exact."),
+    "number.not_finite": gettext_noop("This is not a finite number."),
+    "number.out_of_range": gettext_noop("The number is outside what is allowed."),
+    "number.range": gettext_noop("There are two numbers where one is expected."),
+    "number.separators": gettext_noop("The dots and commas of the number do not add up."),
     "number.too_long": gettext_noop("The number has too many digits."),
+    "number.unit_unexpected": gettext_noop("The number is stated in another unit."),
+    "number.unit_unreadable": gettext_noop("The unit cannot be read."),
     "number.unreadable": gettext_noop(
         "The number cannot be read. In files it is written with a decimal point and no thousands separator."
     ),
     "package.missing": gettext_noop("There is no such folder."),
     "package.not_a_folder": gettext_noop("A package is a folder, and this is not one."),
+    "package.not_loadable": gettext_noop("The package has errors and cannot be loaded."),
     "period.backwards": gettext_noop("The later period lies before the earlier one."),
     "period.no_such_date": gettext_noop("The calendar does not have this day."),
+    "period.open": gettext_noop("The period has no end."),
     "period.unlikely_year": gettext_noop("The year is outside what a plan can be about."),
     "period.unreadable": gettext_noop("The period cannot be read."),
     "period.without_end": gettext_noop("A scheme's period must have an end."),
@@ -92,6 +134,13 @@ TEMPLATES: dict[str, str] = {
     "reference.circle": gettext_noop("The entries refer to themselves in a circle."),
     "reference.unknown": gettext_noop("The code refers to something that does not exist."),
     "row.cells": gettext_noop("The row has another number of cells than the header."),
+    "scheme.not_known": gettext_noop("The scheme was not known at that time."),
+    "scheme.unknown": gettext_noop("There is no such scheme."),
+    "setting.not_a_number": gettext_noop("The setting must be a number."),
+    "setting.unknown": gettext_noop("There is no such setting."),
+    "setting.unknown_choice": gettext_noop("The setting does not have this choice."),
+    "sheet.no_table": gettext_noop("No sheet has the columns of the figures in its first rows."),
+    "sheet.unreadable": gettext_noop("The file is not a spreadsheet that can be read (.xlsx)."),
     "source.known_before_published": gettext_noop("The source's figures are said to be known before it was published."),
     "status_date.before_scheme": gettext_noop("The status date lies before the scheme's period."),
     "target.against_direction": gettext_noop("The target points against the wanted direction."),
@@ -102,6 +151,25 @@ TEMPLATES: dict[str, str] = {
     "target.points_without_percentage": gettext_noop("Percentage points need an indicator in per cent."),
     "text.too_long": gettext_noop("The text is too long."),
     "unit.known_already": gettext_noop("Pejl knows this unit already; leave it out."),
+    "unit.pattern": gettext_noop("The unit's pattern cannot be used."),
+    "unit.unknown": gettext_noop("There is no such unit."),
+    "user.name_unreadable": gettext_noop("The user name cannot be used."),
+    "user.password_refused": gettext_noop("The password cannot be used."),
+    "user.taken": gettext_noop("The user name is taken."),
+    "value.beside_missing_reason": gettext_noop("There is both a figure and a reason for its absence."),
+    "value.beside_missing_status": gettext_noop("The status says that there is no figure, but there is one."),
+    "value.missing_without_reason": gettext_noop("There is neither a figure nor a reason for its absence."),
+    "version.append_only": gettext_noop("What has been recorded is never changed or deleted."),
+    "version.changed_meanwhile": gettext_noop("Somebody else changed it meanwhile."),
+    "version.ends_before": gettext_noop("The version ends before it begins."),
+    "version.in_the_future": gettext_noop("The time lies in the future."),
+    "version.no_time_zone": gettext_noop("The time has no time zone."),
+    "version.nobody": gettext_noop("It must be said who records it."),
+    "version.out_of_order": gettext_noop("The register holds a later version; what was known earlier stays as it was."),
+    "version.reason_missing": gettext_noop("What is changed needs a reason."),
+    "version.twice": gettext_noop(
+        "The register has another figure of the same time. Correct it by a further row with a later time and a reason."
+    ),
     "yaml.key_not_text": gettext_noop("A key must be a text."),
     "yaml.key_twice": gettext_noop("The key is there twice, first on line {first_line}."),
     "yaml.many_documents": gettext_noop("The file holds more than one document."),
@@ -132,6 +200,18 @@ def issue_sentence(issue: Issue, *, say: Callable[[str], str] = gettext) -> str:
     if suggestion:
         parts.append(say(gettext_noop("Did you mean {suggestion}?")).format(suggestion=suggestion))
     return " ".join(parts)
+
+
+def error_sentence(error: PejlError, *, say: Callable[[str], str] = gettext) -> str:
+    """An error that stopped the work, in the same form; its code where nobody has written a sentence for it."""
+    if error.code not in TEMPLATES:
+        return str(error)
+    found, expected = (_listed(error.params.get(name, "")) for name in ("found", "expected"))
+    return issue_sentence(Issue(error.code, found=found, expected=expected, params=error.params), say=say)
+
+
+def _listed(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, (tuple, list)) else str(value)
 
 
 def _word(text: str, say: Callable[[str], str]) -> str:

@@ -38,6 +38,7 @@ Keyed = tuple[Hashable, PathInFile]
 
 def check_duplicates(plan: PlanPackage, read: ReadPlan) -> Iterator[Finding]:
     """Everything that is named twice where it must be named once."""
+    yield from _twice(read, ((one.name, ("plans", number, "name")) for number, one in enumerate(plan.plans)))
     for key in _CODED:
         entries = getattr(plan, key)
         yield from _twice(read, ((one.code, (key, number, "code")) for number, one in enumerate(entries)))

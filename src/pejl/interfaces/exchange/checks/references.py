@@ -29,6 +29,7 @@ def check_references(plan: PlanPackage, known: Vocabulary) -> Iterator[Finding]:
         "indicators": known.indicators,
         "replaces": known.schemes,
         "scheme": known.schemes,
+        "plan": [one.name for one in plan.plans],
     }
     yield from _in_entry(plan, (), lists)
     for placed in all_goals(plan):

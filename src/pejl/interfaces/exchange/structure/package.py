@@ -33,6 +33,15 @@ class AmendmentEntry(Entry):
     source: Code | None = None
 
 
+class PlanEntry(Entry):
+    """One of several plans that a package brings together, as an export of everything does."""
+
+    name: Slug
+    title: Texts
+    description: Texts | None = None
+    fictional: bool = False
+
+
 class PlanPackage(Entry):
     """Goals, indicators and everything they refer to; the figures stand in `measurements.csv` beside it."""
 
@@ -42,6 +51,7 @@ class PlanPackage(Entry):
     description: Texts | None = None
     fictional: bool = Field(False, description="True: every page says that places and figures are invented.")
     recorded_from: Moment = Field(description="When what stands here became known, where nothing else is said.")
+    plans: tuple[PlanEntry, ...] = Field((), description="The plans brought together, where there are several.")
     organisations: tuple[OrganisationEntry, ...] = ()
     units: tuple[UnitEntry, ...] = ()
     comparison_groups: tuple[GroupEntry, ...] = ()

@@ -142,6 +142,7 @@ class SchemeEntry(Entry):
     short_title: Texts | None = None
     description: Texts | None = None
     kind: SchemeKind
+    plan: Slug | None = Field(None, description="Which of `plans` it belongs to; left out: the package itself.")
     period: PeriodText
     owner: Code | None = None
     adopted_on: Day | None = None
