@@ -77,6 +77,11 @@ def issues(variables: Mapping[str, str]) -> tuple[Issue, ...]:
     return tuple(found)
 
 
+def variable_names() -> tuple[str, ...]:
+    """Every variable that the application reads, in the order of the manual."""
+    return tuple(name for name, _ in _READERS)
+
+
 def secret_key(environment: Environment) -> str:
     """The key that signs sessions: the configured one, else one made once and kept readable by its owner only."""
     if environment.secret_key:

@@ -1,0 +1,8 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""`python -m pejl` is the command line."""
+
+from pejl.interfaces.cli.main import main
+
+if __name__ == "__main__":
+    main()
