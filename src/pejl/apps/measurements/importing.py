@@ -82,6 +82,7 @@ def _times(rows: Sequence[HistoricalRow], by: Stamp) -> Iterator[Issue]:
     for one in rows:
         try:
             stamp(one.recorded_by or by.acting_user, recorded_at=one.recorded_from)
+            stamp(by.acting_user, recorded_at=one.recorded_to)
         except PejlError as error:
             yield _issue(one, error.code, str(error.params["found"]), str(error.params["expected"]))
         if one.recorded_to and one.recorded_to <= one.recorded_from:
