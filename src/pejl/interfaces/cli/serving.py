@@ -27,7 +27,7 @@ def _gunicorn(address: str, workers: int) -> Any:
     from gunicorn.app.base import BaseApplication
 
     class Server(BaseApplication):
-        """Gunicorn with our application. `sync` workers have the calmest tail; threads would share one database lock."""
+        """Gunicorn with our application. Its `sync` workers have the calmest tail."""
 
         def load_config(self) -> None:
             self.cfg.set("bind", address)

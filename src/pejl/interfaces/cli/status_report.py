@@ -26,13 +26,22 @@ _CSV_COLUMNS = (
 )
 
 
-def as_json(found: Sequence[SchemeStatus], *, one: bool) -> str:
-    """One object for a scheme that was named, else `{"schemes": […]}`."""
-    documents = [scheme_document(status) for status in found]
-    return json.dumps(documents[0] if one else {"schemes": documents}, ensure_ascii=False, indent=1)
+def as_json(found: Sequence[SchemeStatus]) -> str:
+    """`{"schemes": […]}`, for everything there is."""
+    return _json({"schemes": [scheme_document(status) for status in found]})
 
 
-def as_csv(found: Sequence[SchemeStatus], *, one: bool) -> str:
+def as_json_object(found: Sequence[SchemeStatus]) -> str:
+    """One object, for the one scheme that was named."""
+    (status,) = found
+    return _json(scheme_document(status))
+
+
+def _json(document: dict[str, Any]) -> str:
+    return json.dumps(document, ensure_ascii=False, indent=1)
+
+
+def as_csv(found: Sequence[SchemeStatus]) -> str:
     """A row per goal; numbers with a decimal point, empty where there is none."""
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\n")
@@ -41,12 +50,14 @@ def as_csv(found: Sequence[SchemeStatus], *, one: bool) -> str:
     return file.getvalue().rstrip("\n")
 
 
-def as_table(found: Sequence[SchemeStatus], *, one: bool) -> str:
+def as_table(found: Sequence[SchemeStatus]) -> str:
     """For people at a terminal: a row per goal, and a line for each published status that disagrees."""
     return "\n\n".join(_scheme_table(status) for status in found)
 
 
-FORMATS: dict[str, Callable[..., str]] = {"json": as_json, "csv": as_csv, "table": as_table}
+Report = Callable[[Sequence[SchemeStatus]], str]
+OF_ALL: dict[str, Report] = {"json": as_json, "csv": as_csv, "table": as_table}
+OF_ONE: dict[str, Report] = OF_ALL | {"json": as_json_object}
 
 
 def _csv_row(status: SchemeStatus, goal: GoalStatus) -> tuple[Any, ...]:

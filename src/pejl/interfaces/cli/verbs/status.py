@@ -54,5 +54,6 @@ def command(
     if not codes:
         raise PejlError("scheme.none_known", expected="pejl import examples/copenhagen")
     found = [scheme_status(code, as_of=as_of, known_at=known_at, overrides=overrides) for code in codes]
-    click.echo(status_report.FORMATS[form](found, one=scheme is not None))
+    reports = status_report.OF_ONE if scheme else status_report.OF_ALL
+    click.echo(reports[form](found))
     raise SystemExit(FINDING if any(one.disagreements for one in found) else DONE)

@@ -14,7 +14,8 @@ from pejl.interfaces.cli.running import with_register
 @click.command(
     short_help=_("Do the work that pages only ask for"),
     help=_(
-        "Do the work that pages only ask for, until stopped by Ctrl-C or SIGTERM; the job at hand is finished first.\n\n"
+        "Do the work that pages only ask for, until stopped by Ctrl-C or SIGTERM; "
+        "the job at hand is finished first.\n\n"
         "\b\nExample:\n  pejl worker"
     ),
 )
