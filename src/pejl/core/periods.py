@@ -100,11 +100,12 @@ class Period:
     def __lt__(self, other: object) -> bool:
         if not isinstance(other, Period):
             return NotImplemented
-        return self._order < other._order
+        mine, theirs = self._order, other._order
+        return str(self) < str(other) if mine == theirs else mine < theirs
 
     @property
-    def _order(self) -> tuple[date, date, str]:
-        return (self.last_day or date.max, self.start, str(self))
+    def _order(self) -> tuple[date, date]:
+        return (self.last_day or date.max, self.start)
 
     @property
     def last_day(self) -> date | None:
@@ -205,6 +206,7 @@ def _shifted_months(period: Period, months: int) -> Period:
 # --- comparing ---------------------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=4096)
 def _compare(one: Period, other: Period) -> Comparability:
     if one.end is None or other.end is None:
         return Comparability.OPEN

@@ -38,8 +38,8 @@ def not_zero(value: Decimal) -> Decimal:
 def limit_factor(base: Decimal, limit: Decimal) -> Decimal:
     """How far the thresholds shrink for a series that is already close to its natural limit: 1 far away, 0 at it.
 
-    >>> limit_factor(Decimal(250), Decimal(100)), limit_factor(Decimal(100), Decimal(100))
-    (Decimal('1'), Decimal('0'))
+    >>> limit_factor(Decimal(250), Decimal(100)), round(limit_factor(Decimal(150), Decimal(100)), 4)
+    (Decimal('1'), Decimal('0.9539'))
     """
     base, limit = abs(base), abs(limit)
     if base >= 2 * limit:

@@ -56,7 +56,9 @@ def place(measure: MeasureInput, target: Target | None, reading: Reading, settin
     if reason is not None or reading.newest is None:
         return Placement(number=number, reason=reason)
     values = [stated_figure(one, settings) for one in reading.newest.candidates]
-    return _placed([_raw(way, value) for way in ways for value in values], number, settings)
+    return _placed(
+        [progress(way.start, value, number=way.number) for way in ways for value in values], number, settings
+    )
 
 
 def _nowhere_to_go(target: Target | None, reading: Reading) -> Reason | None:
@@ -79,10 +81,6 @@ def _why_not(ways: list[_Way], reading: Reading) -> Reason | None:
     if level:
         return Reason.TARGET_EQUALS_BASELINE if len(level) == len(ways) else Reason.DISPUTED
     return Reason.NO_STATUS if reading.newest is None else reading.refusal
-
-
-def _raw(way: _Way, value: Decimal) -> Decimal:
-    return progress(way.start, value, number=way.number) or ZERO
 
 
 def _placed(raws: list[Decimal], number: Decimal | None, settings: Settings) -> Placement:

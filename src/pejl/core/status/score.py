@@ -6,22 +6,24 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
 
+from pejl.core.errors import PejlError
+
 FULL = Decimal(5)
 ZERO = Decimal(0)
 
 
-def progress(baseline: Decimal, value: Decimal, *, number: Decimal) -> Decimal | None:
+def progress(baseline: Decimal, value: Decimal, *, number: Decimal) -> Decimal:
     """Five times the way gone from `baseline` over the way from `baseline` to the target's `number`; not clamped.
 
-    A wanted fall needs no other formula. None where number and baseline are equal: there is no way to go, and nothing
-    is divided. Source of the rule: the beacons' reading guide names the scale (0 baseline, 5 target); the straight
-    line between is inferred.
+    A wanted fall needs no other formula. Where number and baseline are equal there is no way to go and nothing is
+    divided: `PejlError("score.no_distance")`. Source: the beacons' reading guide names the scale (0 baseline,
+    5 target); the straight line between is inferred.
 
     >>> progress(Decimal(538), Decimal(474), number=Decimal(458))
     Decimal('4')
     """
     if number == baseline:
-        return None
+        raise PejlError("score.no_distance", found=str(number), expected="a target that differs from the baseline")
     return FULL * (value - baseline) / (number - baseline)
 
 
