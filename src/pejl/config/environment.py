@@ -67,7 +67,8 @@ def read(variables: Mapping[str, str]) -> Environment:
 def issues(variables: Mapping[str, str]) -> tuple[Issue, ...]:
     """Every variable that is wrong, and every `PEJL_` variable that Pejl does not know."""
     readers = dict(_READERS)
-    found = [_unknown(name) for name in sorted(variables) if name.startswith("PEJL_") and name not in readers | _OTHER]
+    known = {*readers, *_OTHER}
+    found = [_unknown(name) for name in sorted(variables) if name.startswith("PEJL_") and name not in known]
     for name, reader in readers.items():
         try:
             reader(variables.get(name, ""))
