@@ -1,0 +1,25 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""What a worker can be asked to do. A task is asked for by writing a row: `check_integrity.enqueue()`."""
+
+from __future__ import annotations
+
+import logging
+
+from django_tasks import task
+
+from pejl.apps.audit.queries import overlapping_versions
+
+log = logging.getLogger(__name__)
+
+
+@task()
+def check_integrity() -> dict[str, int]:
+    """Count, for each kind of version, those that overlap another of the same thing; none do in a sound register.
+
+    Triggers and constraints keep overlaps out; this finds what came in around them, such as with a restored file.
+    """
+    found = {label: count for label, count in overlapping_versions().items() if count}
+    for label, count in found.items():
+        log.error("register.overlapping_versions table=%s count=%d", label, count)
+    return found

@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The process that does the queued work: `pejl worker`. It stops on SIGTERM, after the job at hand."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+
+from django.db import close_old_connections
+from django.utils import timezone
+from django_tasks_db.management.commands.db_worker import Worker
+
+from pejl.apps.jobs.models import WorkerHeartbeat
+from pejl.apps.jobs.tasks import check_integrity
+
+POLL_SECONDS = 1.0
+BEAT = timedelta(seconds=10)
+FORGOTTEN = timedelta(days=1)  # heartbeats of workers that were killed
+
+
+def run_worker(*, poll: float = POLL_SECONDS) -> None:
+    """Do queued jobs until told to stop; the register's soundness is checked first."""
+    stop = threading.Event()
+    name = f"{socket.gethostname()}:{os.getpid()}"[-64:]
+    with _stopping(stop):
+        check_integrity.enqueue()
+        beat = _begin(name)
+        try:
+            while not stop.is_set():
+                worked = run_queue(name)
+                if worked or timezone.now() - beat >= BEAT:
+                    beat = _beat(name)
+                if not worked:
+                    stop.wait(poll)
+        finally:
+            WorkerHeartbeat.objects.filter(worker=name).delete()
+
+
+def run_queue(name: str) -> bool:
+    """Do one job of the queue, if there is one; whether there was."""
+    worker = Worker(
+        queue_names=["*"],
+        interval=0,
+        batch=True,
+        backend_name="default",
+        startup_delay=False,
+        max_tasks=1,
+        worker_id=name,
+        excluded_queue_names=[],
+    )
+    close_old_connections()
+    worker.run()
+    return worker._run_tasks > 0  # noqa: SLF001 (there is no other way to ask)
+
+
+def _begin(name: str) -> datetime:
+    now = timezone.now()
+    WorkerHeartbeat.objects.filter(seen_at__lt=now - FORGOTTEN).delete()
+    WorkerHeartbeat.objects.update_or_create(worker=name, defaults={"started_at": now, "seen_at": now})
+    return now
+
+
+def _beat(name: str) -> datetime:
+    now = timezone.now()
+    WorkerHeartbeat.objects.filter(worker=name).update(seen_at=now)
+    return now
+
+
+@contextmanager
+def _stopping(stop: threading.Event) -> Iterator[None]:
+    """SIGTERM and SIGINT ask to stop; the second one of them ends the process at once, as it would without us."""
+    signals = (signal.SIGTERM, signal.SIGINT)
+    before = {one: signal.getsignal(one) for one in signals}
+
+    def ask(number: int, _: object) -> None:
+        stop.set()
+        signal.signal(number, before[number])
+
+    for one in signals:
+        signal.signal(one, ask)
+    try:
+        yield
+    finally:
+        for one, handler in before.items():
+            signal.signal(one, handler)
