@@ -43,8 +43,15 @@ class Step:
     periods: tuple[Period, Period]
 
 
-def movement(measure: MeasureInput, reading: Reading, settings: Settings) -> Movement:
-    """How `measure` moved to its newest figure, from its baseline or from the figure before (a setting)."""
+def movement(measure: MeasureInput, reading: Reading, *, settings: Settings) -> Movement:
+    """How `measure` moved to its newest figure, from its baseline or from the figure before (a setting).
+
+    >>> from pejl.core.status.reading import read
+    >>> from pejl.core.status.example import DAY, EVICTIONS
+    >>> reading = read(EVICTIONS, as_of=DAY)
+    >>> movement(EVICTIONS, reading, settings=Settings()).colour.value
+    'green'
+    """
     if measure.direction.sign == 0:
         return Movement(statements=(say("change.no_direction"),))
     if settings.compare_with == "previous":
@@ -52,9 +59,16 @@ def movement(measure: MeasureInput, reading: Reading, settings: Settings) -> Mov
     return _since_baseline(measure, reading, settings)
 
 
-def since_baseline(measure: MeasureInput, reading: Reading, settings: Settings) -> Movement:
-    """How `measure` moved from its baseline, whatever the setting says: what a goal of direction alone is judged by."""
-    return movement(measure, reading, replace(settings, compare_with="baseline"))
+def since_baseline(measure: MeasureInput, reading: Reading, *, settings: Settings) -> Movement:
+    """How `measure` moved from its baseline, whatever the setting says: what a goal of direction alone is judged by.
+
+    >>> from pejl.core.status.reading import read
+    >>> from pejl.core.status.example import DAY, EVICTIONS
+    >>> settings = Settings(compare_with="previous")
+    >>> since_baseline(EVICTIONS, read(EVICTIONS, as_of=DAY), settings=settings).change.value
+    'better'
+    """
+    return movement(measure, reading, settings=replace(settings, compare_with="baseline"))
 
 
 def stated_figure(figure: Present, settings: Settings) -> Decimal:
@@ -96,7 +110,7 @@ def _between(measure: MeasureInput, earlier: Observation, later: Observation, se
     found = [_by_levels(measure, step, settings) for step in steps]
     if len(found) == 1:
         return found[0]
-    colour, said = settled(measure.code, "colour", [one.colour for one in found], unsettled=Colour.MIXED)
+    colour, said = settled(measure.code, [one.colour for one in found], what="colour", unsettled=Colour.MIXED)
     changes = {one.change for one in found}
     change = found[0].change if len(changes) == 1 else Change.BOTH
     return Movement(change, colour, (*(said_first.statements[0] for said_first in found), said))

@@ -12,10 +12,16 @@ from pejl.core.status.rollup import Goal
 from pejl.core.status.statements import say
 
 
-def concluded(goal: Goal, state: State, statements: Iterable[Statement]) -> Assessment:
+def concluded(goal: Goal, state: State, *, statements: Iterable[Statement]) -> Assessment:
     """The assessment of `goal` in this state; the score is withheld in every state but `scored`.
 
     `statements` say the state; what the parts said follows, and last what is not judged at all.
+
+    >>> from pejl.core.status.rollup import roll_up
+    >>> from pejl.core.status.example import DAY, HOMES
+    >>> found = concluded(roll_up(HOMES, as_of=DAY), State.SCORED, statements=())
+    >>> found.score, [one.code for one in found.pieces]
+    (Decimal('4'), ['1.B', '1.D'])
     """
     part, piece = goal.part, goal.part.piece
     scored = state is State.SCORED

@@ -52,6 +52,10 @@ def count_positive(goals: Sequence[GoalInput], *, as_of: date, reading: str = "r
     rule: green counts. mixed_counts: a goal that points both ways counts too. unrounded: percentages recomputed from
     numerator and denominator. each_measure: every measure counts for itself. previous: against the period before.
     part_year_baseline: a first figure of a part of a year is taken for the whole year; our rule refuses that.
+
+    >>> from pejl.core.status.example import DAY, HOMES
+    >>> count_positive([HOMES], as_of=DAY).codes
+    ('1',)
     """
     chosen = READINGS[reading]
     prepared = [one for goal in goals for one in chosen.prepared(goal)]
@@ -61,7 +65,12 @@ def count_positive(goals: Sequence[GoalInput], *, as_of: date, reading: str = "r
 
 
 def counts_reproducing(goals: Sequence[GoalInput], *, as_of: date, published: int) -> tuple[Count, ...]:
-    """The readings that give the published number, our rule first."""
+    """The readings that give the published number, our rule first.
+
+    >>> from pejl.core.status.example import DAY, HOMES
+    >>> [one.reading for one in counts_reproducing([HOMES], as_of=DAY, published=2)]
+    []
+    """
     counts = (count_positive(goals, as_of=as_of, reading=reading) for reading in READINGS)
     return tuple(one for one in counts if one.positive == published)
 

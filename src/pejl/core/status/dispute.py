@@ -16,8 +16,13 @@ from pejl.core.status.statements import say
 Outcome = TypeVar("Outcome", bound=StrEnum)
 
 
-def settled(code: str, what: str, outcomes: Iterable[Outcome], *, unsettled: Outcome) -> tuple[Outcome, Statement]:
-    """The outcome that every candidate leads to, else `unsettled`; and the sentence that says which it was."""
+def settled(code: str, outcomes: Iterable[Outcome], *, what: str, unsettled: Outcome) -> tuple[Outcome, Statement]:
+    """The outcome that every candidate leads to, else `unsettled`; and the sentence that says which it was.
+
+    >>> from pejl.core.status.base import Colour
+    >>> settled("1.1", [Colour.GREEN, Colour.RED], what="colour", unsettled=Colour.MIXED)[0].value
+    'mixed'
+    """
     found = sorted(set(outcomes), key=lambda one: one.value)
     if len(found) == 1:
         return found[0], say("dispute.agrees", codes=(code,))

@@ -47,7 +47,13 @@ class Facts:
 
 
 def facts_about(measure: MeasureInput, frame: Frame) -> Facts:
-    """All judgements of one measure; one that is left out keeps its figures and is judged by nothing."""
+    """All judgements of one measure; one that is left out keeps its figures and is judged by nothing.
+
+    >>> from pejl.core.status.example import EVICTIONS, FRAME
+    >>> facts = facts_about(EVICTIONS, FRAME)
+    >>> facts.placement.scores.low, facts.path.value, facts.level[0].value, facts.verdict[0].value
+    (Decimal('4'), 'ahead', 'not_met', 'none')
+    """
     reading = read(measure, as_of=frame.as_of)
     target = target_on(measure, as_of=frame.as_of)
     left_out = _left_out(measure, frame)
@@ -66,13 +72,15 @@ def _left_out(measure: MeasureInput, frame: Frame) -> Reason | None:
 def _judged(measure: MeasureInput, frame: Frame, reading: Reading, target: Target | None) -> Facts:
     settings = frame.settings
     scored = frame.method == SCORED_METHOD
-    placement = place(measure, target, reading, settings) if scored else Placement()
-    moved = movement(measure, reading, settings)
-    level = level_of(measure, target, reading, settings)
+    placement = place(measure, target, reading=reading, settings=settings) if scored else Placement()
+    moved = movement(measure, reading, settings=settings)
+    level = level_of(measure, target, reading=reading, settings=settings)
     grounds = Grounds(
         target,
         level[0],
-        since_baseline(measure, reading, settings).change if settings.compare_with == "previous" else moved.change,
+        since_baseline(measure, reading, settings=settings).change
+        if settings.compare_with == "previous"
+        else moved.change,
         directed=measure.direction.sign != 0,
         disputed=reading.newest is not None and len(reading.newest.candidates) > 1,
     )
@@ -93,7 +101,7 @@ def _path(placement: Placement, plan: Plan | None, settings: Settings) -> Path:
     if placement.scores is None or plan is None:
         return Path.NONE
     scores = placement.scores
-    return position_of_all((scores.low, scores.high), plan.score, settings.path_tolerance)
+    return position_of_all((scores.low, scores.high), plan=plan.score, tolerance=settings.path_tolerance)
 
 
 def _why_unmoved(measure: MeasureInput, reading: Reading, moved: Movement, level: Levelled) -> Reason | None:

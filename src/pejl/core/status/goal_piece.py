@@ -23,7 +23,11 @@ from pejl.core.status.verdict import joined_verdict
 
 
 def empty_part(goal: GoalInput, *, active: bool) -> Part:
-    """A goal that nothing measures yet: it is a part without data, never an omitted one."""
+    """A goal that nothing measures yet: it is a part without data, never an omitted one.
+
+    >>> empty_part(GoalInput("2.3"), active=True).piece.verdict.value
+    'no_data'
+    """
     reason = Reason.NO_BASELINE if active else Reason.PROPOSED_DROPPED
     verdict = Verdict.NO_DATA if active else Verdict.NONE
     statements = (say("verdict.no_data"),) if active else (say("score.not_counted", reason=reason.value),)
@@ -32,7 +36,14 @@ def empty_part(goal: GoalInput, *, active: bool) -> Part:
 
 
 def joined_part(goal: GoalInput, parts: Sequence[Part]) -> Part:
-    """A goal joined from `parts`: its own measures first, then the goals below it."""
+    """A goal joined from `parts`: its own measures first, then the goals below it.
+
+    >>> from pejl.core.status.measure_piece import measured_part
+    >>> from pejl.core.status.example import EVICTIONS, FRAME, HOMELESS, HOMES
+    >>> part = joined_part(HOMES, [measured_part(EVICTIONS, FRAME), measured_part(HOMELESS, FRAME)])
+    >>> part.piece.score, part.coverage.counted, part.coverage.parts
+    (Decimal('4'), 1, 2)
+    """
     joined = join(list(lifted(parts)), goal.settings, top=goal.parent is None)
     below = put_back(parts, iter(joined.parts))
     piece = _piece(goal, joined, below)
@@ -68,11 +79,13 @@ def _piece(goal: GoalInput, joined: Joined, below: Sequence[Part]) -> Piece:
         change=change,
         colour=_joined_colour(change, [one.colour for one in judged]),
         level=_joined_level([one.level for one in judged]),
-        path=position_of_all((scores.low, scores.high), plan.score, tolerance) if scores and plan else Path.NONE,
+        path=position_of_all((scores.low, scores.high), plan=plan.score, tolerance=tolerance)
+        if scores and plan
+        else Path.NONE,
         verdict=verdict,
         versions=_versions(below),
     )
-    return replace(piece, statements=tuple(sentences_about(piece, goal.settings, joined, below)))
+    return replace(piece, statements=tuple(sentences_about(piece, below, joined=joined, settings=goal.settings)))
 
 
 def _why_not_counted(goal: GoalInput, joined: Joined, below: Sequence[Part]) -> Reason | None:

@@ -18,8 +18,14 @@ from pejl.core.status.statements import say
 from pejl.core.status.verdict import joined_verdict
 
 
-def sentences_about(piece: Piece, settings: Settings, joined: Joined, below: Sequence[Part]) -> Iterator[Statement]:
-    """Everything there is to say about a goal whose parts `below` were joined into `piece`."""
+def sentences_about(piece: Piece, below: Sequence[Part], *, joined: Joined, settings: Settings) -> Iterator[Statement]:
+    """Everything there is to say about a goal whose parts `below` were joined into `piece`.
+
+    >>> from pejl.core.status.rollup import roll_up
+    >>> from pejl.core.status.example import DAY, HOMES
+    >>> [one.code for one in roll_up(HOMES, as_of=DAY).part.piece.statements][:2]
+    ['score.joined', 'parts.not_counted']
+    """
     judged = [part.piece for part in below if not part.left_out]
     if joined.scores is not None:
         yield from _about_score(piece, settings, joined, joined.scores)

@@ -103,6 +103,9 @@ def pace_of(given: CagrInput, preset: Preset) -> Pace:
     Not available: a point is missing, they lie less than a year apart or have opposite signs, or target and baseline
     are equal and the target is not achieved. A target of 0 and a baseline of 0 count as 0.001. A target that is met
     is achieved whatever the trend.
+
+    >>> pace_of(CagrInput(Decimal(100), 2015, Decimal(90), 2020), EUROSTAT).status
+    'significant_progress'
     """
     points = _points(given)
     if points is None:
@@ -151,5 +154,9 @@ def _factor(given: CagrInput, points: _Points) -> Decimal:
 
 
 def named(value: Decimal, steps: tuple[tuple[Decimal, str], ...], *, below: str) -> str:
-    """The name of the first step that `value` reaches, from the top."""
+    """The name of the first step that `value` reaches, from the top.
+
+    >>> named(Decimal("0.6"), OPEN_SDG.with_target, below="deterioration")
+    'moderate_progress'
+    """
     return next((name for threshold, name in steps if value >= threshold), below)

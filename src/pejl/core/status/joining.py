@@ -38,6 +38,12 @@ def join(parts: Sequence[Part], settings: Settings, *, top: bool) -> Joined:
 
     Below the top a part's weight is its share of the parts that count. A single part needs no weight, so a population
     that is not public only matters where there are two. A stated weight of 0 leaves a part out.
+
+    >>> from pejl.core.status.measure_piece import measured_part
+    >>> from pejl.core.status.example import EVICTIONS, FRAME, HOMELESS, SETTINGS
+    >>> parts = [measured_part(EVICTIONS, FRAME), measured_part(HOMELESS, FRAME)]
+    >>> join(parts, SETTINGS, top=True).scores.low
+    Decimal('4')
     """
     how = MEAN if top or settings.join == SEPARATE else settings.join
     parts = [_without_weightless(part, settings) for part in parts]

@@ -21,11 +21,17 @@ Levelled = tuple[Level, tuple[Statement, ...]]
 UNTESTABLE: Levelled = (Level.NOT_TESTABLE, ())
 
 
-def level_of(measure: MeasureInput, target: Target | None, reading: Reading, settings: Settings) -> Levelled:
+def level_of(measure: MeasureInput, target: Target | None, *, reading: Reading, settings: Settings) -> Levelled:
     """The newest figure against `target`, with every stated figure where papers disagree.
 
     Equality meets a target except the strict ones (`<`, `>`). Not testable: no number or no figure, a figure of a part
     of the target's year, and a figure from after a break, since the number was set for another way of counting.
+
+    >>> from pejl.core.status.reading import read
+    >>> from pejl.core.status.example import DAY, EVICTIONS, SETTINGS
+    >>> reading = read(EVICTIONS, as_of=DAY)
+    >>> level_of(EVICTIONS, EVICTIONS.targets[0], reading=reading, settings=SETTINGS)[0].value
+    'not_met'
     """
     newest = reading.newest
     if target is None or newest is None or reading.refusal is Reason.BREAK_BETWEEN:
@@ -43,7 +49,7 @@ def level_of(measure: MeasureInput, target: Target | None, reading: Reading, set
     statements = tuple(statement for _, statement in cases)
     if len(cases) == 1:
         return cases[0][0], statements
-    level, said = settled(measure.code, "level", [found for found, _ in cases], unsettled=Level.NOT_TESTABLE)
+    level, said = settled(measure.code, [found for found, _ in cases], what="level", unsettled=Level.NOT_TESTABLE)
     return level, (*statements, said)
 
 

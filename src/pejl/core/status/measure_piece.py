@@ -17,7 +17,13 @@ from pejl.core.targets import Target
 
 
 def measured_part(measure: MeasureInput, frame: Frame) -> Part:
-    """The part of a goal that is this measure."""
+    """The part of a goal that is this measure.
+
+    >>> from pejl.core.status.example import EVICTIONS, FRAME
+    >>> piece = measured_part(EVICTIONS, FRAME).piece
+    >>> piece.baseline, piece.value, piece.target_number, piece.score, piece.counts
+    (Decimal('538'), Decimal('474'), Decimal('458'), Decimal('4'), True)
+    """
     facts = facts_about(measure, frame)
     piece = _piece(measure, frame, facts)
     weights = measure.weight, measure.population
@@ -49,7 +55,7 @@ def _piece(measure: MeasureInput, frame: Frame, facts: Facts) -> Piece:
         level=facts.level[0],
         path=facts.path,
         verdict=facts.verdict[0],
-        statements=tuple(sentences_about(measure, frame, facts)),
+        statements=tuple(sentences_about(measure, frame, facts=facts)),
         versions=_versions(facts),
     )
 

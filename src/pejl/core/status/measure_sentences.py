@@ -20,8 +20,14 @@ from pejl.core.status.score import printed
 from pejl.core.status.statements import say
 
 
-def sentences_about(measure: MeasureInput, frame: Frame, facts: Facts) -> Iterator[Statement]:
-    """Everything there is to say about one measure, in that order."""
+def sentences_about(measure: MeasureInput, frame: Frame, *, facts: Facts) -> Iterator[Statement]:
+    """Everything there is to say about one measure, in that order.
+
+    >>> from pejl.core.status.facts import facts_about
+    >>> from pejl.core.status.example import FRAME, HOMELESS
+    >>> [one.code for one in sentences_about(HOMELESS, FRAME, facts=facts_about(HOMELESS, FRAME))][0]
+    'score.not_counted'
+    """
     if facts.placement.scores is not None and facts.reading.baseline is not None:
         yield from _about_score(measure, frame, facts, facts.placement.scores)
         yield from _about_plan(measure, frame, facts, facts.reading.baseline)
@@ -79,7 +85,11 @@ def _about_plan(measure: MeasureInput, frame: Frame, facts: Facts, baseline: Obs
 
 
 def disputed_score(scores: Scores, codes: tuple[str, ...]) -> Statement:
-    """Whether the score that people see depends on which paper is right."""
+    """Whether the score that people see depends on which paper is right.
+
+    >>> disputed_score(Scores(Decimal("2.41"), Decimal("2.44")), ("1.A",)).code
+    'dispute.agrees'
+    """
     if settled_score(scores.low, scores.high) is not None:
         return say("dispute.agrees", codes=codes)
     outcomes = printed(scores.low), printed(scores.high)

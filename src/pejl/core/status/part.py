@@ -96,7 +96,14 @@ class Part:
 
 
 def leaves(parts: Iterable[Part]) -> Iterator[Part]:
-    """The measures below, and the goals that nothing measures."""
+    """The measures below, and the goals that nothing measures.
+
+    >>> from pejl.core.status.rollup import roll_up
+    >>> from pejl.core.status.example import DAY, HOMES
+    >>> part = roll_up(HOMES, as_of=DAY).part
+    >>> [one.code for one in leaves([part])]
+    ['1.B', '1.D']
+    """
     for part in parts:
         if part.below:
             yield from leaves(part.below)
@@ -105,7 +112,14 @@ def leaves(parts: Iterable[Part]) -> Iterator[Part]:
 
 
 def lifted(parts: Iterable[Part]) -> Iterator[Part]:
-    """The parts to join: those under a separate heading stand in its place."""
+    """The parts to join: those under a separate heading stand in its place.
+
+    >>> from pejl.core.status.rollup import roll_up
+    >>> from pejl.core.status.example import DAY, HOMES
+    >>> part = roll_up(HOMES, as_of=DAY).part
+    >>> [one.code for one in lifted([replace(part, separate=True)])]
+    ['1.B', '1.D']
+    """
     for part in parts:
         if part.separate:
             yield from lifted(part.below)
@@ -114,7 +128,14 @@ def lifted(parts: Iterable[Part]) -> Iterator[Part]:
 
 
 def put_back(parts: Iterable[Part], joined: Iterator[Part]) -> tuple[Part, ...]:
-    """`parts` with what joining made of the parts that `lifted` gave, in the same order."""
+    """`parts` with what joining made of the parts that `lifted` gave, in the same order.
+
+    >>> from pejl.core.status.rollup import roll_up
+    >>> from pejl.core.status.example import DAY, HOMES
+    >>> part = roll_up(HOMES, as_of=DAY).part
+    >>> put_back([part], iter([part])) == (part,)
+    True
+    """
     return tuple(_heading(part, joined) if part.separate else next(joined) for part in parts)
 
 

@@ -55,10 +55,10 @@ def plan_for(baseline: Period, due: Period, *, as_of: date) -> Plan | None:
     return Plan(FULL * elapsed / (end - start), elapsed / MONTHS_IN_YEAR, (end - start) / MONTHS_IN_YEAR, as_of)
 
 
-def position(score: Decimal, plan: Decimal, tolerance: Decimal) -> Path:
+def position(score: Decimal, *, plan: Decimal, tolerance: Decimal) -> Path:
     """Ahead of, on or behind the plan; a distance of exactly `tolerance` is still on it.
 
-    >>> position(Decimal("1.30"), Decimal("1.25"), Decimal("0.05")).value
+    >>> position(Decimal("1.30"), plan=Decimal("1.25"), tolerance=Decimal("0.05")).value
     'on'
     """
     if abs(score - plan) <= tolerance:
@@ -66,9 +66,13 @@ def position(score: Decimal, plan: Decimal, tolerance: Decimal) -> Path:
     return Path.AHEAD if score > plan else Path.BEHIND
 
 
-def position_of_all(scores: Iterable[Decimal], plan: Decimal, tolerance: Decimal) -> Path:
-    """The position that every one of `scores` has, or none where it depends on which paper is right."""
-    found = {position(score, plan, tolerance) for score in scores}
+def position_of_all(scores: Iterable[Decimal], *, plan: Decimal, tolerance: Decimal) -> Path:
+    """The position that every one of `scores` has, or none where it depends on which paper is right.
+
+    >>> position_of_all((Decimal(1), Decimal(2)), plan=Decimal("1.5"), tolerance=Decimal(0)).value
+    'none'
+    """
+    found = {position(score, plan=plan, tolerance=tolerance) for score in scores}
     return found.pop() if len(found) == 1 else Path.NONE
 
 

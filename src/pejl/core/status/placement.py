@@ -39,11 +39,17 @@ class _Way:
     number: Decimal
 
 
-def place(measure: MeasureInput, target: Target | None, reading: Reading, settings: Settings) -> Placement:
+def place(measure: MeasureInput, target: Target | None, *, reading: Reading, settings: Settings) -> Placement:
     """The score of one measure, with the lowest and the highest where papers disagree.
 
     What is wrong for good is named before what is only missing for now: no baseline, no number to reach, a number that
     equals the baseline, no status, and last what stands between two figures that are both there.
+
+    >>> from pejl.core.status.reading import read
+    >>> from pejl.core.status.example import DAY, HOMELESS, SETTINGS
+    >>> reading = read(HOMELESS, as_of=DAY)
+    >>> place(HOMELESS, HOMELESS.targets[0], reading=reading, settings=SETTINGS).reason.value
+    'no_status'
     """
     baseline = reading.baseline
     if target is None or baseline is None or why_no_number(target) or isinstance(baseline.value, Suppressed):

@@ -57,7 +57,13 @@ class Reading:
 
 
 def read(measure: MeasureInput, *, as_of: date) -> Reading:
-    """The baseline and the newest figure of `measure` that were about periods ended by the end of `as_of`."""
+    """The baseline and the newest figure of `measure` that were about periods ended by the end of `as_of`.
+
+    >>> from pejl.core.status.example import DAY, EVICTIONS
+    >>> found = read(EVICTIONS, as_of=DAY)
+    >>> str(found.baseline.period), str(found.newest.period), found.refusal
+    ('2013', '2014', None)
+    """
     baseline = _baseline(measure, as_of)
     found = _newest(measure, baseline, as_of)
     newest, step = found.newest, _step(measure, as_of)
@@ -71,13 +77,25 @@ def read(measure: MeasureInput, *, as_of: date) -> Reading:
 
 
 def previous(series: Series, newest: Observation) -> Observation | None:
-    """The measured figure before `newest` that may be compared with it, if there is one."""
+    """The measured figure before `newest` that may be compared with it, if there is one.
+
+    >>> from pejl.core.status.example import EVICTIONS
+    >>> str(previous(EVICTIONS.series, EVICTIONS.series.observations[-1]).period)
+    '2013'
+    """
     older = (one for one in reversed(series.observations) if one.measured and one.period < newest.period)
-    return next((one for one in older if obstacle_between(series, one.period, newest.period) is None), None)
+    return next(
+        (one for one in older if obstacle_between(series, earlier=one.period, later=newest.period) is None), None
+    )
 
 
-def obstacle_between(series: Series, earlier: Period, later: Period) -> Obstacle | None:
-    """Why the figures of two periods of `series` may not be compared, or None where they may."""
+def obstacle_between(series: Series, *, earlier: Period, later: Period) -> Obstacle | None:
+    """Why the figures of two periods of `series` may not be compared, or None where they may.
+
+    >>> part, whole = Period.parse("2020-09-01..2020-12-31"), Period.parse("2023")
+    >>> obstacle_between(Series("courses", "persons"), earlier=part, later=whole).reason.value
+    'part_year'
+    """
     periods = {"from_period": earlier, "to_period": later}
     cut = series.break_between(earlier, later) if series.breaks else None
     if cut is not None:
@@ -109,7 +127,7 @@ def _newest(measure: MeasureInput, baseline: Observation | None, as_of: date) ->
         if isinstance(one.value, Missing):
             said.extend(() if said else _awaited(one, one.value))
             continue
-        obstacle = obstacle_between(measure.series, baseline.period, one.period) if baseline else None
+        obstacle = obstacle_between(measure.series, earlier=baseline.period, later=one.period) if baseline else None
         if obstacle is None:
             refusal = Reason.SUPPRESSED if isinstance(one.value, Suppressed) else None
             return Reading(newest=one, refusal=refusal, statements=(*said, *_passed_over(measure, refused)))
@@ -136,7 +154,7 @@ def _stated_change(measure: MeasureInput, as_of: date) -> tuple[StatedChange | N
     stated = _newest_change([one for one in measure.series.changes if one.from_period == measure.baseline], as_of)
     if stated is None:
         return None, None
-    return stated, obstacle_between(measure.series, stated.from_period, stated.to_period)
+    return stated, obstacle_between(measure.series, earlier=stated.from_period, later=stated.to_period)
 
 
 def _step(measure: MeasureInput, as_of: date) -> StatedChange | None:
@@ -187,7 +205,12 @@ def _reservations(baseline: Observation, newest: Observation) -> tuple[Statement
 
 
 def marks(one: Observation, unit: str) -> Iterator[Statement]:
-    """What the marks on a figure say about it: uncertain, approximate, stated differently by two papers."""
+    """What the marks on a figure say about it: uncertain, approximate, stated differently by two papers.
+
+    >>> provisional = Observation(Period.parse("2024"), Missing(), ObservationStatus.PROVISIONAL)
+    >>> [one.code for one in marks(provisional, "persons")]
+    ['figure.uncertain']
+    """
     if len(one.candidates) > 1:
         yield say("figure.disputed", **_figure(one, unit))
     if one.status.uncertain:

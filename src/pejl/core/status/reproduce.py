@@ -25,6 +25,10 @@ def reproducing_settings(goal: GoalInput, *, as_of: date, published: Decimal) ->
     A set is left out when a part of it does already. Nothing is found where the settings as they stand print the
     published score, or where they give no score because weights are not public: no choice of ours could then be
     told from chance. `published` is compared with as many decimals as it was printed with.
+
+    >>> from pejl.core.status.example import DAY, HOMES
+    >>> reproducing_settings(HOMES, as_of=DAY, published=Decimal("2.0"))
+    ({'missing': 'zero', 'score': Decimal('2'), 'display': Decimal('2.0')},)
     """
     if roll_up(goal, as_of=as_of).part.unpublished or _prints(goal, as_of, published) is not None:
         return ()

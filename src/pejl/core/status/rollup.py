@@ -25,7 +25,12 @@ class Goal:
 
 
 def roll_up(goal: GoalInput, *, as_of: date, active: bool = True) -> Goal:
-    """Judge a goal and everything below it; what lies below a goal proposed to be dropped is dropped with it."""
+    """Judge a goal and everything below it; what lies below a goal proposed to be dropped is dropped with it.
+
+    >>> from pejl.core.status.example import DAY, HOMES
+    >>> roll_up(HOMES, as_of=DAY).part.piece.score
+    Decimal('4')
+    """
     active = active and goal.active
     frame = Frame(goal.parent, goal.settings, goal.method, as_of, active)
     if is_one_measure(goal):
@@ -38,7 +43,12 @@ def roll_up(goal: GoalInput, *, as_of: date, active: bool = True) -> Goal:
 
 
 def is_one_measure(goal: GoalInput) -> bool:
-    """Whether the goal and what measures it are one and the same part: a sub-goal that carries the figure itself."""
+    """Whether the goal and what measures it are one and the same part: a sub-goal that carries the figure itself.
+
+    >>> from pejl.core.status.example import HOMES
+    >>> is_one_measure(HOMES), is_one_measure(HOMES.children[0])
+    (False, True)
+    """
     return not goal.children and len(goal.measures) == 1 and goal.measures[0].code == goal.code
 
 

@@ -14,6 +14,11 @@ def state_by_change(part: Part) -> tuple[State, Statement]:
     """`direction_only` where something is judged, else what is missing, and the sentence that says so.
 
     Figures that are there but may not be compared make it `not_computable`.
+
+    >>> from pejl.core.status.rollup import roll_up
+    >>> from pejl.core.status.example import DAY, HOMES
+    >>> state_by_change(roll_up(HOMES.children[1], as_of=DAY).part)[0].value
+    'only_baseline'
     """
     tally = part.tally
     if part.coverage.counted:

@@ -18,6 +18,10 @@ def target_on(measure: MeasureInput, *, as_of: date) -> Target | None:
 
     A target whose time is not stated holds until another one is due. Of two due at the same time the first one named
     holds.
+
+    >>> from pejl.core.status.example import DAY, EVICTIONS
+    >>> target_on(EVICTIONS, as_of=DAY).value
+    Decimal('458')
     """
     numbered = [one for one in measure.targets if has_number(one)]
     if not numbered:
@@ -31,12 +35,20 @@ def target_on(measure: MeasureInput, *, as_of: date) -> Target | None:
 
 
 def has_number(target: Target) -> bool:
-    """Whether a number was decided, outright or relative to an earlier figure."""
+    """Whether a number was decided, outright or relative to an earlier figure.
+
+    >>> has_number(Target(Comparator.DIRECTION)), has_number(Target(Comparator.AT_MOST, Decimal(458)))
+    (False, True)
+    """
     return target.value is not None or target.relative is not None
 
 
 def why_no_number(target: Target | None) -> Reason | None:
-    """The reason why there is nothing to reach, or None where there is a number."""
+    """The reason why there is nothing to reach, or None where there is a number.
+
+    >>> why_no_number(Target(Comparator.UNDECIDED)).value
+    'target_undecided'
+    """
     if target is None:
         return Reason.NO_TARGET
     if has_number(target):
@@ -48,6 +60,10 @@ def number_of(target: Target, series: Series, *, baseline: Decimal | None) -> De
     """The number to reach; a relative target with a base of its own is counted from the figure of that period.
 
     None where that figure is missing, hidden or stated differently by two papers.
+
+    >>> from pejl.core.status.example import EVICTIONS
+    >>> number_of(EVICTIONS.targets[0], EVICTIONS.series, baseline=Decimal(538))
+    Decimal('458')
     """
     if target.relative is None or target.relative.base is None:
         return target.number(baseline)

@@ -25,6 +25,11 @@ def assess(goal: GoalInput, *, as_of: date) -> Assessment:
     """The barometer of `goal` at the end of `as_of`, whatever method its scheme uses.
 
     The score is exact, not rounded, and None unless the state is `scored`.
+
+    >>> from pejl.core.status.example import DAY, HOMES
+    >>> found = assess(HOMES, as_of=DAY)
+    >>> found.state.value, found.score, found.coverage.counted
+    ('scored', Decimal('4'), 1)
     """
     return conclude(roll_up(with_method(goal, NAME), as_of=as_of))
 
@@ -34,9 +39,13 @@ def conclude(goal: Goal) -> Assessment:
 
     The display rule that fits all nine beacons: without any baseline there is nothing to show, a target alone is not
     enough; with a baseline but no status it is at 0, "baseline only"; otherwise a number.
+
+    >>> from pejl.core.status.example import DAY, HOMES
+    >>> conclude(roll_up(HOMES.children[1], as_of=DAY)).state.value
+    'only_baseline'
     """
     state, statement = _state(goal.part)
-    return concluded(goal, state, (statement,) if statement else ())
+    return concluded(goal, state, statements=(statement,) if statement else ())
 
 
 def _state(part: Part) -> tuple[State, Statement | None]:

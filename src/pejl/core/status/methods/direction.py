@@ -19,11 +19,21 @@ NAME = "direction"
 
 
 def assess(goal: GoalInput, *, as_of: date) -> Assessment:
-    """The verdict on `goal` at the end of `as_of`, whatever method its scheme uses; there is never a score."""
+    """The verdict on `goal` at the end of `as_of`, whatever method its scheme uses; there is never a score.
+
+    >>> from pejl.core.status.example import DAY, HOMES
+    >>> assess(HOMES, as_of=DAY).verdict.value
+    'none'
+    """
     return conclude(roll_up(with_method(goal, NAME), as_of=as_of))
 
 
 def conclude(goal: Goal) -> Assessment:
-    """The assessment of a goal that was rolled up; one that is judged is `direction_only`, since it has no score."""
+    """The assessment of a goal that was rolled up; one that is judged is `direction_only`, since it has no score.
+
+    >>> from pejl.core.status.example import DAY, HOMES
+    >>> conclude(roll_up(HOMES, as_of=DAY)).score is None
+    True
+    """
     state, statement = state_by_change(goal.part)
-    return concluded(goal, state, (statement,))
+    return concluded(goal, state, statements=(statement,))

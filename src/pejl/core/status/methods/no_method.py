@@ -15,8 +15,14 @@ NAME = "none"
 
 
 def conclude(goal: Goal) -> Assessment:
-    """An assessment that judges nothing and says so; the pieces still show which figures there are."""
-    found = concluded(goal, State.NOT_COMPUTABLE, ())
+    """An assessment that judges nothing and says so; the pieces still show which figures there are.
+
+    >>> from pejl.core.status.rollup import roll_up
+    >>> from pejl.core.status.example import DAY, HOMES
+    >>> conclude(roll_up(HOMES, as_of=DAY)).statements[0].code
+    'state.not_judged'
+    """
+    found = concluded(goal, State.NOT_COMPUTABLE, statements=())
     return replace(
         found,
         change=Change.UNKNOWN,
