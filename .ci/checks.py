@@ -27,7 +27,9 @@ PYTHON = f"Python {platform.python_version()}"
 POSTGRESQL = [f"{BIN}/python", "tests/on_postgresql.py"]
 PYTEST = [f"{BIN}/pytest", "-q", "--no-header", "--tb=short"]
 TWO_AT_A_TIME = ["-n", "2", "--dist", "loadgroup"]
-CORE_COVERAGE = ["--cov=pejl.core", "--cov-branch", "--cov-report=term:skip-covered", "--cov-fail-under=100"]
+# Measured apart from the rest: it makes tests several times slower, and only the rules must be covered in full.
+RULES = ["tests/spec", "tests/unit/core", "tests/unit/numbers", "tests/unit/status", "tests/property", "src/pejl/core"]
+COVERAGE = ["-m", "not slow", "--cov=pejl.core", "--cov-branch", "--cov-report=term:skip-covered", "--cov-fail-under=100"]
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,7 @@ CHECKS = [
         "tests on SQLite",
         "tests",
         SQLITE,
-        [*PYTEST, *TWO_AT_A_TIME, *CORE_COVERAGE, "--ignore=tests/browser"],
+        [*PYTEST, *TWO_AT_A_TIME, "--ignore=tests/browser"],
         pytest=True,
     ),
     Check(
@@ -85,6 +87,7 @@ CHECKS = [
         [*POSTGRESQL, *PYTEST, *TWO_AT_A_TIME, "--ignore=tests/browser"],
         pytest=True,
     ),
+    Check("coverage of core", "coverage", PYTHON, [*PYTEST, *TWO_AT_A_TIME, *RULES, *COVERAGE], pytest=True),
     Check("browser tests", "browser", "Chromium", [*PYTEST, "tests/browser"], needs=chromium, pytest=True),
 ]
 
