@@ -13,6 +13,7 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 from django_tasks import TaskResultStatus
+from django_tasks_db.management.commands import db_worker
 
 from pejl.apps.audit.queries import overlapping_versions
 from pejl.apps.jobs.models import WorkerHeartbeat
@@ -24,7 +25,9 @@ from tests.factories import make_indicator, moment, record_figures
 
 
 @pytest.mark.django_db
-def test_a_queued_job_is_done_once():
+def test_a_queued_job_is_done_once(monkeypatch: pytest.MonkeyPatch):
+    # The worker drops connections between jobs, and with them the transaction that this test runs in.
+    monkeypatch.setattr(db_worker, "close_old_connections", lambda: None)
     queued = check_integrity.enqueue()
     assert run_queue("test")
     queued.refresh()

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 
-from django.db import close_old_connections
 from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Worker
 
@@ -54,7 +53,6 @@ def run_queue(name: str) -> bool:
         worker_id=name,
         excluded_queue_names=[],
     )
-    close_old_connections()
     worker.run()
     return worker._run_tasks > 0  # noqa: SLF001 (there is no other way to ask)
 
