@@ -13,7 +13,7 @@ from pejl.core.status.base import Reason, State
 from pejl.core.status.methods import barometer
 from pejl.core.status.tree import with_settings
 from tests.spec.status.beacons import END_OF_2014, all_nine, beacon_1, beacon_5
-from tests.spec.status.building import HIDDEN, goal, leaf, measure, number, piece, rounded, said
+from tests.spec.status.building import HIDDEN, figure, goal, leaf, measure, number, piece, rounded, said
 
 
 def assess(subject):
@@ -90,6 +90,9 @@ def test_a_part_outside_the_scale_counts_as_clamped_and_keeps_its_raw_score(clam
             {"baseline": "2013-09-01..2013-12-31"},
             Reason.PART_YEAR,
         ),
+        ({"2013": 859, "2014": figure("2014", 900, status="F")}, ">= 1000", {}, Reason.NO_STATUS),  # a forecast
+        ({"2013": figure("2013", 859, status="F"), "2014": 828}, ">= 1000", {}, Reason.NO_BASELINE),
+        ({"2014": 828, "2015": 859}, ">= 1000", {"baseline": "2015"}, Reason.NO_BASELINE),  # a baseline still to come
         ({"@2013-12-31": 67, "2014": 134}, ">= 200", {"baseline": "@2013-12-31"}, Reason.NOT_COMPARABLE),
     ],
 )
