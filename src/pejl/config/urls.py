@@ -12,3 +12,8 @@ urlpatterns = i18n_patterns(
     path("", include("pejl.interfaces.public.urls")),
     prefix_default_language=False,
 )
+
+handler400 = "pejl.interfaces.public.pages.errors.bad_request"
+handler403 = "pejl.interfaces.public.pages.errors.forbidden"
+handler404 = "pejl.interfaces.public.pages.errors.not_found"
+handler500 = "pejl.interfaces.public.pages.errors.broken"

@@ -83,8 +83,11 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class LineChart:
-    """Everything in one chart. `write` writes a value of the axis; `axis_start` says where an axis without 0 begins,
-    with `{value}` in it."""
+    """Everything in one chart.
+
+    `write` writes a value of the axis; `axis_start` says where an axis without 0 begins, with `{value}` in it.
+    `also_fit` are values the axis must have room for, so that several charts side by side get the same axis.
+    """
 
     points: tuple[Point, ...]
     write: Callable[[Decimal], str]
@@ -94,9 +97,11 @@ class LineChart:
     changed_targets: tuple[Cut, ...] = ()
     targets: tuple[TargetMark, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
+    also_fit: tuple[Decimal, ...] = ()
 
     def values(self) -> Iterator[Decimal]:
-        """Every value that is drawn."""
+        """Every value that the axis has room for."""
+        yield from self.also_fit
         for point in self.points:
             yield from point.values
         for target in self.targets:

@@ -22,6 +22,7 @@ from pejl.documents.charts.point_marks import point_mark
 from pejl.documents.charts.svg import Alternative, drawing, element, halo_text, number, text
 
 FONT = 14
+SELDOM = 3  # the rank from which a sparse drawing leaves labels out
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,30 +223,33 @@ def _labels(chart: LineChart, plot: Plot, size: Format) -> list[Label]:
     for group in chart.comparisons:
         if group.points:
             labels.append(Label(group.name, *plot.spot(*group.points[-1]), rank=2, font_size=FONT))
-    ordered = sorted(chart.points, key=lambda point: point.x)
+    ordered = sorted((point for point in chart.points if point.values), key=lambda point: point.x)
     for place_in_row, point in enumerate(ordered):
         rank = _rank(ordered, place_in_row)
-        if point.label and (rank < 3 or not size.sparse):
+        if point.label and (rank < SELDOM or not size.sparse):
             labels.append(_point_label(point, plot, rank))
+    if not size.sparse:
+        labels += [_gap_label(point, plot) for point in chart.points if point.label and not point.values]
     return labels
 
 
+def _gap_label(point: Point, plot: Plot) -> Label:
+    """Words over the mark of a missing or hidden figure; the key says the same where there is no room."""
+    return Label(point.label, plot.x.at(point.x), plot.frame.bottom - 10, rank=SELDOM + 1, font_size=FONT)
+
+
 def _point_label(point: Point, plot: Plot, rank: int) -> Label:
-    if not point.values:
-        return Label(point.label, plot.x.at(point.x), plot.frame.bottom - 10, rank=4, font_size=FONT)
     return Label(point.label, *plot.spot(point.x, max(point.values)), rank=rank, gap=12)
 
 
 def _rank(ordered: list[Point], place_in_row: int) -> int:
-    """0 for the last point, 1 for the first, 2 for turning points and all that are not plainly measured, else 3."""
+    """0 for the last figure, 1 for the first, 2 for turning points and all not plainly measured, else seldom."""
     if place_in_row in (0, len(ordered) - 1):
         return 1 if place_in_row == 0 else 0
     before, here, after = (ordered[place_in_row + step] for step in (-1, 0, 1))
     if here.kind.value != "measured":
         return 2
-    if not (before.values and after.values):
-        return 3
-    return 2 if (here.middle - before.middle) * (after.middle - here.middle) < 0 else 3
+    return 2 if (here.middle - before.middle) * (after.middle - here.middle) < 0 else SELDOM
 
 
 def _obstacles(chart: LineChart, plot: Plot) -> list[Box]:

@@ -57,9 +57,9 @@ def stated(one: Present, unit: str | Unit | None = None) -> str:
 
 
 def rivals(candidates: Sequence[Present], unit: str | Unit | None = None) -> str:
-    """`1.378 eller 1.387 personer`: all that papers state; nobody chooses. The unit is said once."""
-    without_unit = [stated(one) for one in candidates[:-1]]
-    return either([*without_unit, stated(candidates[-1], unit)])
+    """`1.378 eller 1.387 personer`: all that papers state; smallest first; nobody chooses. The unit is said once."""
+    ordered = sorted(candidates, key=lambda one: one.value)
+    return either([*(stated(one) for one in ordered[:-1]), stated(ordered[-1], unit)])
 
 
 def shown(value: Value, unit: str | Unit | None = None) -> str:

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.utils.translation import gettext, gettext_noop
+from django.utils.translation import gettext
 
 from pejl.core.errors import PejlError
 from pejl.core.issues import Issue
+from pejl.interfaces.wording.marking import gettext_noop
 
 TEMPLATES: dict[str, str] = {
     "amendment.not_open": gettext_noop("The proposal has been decided on already, or there is none."),
@@ -39,8 +40,10 @@ TEMPLATES: dict[str, str] = {
     "csv.unreadable": gettext_noop(
         "The table cannot be read from here; a quotation mark is missing or a cell is far too long."
     ),
+    "database.unreachable": gettext_noop("The database cannot be used."),
     "date.backwards": gettext_noop("The last day lies before the first."),
     "date.unreadable": gettext_noop("The day cannot be read, or the calendar does not have it."),
+    "demo.no_examples": gettext_noop("The examples are not here."),
     "description.column_not_described": gettext_noop("The description lacks one of the table's columns."),
     "description.file_not_described": gettext_noop("The description does not name the file."),
     "description.missing": gettext_noop("The package has no description for other tools; `pejl export` writes one."),
@@ -134,8 +137,10 @@ TEMPLATES: dict[str, str] = {
     "reference.circle": gettext_noop("The entries refer to themselves in a circle."),
     "reference.unknown": gettext_noop("The code refers to something that does not exist."),
     "row.cells": gettext_noop("The row has another number of cells than the header."),
+    "scheme.none_known": gettext_noop("There is no scheme yet."),
     "scheme.not_known": gettext_noop("The scheme was not known at that time."),
     "scheme.unknown": gettext_noop("There is no such scheme."),
+    "serve.port_taken": gettext_noop("The port cannot be listened on."),
     "setting.not_a_number": gettext_noop("The setting must be a number."),
     "setting.unknown": gettext_noop("There is no such setting."),
     "setting.unknown_choice": gettext_noop("The setting does not have this choice."),

@@ -70,6 +70,7 @@ def _colour_parts(raw: Raw, _written: Written) -> str:
         (raw["better"], _("{count} better")),
         (raw["unchanged"], _("{count} unchanged")),
         (raw["worse"], _("{count} worse")),
+        (raw["mixed"], _("{count} both ways")),
         (raw["unknown"], _("{count} that cannot be compared")),
     ]
     found = [words.format(count=count_word(count)) for count, words in counted if count]
@@ -87,6 +88,22 @@ def _rolled_up(raw: Raw, _written: Written) -> str:
     found = [words.format(count=count_word(count)) for count, words in counted if count]
     text = ngettext("Of {parts} goal: {counts}.", "Of {parts} goals: {counts}.", raw["parts"])
     return text.format(parts=count_word(raw["parts"]), counts=listed(found))
+
+
+def _level_parts(raw: Raw, _written: Written) -> str:
+    counted = [
+        (raw["met"], _("{count} targets are met")),
+        (raw["not_met"], _("{count} are not met")),
+        (raw["not_testable"], _("{count} cannot be held against a number")),
+    ]
+    found = [words.format(count=count_word(count)) for count, words in counted if count]
+    return f"{listed(found)}."
+
+
+def _beyond_limit(raw: Raw, written: Written) -> str:
+    if raw["difference"] is None:
+        return _("Worse, from 0. That is beyond the limit for yellow, {limit}.").format(**written)
+    return _("Worse by {difference}, beyond the limit for yellow, {limit}.").format(**written)
 
 
 def _levels(raw: Raw, written: Written) -> str:
@@ -144,6 +161,8 @@ TEMPLATES: dict[str, Template] = {
         lambda: _("The goal is a direction without a number, so it is judged by which way the figures have moved.")
     ),
     "state.nothing_counts": _plain(lambda: _("There are figures, but none of them can count.")),
+    "state.not_judged": _plain(lambda: _("No rule for a status has been chosen here, so none is computed.")),
+    "level.parts": _level_parts,
     "score.joined": _joined,
     "score.zeros": _zeros,
     "score.pulls_up": _plain(lambda: _("Pulling up: {codes} ({scores}).")),
@@ -170,7 +189,7 @@ TEMPLATES: dict[str, Template] = {
     "change.stated": _stated_change,
     "change.size_not_stated": _plain(lambda: _("How much worse was not said.")),
     "change.within_limit": _plain(lambda: _("Worse by {difference}, within the limit for yellow, {limit}.")),
-    "change.beyond_limit": _plain(lambda: _("Worse by {difference}, beyond the limit for yellow, {limit}.")),
+    "change.beyond_limit": _beyond_limit,
     "change.no_direction": _plain(lambda: _("Nobody has decided which way this figure should move.")),
     "level.met": _plain(lambda: _("{value} {in_period} meets the target, {number}.")),
     "level.not_met": _plain(lambda: _("{value} {in_period} does not meet the target, {number}.")),

@@ -1,0 +1,185 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""One goal: how far, why, what is being done, and whether the number can be trusted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import Http404
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from pejl.apps.assessments.facts import GoalStatus, SchemeStatus
+from pejl.apps.assessments.queries import scheme_status
+from pejl.core.status.base import State
+from pejl.interfaces.public.moments import Known
+from pejl.interfaces.public.presenting import answer, barometers, texts
+from pejl.interfaces.public.presenting.drawn import Mark, light, noise, verdict
+from pejl.interfaces.public.presenting.judgement import Judged, judged
+from pejl.interfaces.public.presenting.lookups import Lookups, lookups
+from pejl.interfaces.public.presenting.names import numbered, short_codes
+from pejl.interfaces.public.presenting.part_table import naming
+from pejl.interfaces.public.presenting.piece_rows import PieceTable, piece_table
+from pejl.interfaces.public.presenting.pointers import pointers
+from pejl.interfaces.public.presenting.status_data import frame_data, goal_data, part_rows
+from pejl.interfaces.public.presenting.why import Why, why
+from pejl.interfaces.public.responses import Page, page
+from pejl.interfaces.wording.figures import figure
+from pejl.interfaces.wording.languages import own_words
+from pejl.interfaces.wording.periods import day_words
+
+MOST_ALTERNATIVES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to a page of this site: the name of its address and what it needs."""
+
+    words: str
+    scheme: str = ""
+    goal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GoalView:
+    """Everything the template writes."""
+
+    title: str
+    level: str
+    trail: tuple[Link, ...]
+    status_day: str
+    wording: str
+    hero: str
+    hero_mark: Mark | None
+    barometer: SafeString
+    keys: tuple[Mark, ...]
+    sentences: tuple[str, ...]
+    why: Why | None
+    judged: Judged | None
+    table: PieceTable
+    noise: Mark
+    below: tuple[Link, ...]
+    blocks: tuple[texts.Block, ...]
+    beside: tuple[texts.Block, ...]
+    pointers: tuple[str, ...]
+    note: str
+    also_published: tuple[str, ...]
+    explanation: tuple[str, ...]
+    rules: tuple[str, ...]
+    section: str = ""
+
+
+@page
+def goal(known: Known, scheme: str, goal: str) -> Page:
+    """The page of one goal of a scheme."""
+    status = scheme_status(scheme, known_at=known.moment)
+    found = status.goal(goal)
+    if found is None:
+        raise Http404
+    view = _view(status, found, lookups(known.moment), _alternatives(status, found, known))
+    data = {**frame_data(status), "goals": [goal_data(found)]}
+    return Page("public/goal.html", view, part_rows(status, found), data, f"{scheme}-{goal}")
+
+
+def _alternatives(status: SchemeStatus, found: GoalStatus, known: Known) -> list[tuple[Mapping[str, str], Any]]:
+    """The goal's status by the other rules that give what was published, the fewest changes first."""
+    if found.published is None:
+        return []
+    sets = [{key: one[key] for key in one if key not in ("score", "display")} for one in found.published.reproduced_by]
+    others = []
+    for changes in sets[:MOST_ALTERNATIVES]:
+        other = scheme_status(status.scheme.code, as_of=status.as_of, known_at=known.moment, overrides=changes)
+        changed = other.goal(found.goal.code)
+        if changed is not None:
+            others.append((changes, changed.assessment))
+    return others
+
+
+def _view(status: SchemeStatus, found: GoalStatus, names: Lookups, alternatives: list[tuple[Any, Any]]) -> GoalView:
+    assessment, facts = found.assessment, found.goal
+    shorts = short_codes(assessment.pieces, facts.code)
+    published = found.published
+    reading = barometers.reading_of(assessment, published.score if published else None)
+    has_score = published is not None and published.score is not None
+    return GoalView(
+        title=numbered(facts.code, own_words(facts.title)),
+        level=own_words(found.level.title),
+        trail=_trail(status, found),
+        status_day=day_words(status.as_of),
+        wording=own_words(facts.wording),
+        hero=answer.hero(found),
+        hero_mark=_mark(found),
+        barometer=_barometer(found, reading),
+        keys=_keys(found, reading),
+        sentences=answer.sentences(assessment, shorts),
+        why=why(assessment, published.score, agrees=published.agrees, alternatives=alternatives)
+        if published is not None and published.score is not None
+        else None,
+        judged=judged(found.judgement, assessment, names),
+        table=piece_table(assessment, naming(status, names)),
+        noise=noise(assessment.signal),
+        below=tuple(_below(status, found)),
+        blocks=texts.blocks(facts.texts, texts.HEADINGS, names),
+        beside=texts.blocks(facts.texts, texts.BESIDE, names),
+        pointers=pointers(assessment, shorts),
+        note="" if has_score and alternatives else own_words(facts.note) or own_words(facts.weights_note),
+        also_published=_also_published(found, names),
+        explanation=answer.explanation_lines(assessment, shorts),
+        rules=answer.rule_lines(assessment),
+    )
+
+
+def _trail(status: SchemeStatus, found: GoalStatus) -> tuple[Link, ...]:
+    """From the scheme down to the goal above this one."""
+    above = []
+    code = found.goal.parent
+    while code and (parent := status.goal(code)):
+        above.append(Link(numbered(parent.goal.code, own_words(parent.goal.title)), status.scheme.code, code))
+        code = parent.goal.parent
+    return (Link(own_words(status.scheme.short_title), status.scheme.code), *reversed(above))
+
+
+def _below(status: SchemeStatus, found: GoalStatus) -> list[Link]:
+    below = [one.goal for one in status.goals if one.goal.parent == found.goal.code]
+    return [Link(numbered(one.code, own_words(one.title)), status.scheme.code, one.code) for one in below]
+
+
+def _mark(found: GoalStatus) -> Mark | None:
+    assessment = found.assessment
+    if assessment.method == "direction":
+        return verdict(found.judgement.verdict if found.judgement else assessment.verdict)
+    return light(assessment.colour, assessment.change) if assessment.method == "traffic_light" else None
+
+
+def _barometer(found: GoalStatus, reading: barometers.Reading) -> SafeString:
+    if found.assessment.method != "barometer":
+        return SafeString("")
+    name = numbered(found.goal.code, own_words(found.goal.title))
+    return barometers.large(reading, name, found.assessment.pieces, f"baro-{found.goal.code}".replace(".", "_"))
+
+
+def _keys(found: GoalStatus, reading: barometers.Reading) -> tuple[Mark, ...]:
+    if found.assessment.method != "barometer":
+        return ()
+    only_baseline = found.assessment.state is State.ONLY_BASELINE
+    return barometers.keys(
+        computed=reading.score is not None,
+        published=reading.published is not None,
+        plan=reading.plan,
+        only_baseline=only_baseline,
+    )
+
+
+def _also_published(found: GoalStatus, names: Lookups) -> tuple[str, ...]:
+    """What was printed, and where, in the order the papers were recorded."""
+    everything = [one for one in (found.published, *found.also_published) if one]
+    said = []
+    for one in everything:
+        shown = figure(one.score) if one.score is not None else one.display
+        place = ", ".join(filter(None, (names.source_title(one.source), one.place)))
+        if shown:
+            said.append(_("{score} in {paper}").format(score=shown, paper=place))
+    return tuple(said)

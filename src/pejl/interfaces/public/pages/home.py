@@ -1,0 +1,121 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The overview: how does it go, and what must I look at?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from pejl.apps.assessments.facts import SchemeStatus
+from pejl.apps.assessments.queries import scheme_status
+from pejl.apps.goals.queries import schemes
+from pejl.core.status.base import State
+from pejl.interfaces.public.moments import Known
+from pejl.interfaces.public.presenting import barometers, goal_rows
+from pejl.interfaces.public.presenting.drawn import Mark
+from pejl.interfaces.public.presenting.lookups import lookups
+from pejl.interfaces.public.presenting.news import News, missing, moved, unsettled
+from pejl.interfaces.public.presenting.scheme_sentence import lead
+from pejl.interfaces.public.presenting.status_data import goal_rows as data_rows
+from pejl.interfaces.public.presenting.status_data import scheme_data
+from pejl.interfaces.public.responses import Page, page
+from pejl.interfaces.wording.languages import own_words
+from pejl.interfaces.wording.periods import day_words
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeCard:
+    """One of the other follow-ups, with one fact."""
+
+    code: str
+    title: str
+    lead: str
+    strip: tuple[Mark, ...]
+    barometer: SafeString
+    barometer_words: str
+    fictional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """Everything the template writes; `code` is the follow-up that stands first, "" where there is none."""
+
+    title: str
+    lead: str
+    code: str = ""
+    scheme_title: str = ""
+    status_day: str = ""
+    kind: str = ""
+    groups: tuple[goal_rows.Group, ...] = ()
+    judged: bool = False
+    moved: tuple[News, ...] = ()
+    unsettled: tuple[News, ...] = ()
+    missing: tuple[News, ...] = ()
+    others: tuple[SchemeCard, ...] = ()
+    section: str = "home"
+
+
+@page
+def home(known: Known) -> Page:
+    """The overview of all follow-ups."""
+    found = [scheme_status(one.code, known_at=known.moment) for one in schemes(known.moment)]
+    rows = [row for status in found for row in data_rows(status)]
+    data = {"schemes": [scheme_data(status) for status in found]}
+    return Page("public/home.html", _view(found, known), rows, data, "pejl")
+
+
+def _view(found: list[SchemeStatus], known: Known) -> HomeView:
+    title = _("How are the committee’s goals going?")
+    if not found:
+        return HomeView(title, _nothing(known))
+    names = lookups(known.moment)
+    first = max(found, key=_newest)
+    groups = goal_rows.groups(first, names)
+    return HomeView(
+        title=title,
+        lead=lead(first),
+        code=first.scheme.code,
+        scheme_title=own_words(first.scheme.short_title),
+        status_day=day_words(first.as_of) if first.scheme.status_dates else "",
+        kind=goal_rows.kind_of(first),
+        groups=groups,
+        judged=any(area.judged_by for group in groups for area in group.areas),
+        moved=moved(first, names),
+        unsettled=unsettled(found, names),
+        missing=missing(first),
+        others=tuple(_card(status) for status in found if status is not first),
+    )
+
+
+def _nothing(known: Known) -> str:
+    if known.day:
+        return _("Nothing had been recorded on {day}.").format(day=known.words)
+    return _("Nothing has been recorded yet.")
+
+
+def _newest(status: SchemeStatus) -> tuple[bool, bool, object]:
+    """What stands first: real before invented, with statuses before without, then the newest status."""
+    return (not status.scheme.fictional, status.scheme.method != "none", status.as_of)
+
+
+def _card(status: SchemeStatus) -> SchemeCard:
+    scored = [one for one in status.goals if one.goal.depth == 0 and one.assessment.state is State.SCORED]
+    drawing, words = SafeString(""), ""
+    if scored:
+        one = scored[0]
+        published = one.published.score if one.published else None
+        reading = barometers.reading_of(one.assessment, published)
+        words = own_words(one.goal.title)
+        drawing = barometers.small(reading, words, f"card-{status.scheme.code}")
+    return SchemeCard(
+        code=status.scheme.code,
+        title=own_words(status.scheme.short_title),
+        lead=lead(status),
+        strip=goal_rows.strip(status),
+        barometer=drawing,
+        barometer_words=words,
+        fictional=status.scheme.fictional,
+    )

@@ -1,0 +1,149 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""One indicator: what the figure is, whether it has really changed, and what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from pejl.apps.indicators.facts import IndicatorSheet
+from pejl.apps.indicators.queries import indicator_sheet, uses_of
+from pejl.apps.measurements.facts import FigureVersion, SeriesName
+from pejl.apps.measurements.queries import history, series_for, series_names
+from pejl.core.observations import Series
+from pejl.interfaces.public.moments import Known
+from pejl.interfaces.public.presenting import breakdowns, series_chart, versions
+from pejl.interfaces.public.presenting.figure_rows import FigureRow, figure_rows
+from pejl.interfaces.public.presenting.four_judgements import Judgement, four_judgements
+from pejl.interfaces.public.presenting.indicator_data import figure_data, indicator_data
+from pejl.interfaces.public.presenting.lookups import Lookups, lookups
+from pejl.interfaces.public.presenting.rivals import Rivals, rivals_of
+from pejl.interfaces.public.presenting.sheet import break_notes, sheet_terms
+from pejl.interfaces.public.presenting.stated_changes import stated_changes
+from pejl.interfaces.public.presenting.trend_sentence import newest_sentence, trend_sentence
+from pejl.interfaces.public.presenting.uses import Use, targets_for_chart, uses
+from pejl.interfaces.public.responses import Page, page
+from pejl.interfaces.wording.languages import own_words
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorView:
+    """Everything the template writes."""
+
+    title: str
+    definition: str
+    newest: str
+    trend: str
+    judgements: tuple[Judgement, ...]
+    chart: series_chart.Drawn | None
+    caption: str
+    value_head: str
+    rows: tuple[FigureRow, ...]
+    changes: tuple[str, ...]
+    rivals: tuple[Rivals, ...]
+    corrected: tuple[versions.VersionRow, ...]
+    versions: tuple[versions.VersionRow, ...]
+    splits: tuple[breakdowns.Split, ...]
+    groups: breakdowns.Split | None
+    terms: tuple[tuple[str, str], ...]
+    breaks: tuple[tuple[str, str], ...]
+    uses: tuple[Use, ...]
+    section: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """Everything known of an indicator at a moment."""
+
+    sheet: IndicatorSheet
+    series: Mapping[SeriesName, Series]
+    versions: tuple[FigureVersion, ...]
+    uses: tuple[Use, ...]
+    names: Lookups
+    moment: datetime
+
+    @property
+    def total(self) -> Series:
+        """The whole, of the municipality's own figures."""
+        name = SeriesName(self.sheet.code)
+        return self.series.get(name) or Series(self.sheet.code, self.sheet.unit)
+
+
+@page
+def indicator(known: Known, code: str) -> Page:
+    """The page of one indicator, across the schemes that use it."""
+    material = _material(code, known)
+    data = indicator_data(material.sheet, material.versions, material.moment)
+    rows = figure_data(material.versions, material.moment)
+    return Page("public/indicator.html", _view(material), rows, data, code)
+
+
+def _material(code: str, known: Known) -> Material:
+    moment = known.moment or timezone.now()
+    sheet = indicator_sheet(code, moment)
+    names = lookups(moment)
+    return Material(
+        sheet=sheet,
+        series=series_for(series_names(code), known_at=moment),
+        versions=versions.known_versions(history(code), moment),
+        uses=uses(uses_of(code, moment), moment),
+        names=names,
+        moment=moment,
+    )
+
+
+def _view(one: Material) -> IndicatorView:
+    total, names = one.total, one.names
+    rows = versions.version_rows(one.versions, names, one.moment)
+    groups = breakdowns.groups_of(one.series, names)
+    table = {own_words(one.sheet.title): total, **groups}
+    return IndicatorView(
+        title=own_words(one.sheet.title),
+        definition=own_words(one.sheet.definition),
+        newest=newest_sentence(total, names) if total.observations else "",
+        trend=trend_sentence(total),
+        judgements=four_judgements(one.uses, total),
+        chart=_chart(one, groups),
+        caption=_caption(one),
+        value_head=(names.unit_label(one.sheet.unit) or _("Figure")).capitalize(),
+        rows=figure_rows(total, versions.notes_by_period(one.versions, one.moment)),
+        changes=stated_changes(total, names),
+        rivals=rivals_of(total, one.versions, names, one.moment),
+        corrected=tuple(row for row, version in zip(rows, one.versions, strict=True) if version.recorded_to),
+        versions=rows,
+        splits=breakdowns.splits(one.sheet, one.series, names, "s"),
+        groups=breakdowns.Split(_("Comparison groups"), "", (), breakdowns.table_of(table)) if groups else None,
+        terms=sheet_terms(one.sheet, names),
+        breaks=break_notes(one.sheet),
+        uses=one.uses,
+    )
+
+
+def _chart(one: Material, groups: Mapping[str, Series]) -> series_chart.Drawn | None:
+    """A chart needs two figures to compare; one figure is said better in a sentence."""
+    total = one.total
+    if sum(len(observation.candidates) > 0 for observation in total.observations) < 2:
+        return None
+    wanted = targets_for_chart(one.uses, total)
+    chart = series_chart.chart_of(
+        total,
+        one.names,
+        targets=wanted,
+        groups=groups,
+        corrected=versions.corrected_periods(one.versions, one.moment),
+    )
+    title = f"{own_words(one.sheet.title)}, {one.names.unit_label(one.sheet.unit)}".rstrip(", ")
+    spoken = [series_chart.target_label(target, total.unit, one.names) for target in wanted]
+    return series_chart.draw(chart, "chart", title, series_chart.described(chart, total, spoken))
+
+
+def _caption(one: Material) -> str:
+    """What, and where the figures come from."""
+    source = one.names.source_title(one.sheet.source) if one.sheet.source else ""
+    words = own_words(one.sheet.title)
+    return _("{what}. Source: {source}.").format(what=words, source=source) if source else f"{words}."

@@ -1,0 +1,96 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""One scheme: which goals move, which do we know nothing about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from pejl.apps.assessments.facts import SchemeStatus
+from pejl.apps.assessments.queries import scheme_status
+from pejl.core.status.base import State
+from pejl.interfaces.public.moments import Known
+from pejl.interfaces.public.presenting import barometers, goal_rows, scheme_counts
+from pejl.interfaces.public.presenting.drawn import Mark
+from pejl.interfaces.public.presenting.lookups import lookups
+from pejl.interfaces.public.presenting.part_table import PartTable, part_table
+from pejl.interfaces.public.presenting.scheme_sentence import lead
+from pejl.interfaces.public.presenting.status_data import goal_rows as data_rows
+from pejl.interfaces.public.presenting.status_data import scheme_data
+from pejl.interfaces.public.responses import Page, page
+from pejl.interfaces.wording.languages import own_words
+from pejl.interfaces.wording.periods import day_words
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeView:
+    """Everything the template writes; `kind` chooses between rows of barometers, lights, areas and plain goals."""
+
+    title: str
+    code: str
+    kind: str
+    lead: str
+    description: str
+    status_day: str
+    facts: tuple[str, ...]
+    counts: tuple[scheme_counts.Count, ...]
+    groups: tuple[goal_rows.Group, ...]
+    strip: tuple[Mark, ...]
+    strip_words: str
+    keys: tuple[Mark, ...]
+    published_count: str
+    parts: PartTable | None
+    rows_title: str
+    section: str = ""
+
+
+@page
+def scheme(known: Known, scheme: str) -> Page:
+    """The page of one scheme."""
+    status = scheme_status(scheme, known_at=known.moment)
+    return Page("public/scheme.html", _view(status, known), data_rows(status), scheme_data(status), scheme)
+
+
+def _view(status: SchemeStatus, known: Known) -> SchemeView:
+    names = lookups(known.moment)
+    kind = goal_rows.kind_of(status)
+    return SchemeView(
+        title=own_words(status.scheme.title),
+        code=status.scheme.code,
+        kind=kind,
+        lead=lead(status),
+        description=own_words(status.scheme.description),
+        status_day=day_words(status.as_of) if status.scheme.status_dates else "",
+        facts=scheme_counts.facts_of(status),
+        counts=scheme_counts.counts(status),
+        groups=goal_rows.groups(status, names),
+        strip=goal_rows.strip(status),
+        strip_words=goal_rows.strip_words(status),
+        keys=_keys(status),
+        published_count=scheme_counts.published_count(status, names),
+        parts=part_table(status, names) if kind == "barometers" else None,
+        rows_title=_rows_title(status),
+    )
+
+
+def _rows_title(status: SchemeStatus) -> str:
+    """`De ni pejlemærker` in the scheme's own words."""
+    outermost = [one for one in status.goals if one.goal.depth == 0]
+    if not outermost:
+        return _("Goals")
+    return own_words(outermost[0].level.plural).capitalize()
+
+
+def _keys(status: SchemeStatus) -> tuple[Mark, ...]:
+    if status.scheme.method != "barometer":
+        return ()
+    top = [one for one in status.goals if one.goal.depth == 0]
+    plans = {one.assessment.plan for one in top if one.assessment.plan is not None}
+    return barometers.keys(
+        computed=any(one.assessment.state is State.SCORED for one in top),
+        published=any(one.published and one.published.score is not None for one in top),
+        plan=plans.pop() if len(plans) == 1 else None,
+        only_baseline=any(one.assessment.state is State.ONLY_BASELINE for one in top),
+    )

@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Every mark with its word and what it means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from pejl.core.status.base import Change, Colour, Verdict
+from pejl.documents.charts.chart import Kind
+from pejl.documents.charts.point_marks import chart_key
+from pejl.interfaces.public.presenting.drawn import Mark, drawn, light, noise, verdict
+from pejl.interfaces.public.presenting.series_chart import key_words
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """A group of marks; each with what it means, "" where the word says it all."""
+
+    title: str
+    marks: tuple[tuple[Mark, str], ...]
+
+
+def legends() -> tuple[Legend, ...]:
+    """Verdicts, lights, noise and the marks of charts."""
+    return (_verdicts(), _lights(), _noise(), _chart())
+
+
+def _verdicts() -> Legend:
+    meanings = {
+        Verdict.ACHIEVED: _("Everything in the goal is achieved."),
+        Verdict.ACHIEVED_WITH_RESERVATION: _("Achieved, with a reservation that always stands beside it."),
+        Verdict.PARTLY: _("Some of it is achieved, or a part of it has no figures."),
+        Verdict.NOT_ACHIEVED: _("None of it is achieved."),
+        Verdict.NO_DATA: _("There are no figures to conclude from."),
+        Verdict.NONE: _("It is not due yet, or nobody has judged it."),
+    }
+    return Legend(_("Verdict"), tuple((verdict(code), words) for code, words in meanings.items()))
+
+
+def _lights() -> Legend:
+    return Legend(
+        _("Light: since the baseline"),
+        (
+            (light(Colour.GREEN), _("Right lamp, plus: moved the wanted way.")),
+            (light(Colour.YELLOW, Change.UNCHANGED), _("Middle lamp, equals: the printed figures are the same.")),
+            (light(Colour.YELLOW, Change.WORSE), _("Middle lamp, equals: worse, but within the limit.")),
+            (light(Colour.RED), _("Left lamp, minus: worse by more than the limit.")),
+            (light(Colour.MIXED), _("Both outer lamps: the figures of the goal point both ways.")),
+            (light(Colour.NONE), _("Dashed lamps: there is nothing to compare.")),
+        ),
+    )
+
+
+def _noise() -> Legend:
+    return Legend(
+        _("Change or chance"),
+        (
+            (
+                noise("not_testable"),
+                _("Nothing is tested yet. Therefore no page says that a figure has risen or fallen."),
+            ),
+        ),
+    )
+
+
+def _chart() -> Legend:
+    marks = (*Kind, "target", "break", "comparison")
+    return Legend(_("In charts"), tuple((Mark(drawn(chart_key(mark)), key_words(mark)), "") for mark in marks))

@@ -1,0 +1,28 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Changes that were published although the figures themselves are lost."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from pejl.core.observations import Series, StatedChange
+from pejl.interfaces.public.presenting.lookups import Lookups
+from pejl.interfaces.wording.figures import difference_unit, figure
+from pejl.interfaces.wording.periods import period_words
+
+
+def stated_changes(series: Series, names: Lookups) -> tuple[str, ...]:
+    """One sentence a change, in order of time."""
+    ordered = sorted(series.changes, key=lambda one: (one.to_period, one.from_period))
+    return tuple(_sentence(one, series.unit, names) for one in ordered)
+
+
+def _sentence(one: StatedChange, unit: str, names: Lookups) -> str:
+    words = {1: _("Higher"), -1: _("Lower"), 0: _("The same")}[one.sign]
+    frame = {"words": words, "start": period_words(one.from_period), "end": period_words(one.to_period)}
+    if one.value is None:
+        return _("{words} from {start} to {end}. How much was not said.").format(**frame)
+    counted_in = "%" if one.relative else difference_unit(unit)
+    size = figure(one.value, names.unit(counted_in), sign=True)
+    return _("{words} from {start} to {end}: {size}.").format(**frame, size=size)

@@ -1,0 +1,132 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Every version of every figure: where it stands, since when it is known, and what became of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from pejl.apps.measurements.facts import FigureVersion
+from pejl.core.observations import Approximation, Missing, Present, Suppressed
+from pejl.core.periods import Period
+from pejl.interfaces.public.presenting.lookups import Lookups
+from pejl.interfaces.wording.figures import missing_words, shown
+from pejl.interfaces.wording.languages import own_words
+from pejl.interfaces.wording.periods import day_words, period_words
+
+
+@dataclass(frozen=True, slots=True)
+class VersionRow:
+    """One version of one figure."""
+
+    period: str
+    what: str
+    value: str
+    place: str
+    recorded: str
+    state: str
+    reason: str
+
+
+def known_versions(versions: Iterable[FigureVersion], moment: datetime) -> tuple[FigureVersion, ...]:
+    """Those that had been recorded by a moment, newest period first."""
+    found = [one for one in versions if one.recorded_from <= moment]
+    return tuple(sorted(found, key=lambda one: (one.period, one.recorded_from), reverse=True))
+
+
+def version_rows(versions: Sequence[FigureVersion], lookups: Lookups, moment: datetime) -> tuple[VersionRow, ...]:
+    """The versions as rows; a figure hides in every version once it is hidden in one."""
+    rivals = _rivals(versions, moment)
+    return tuple(_row(one, lookups, _state(one, versions, moment, rivals)) for one in versions)
+
+
+def corrected_periods(versions: Sequence[FigureVersion], moment: datetime) -> frozenset[Period]:
+    """The periods of the total whose figure has replaced another one."""
+    totals = [one for one in versions if one.kind == "level" and not (one.series.breakdown or one.series.group)]
+    gone = {_identity(one) for one in totals if not one.known_at(moment)}
+    return frozenset(one.period for one in totals if one.known_at(moment) and _identity(one) in gone)
+
+
+def notes_by_period(versions: Sequence[FigureVersion], moment: datetime) -> dict[Period, list[str]]:
+    """What was noted beside each figure of the total, in words, and why it was corrected."""
+    notes: dict[Period, list[str]] = defaultdict(list)
+    corrected = corrected_periods(versions, moment)
+    for one in versions:
+        total = one.kind == "level" and not (one.series.breakdown or one.series.group or one.series.organisation)
+        if total and one.known_at(moment):
+            if one.period in corrected and one.reason:
+                notes[one.period].append(_("Corrected: {reason}").format(reason=one.reason))
+            notes[one.period].append(own_words(one.note))
+    return notes
+
+
+def _identity(one: FigureVersion) -> tuple[object, ...]:
+    return (one.series, one.period, one.kind, one.from_period, one.variant)
+
+
+def _rivals(versions: Sequence[FigureVersion], moment: datetime) -> frozenset[tuple[object, ...]]:
+    """The figures that more than one paper states."""
+    variants: dict[tuple[object, ...], set[str]] = defaultdict(set)
+    for one in versions:
+        if one.known_at(moment):
+            variants[_identity(one)[:-1]].add(one.variant)
+    return frozenset(figure for figure, found in variants.items() if len(found) > 1)
+
+
+def _state(
+    one: FigureVersion,
+    versions: Sequence[FigureVersion],
+    moment: datetime,
+    rivals: frozenset[tuple[object, ...]],
+) -> str:
+    if one.known_at(moment):
+        return _("Unsettled") if _identity(one)[:-1] in rivals else _("In force")
+    followed = any(_identity(other) == _identity(one) and other.recorded_from == one.recorded_to for other in versions)
+    return _("Replaced") if followed else _("Withdrawn")
+
+
+def _row(one: FigureVersion, lookups: Lookups, state: str) -> VersionRow:
+    return VersionRow(
+        period=_when(one),
+        what=_what(one),
+        value=_value(one),
+        place=", ".join(filter(None, (lookups.source_title(one.source), one.place))),
+        recorded=_recorded(one),
+        state=state,
+        reason=one.reason,
+    )
+
+
+def _when(one: FigureVersion) -> str:
+    if one.from_period:
+        return _("{start} to {end}").format(start=period_words(one.from_period), end=period_words(one.period))
+    return period_words(one.period)
+
+
+def _what(one: FigureVersion) -> str:
+    words = {"change": _("change"), "relative_change": _("change in per cent"), "direction": _("direction only")}
+    parts = (one.series.breakdown, one.series.group, one.series.organisation, words.get(one.kind, ""))
+    return ", ".join(filter(None, parts))
+
+
+def _value(one: FigureVersion) -> str:
+    if one.hidden:
+        return shown(Suppressed())
+    if one.value is None:
+        return missing_words(Missing(one.missing_reason or "unknown", one.expected))
+    if one.kind == "direction":
+        return {1: _("higher"), -1: _("lower"), 0: _("the same")}[int(one.value)]
+    return shown(Present(one.value, approximation=Approximation(one.approximation)))
+
+
+def _recorded(one: FigureVersion) -> str:
+    start = day_words(localdate(one.recorded_from))
+    if one.recorded_to is None:
+        return _("from {day}").format(day=start)
+    return _("{start} to {end}").format(start=start, end=day_words(localdate(one.recorded_to)))

@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Links that keep the reader where he is: in the same day, and on the same page in the other language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.urls import reverse, translate_url
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def to(context: dict[str, Any], name: str, *args: str) -> str:
+    """The address of a page, with the day that is being read."""
+    known = context.get("known")
+    return reverse(name, args=args) + (known.query if known else "")
+
+
+@register.simple_tag(takes_context=True)
+def in_language(context: dict[str, Any], language: str) -> str:
+    """The address of this very page in another language."""
+    return translate_url(context["request"].get_full_path(), language)
+
+
+@register.simple_tag(takes_context=True)
+def in_format(context: dict[str, Any], wanted: str) -> str:
+    """The address of exactly what is shown, as `csv` or `json`."""
+    asked = context["request"].GET.copy()
+    asked["format"] = wanted
+    return f"?{asked.urlencode()}"
+
+
+@register.simple_tag
+def owner() -> str:
+    """Whose goals these are, as the installation is configured; may be empty."""
+    return settings.PEJL_OWNER_NAME
+
+
+@register.simple_tag(takes_context=True)
+def today(context: dict[str, Any]) -> str:
+    """The address of this page as it is known today."""
+    return context["request"].path
+
+
+@register.simple_tag(takes_context=True)
+def to_format(context: dict[str, Any], name: str, wanted: str, *args: str) -> str:
+    """The address of another page as `csv` or `json`, in the day that is being read."""
+    address = to(context, name, *args)
+    return f"{address}{'&' if '?' in address else '?'}format={wanted}"

@@ -1,0 +1,26 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The public addresses. A scheme's code stands last, so that it can never hide another page."""
+
+from django.urls import path
+
+from pejl.interfaces.public.pages.accessibility import accessibility
+from pejl.interfaces.public.pages.catalogue import catalogue
+from pejl.interfaces.public.pages.goal import goal
+from pejl.interfaces.public.pages.health import health
+from pejl.interfaces.public.pages.home import home
+from pejl.interfaces.public.pages.indicator import indicator
+from pejl.interfaces.public.pages.method import method
+from pejl.interfaces.public.pages.scheme import scheme
+
+app_name = "public"
+urlpatterns = [
+    path("", home, name="home"),
+    path("healthz", health, name="health"),
+    path("was", accessibility, name="accessibility"),
+    path("metode/", method, name="method"),
+    path("data/", catalogue, name="catalogue"),
+    path("indikator/<str:code>/", indicator, name="indicator"),
+    path("<str:scheme>/", scheme, name="scheme"),
+    path("<str:scheme>/<str:goal>/", goal, name="goal"),
+]

@@ -1,0 +1,36 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Logging in by password, logging out, and where staff begin."""
+
+from django.contrib.auth.views import LoginView, LogoutView
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+
+from pejl.apps.goals.queries import schemes
+from pejl.interfaces.access import public, staff
+from pejl.interfaces.wording.languages import own_words
+
+
+@staff
+@never_cache
+def home(request: HttpRequest) -> HttpResponse:
+    """Who is logged in, what may be done here, and which follow-ups there are."""
+    found = [{"code": scheme.code, "title": own_words(scheme.short_title)} for scheme in schemes()]
+    view = {"title": _("Staff"), "schemes": found, "sees_register": request.user.is_staff}
+    return render(request, "staff/home.html", {"view": view})
+
+
+class LogIn(LoginView):
+    """One form, one message for a wrong name and a wrong password alike."""
+
+    template_name = "staff/login.html"
+    redirect_authenticated_user = True
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        return super().get_context_data(view={"title": _("Log in")}, **kwargs)
+
+
+log_in = public(LogIn.as_view())
+log_out = public(LogoutView.as_view())
