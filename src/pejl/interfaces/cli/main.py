@@ -1,75 +1,130 @@
 # SPDX-FileCopyrightText: 2026 The Pejl contributors
 # SPDX-License-Identifier: MPL-2.0
-"""`pejl`: the group that every verb hangs on."""
+"""`pejl`: finds the verb, loads it, and turns whatever went wrong into one sentence and an exit status.
+
+0: done, and nothing to object to. 1: done, and the answer is a finding. 2: not done.
+"""
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
-from gettext import gettext as _
-from importlib import import_module
+from collections.abc import Sequence
+from typing import Any, NoReturn
 
 import click
 
 from pejl import __version__
-from pejl.interfaces.cli.language import LANGUAGES, chosen_language, speak
+from pejl.core.errors import PejlError
+from pejl.interfaces.cli.catalogue import VERBS
+from pejl.interfaces.cli.language import LANGUAGES, chosen_language, gettext, speak
+from pejl.interfaces.wording.marking import gettext_noop
 
-# In the order a newcomer meets them. The module is the verb's name with underscores.
-VERBS = (
-    "demo",
-    "import",
-    "export",
-    "import-excel",
-    "export-excel",
-    "status",
-    "serve",
-    "worker",
-    "create-user",
-    "check-config",
-    "schema",
+NOT_DONE = 2
+STATUSES = (
+    gettext_noop("Done, and nothing to object to."),
+    gettext_noop("Done, and the answer is a finding."),
+    gettext_noop("Not done."),
 )
+INTERRUPTED = 130
 
 
-class VerbGroup(click.Group):
-    """A group that imports a verb's module when the verb is called or its summary is to be shown."""
+class Verbs(click.Group):
+    """A group that knows its commands by name and loads the one that is called."""
 
-    def list_commands(self, _context: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         return list(VERBS)
 
-    def get_command(self, _context: click.Context, name: str) -> click.Command | None:
-        if name not in VERBS:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in VERBS:
             return None
-        module = import_module(f"pejl.interfaces.cli.verbs.{name.replace('-', '_')}")
+        module = importlib.import_module(f"pejl.interfaces.cli.verbs.{VERBS[cmd_name].module}")
         return module.command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in VERBS and not args[0].startswith("-"):
+            from click.exceptions import NoSuchCommand
 
-def build() -> click.Group:
-    """The group, in the language that is spoken now."""
-    group = VerbGroup(
-        "pejl",
-        help=_(
-            "Goals, indicators and every version of every figure; statuses by stated rules.\n\n"
-            "\b\nExamples:\n"
-            "  pejl demo\n"
-            "  pejl import examples/copenhagen\n"
-            "  pejl status pejlemaerker-2014-2017\n\n"
-            "Exit status: 0 done; 1 done, and there is something to look at; 2 not done."
-        ),
-        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-        params=[
-            click.Option(
-                ["--language"],
-                type=click.Choice(LANGUAGES),
-                expose_value=False,
-                help=_("Danish (da) or English (en); otherwise PEJL_LANGUAGE decides, and without it Danish."),
-            )
-        ],
-    )
-    return click.version_option(__version__, prog_name="pejl")(group)
+            raise NoSuchCommand(args[0], possibilities=_nearest(args[0]), ctx=ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(gettext("Political goals, their indicators and every version of every figure."))
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section(gettext("Commands")):
+            formatter.write_dl([(name, gettext(verb.help)) for name, verb in VERBS.items()])
+        with formatter.section(gettext("Examples")):
+            for verb in VERBS.values():
+                formatter.write(f"{'':>{formatter.current_indent}}{verb.examples[0]}\n")
+        with formatter.section(gettext("Exit status")):
+            formatter.write_dl([(str(status), gettext(meaning)) for status, meaning in enumerate(STATUSES)])
+
+    def main(self, args: Sequence[str] | None = None, **extra: Any) -> NoReturn:
+        given = list(sys.argv[1:] if args is None else args)
+        language, rest = chosen_language(given, os.environ)
+        speak(language)
+        extra |= {"standalone_mode": False, "prog_name": "pejl"}
+        sys.exit(_status(lambda: super(Verbs, self).main(rest, **extra)))
 
 
+def _nearest(name: str) -> list[str]:
+    from difflib import get_close_matches
+
+    return get_close_matches(name, VERBS)
+
+
+def _status(run: Any) -> int:
+    """Run and answer the exit status; every error has been told when this returns."""
+    try:
+        answer = run()
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    except click.ClickException as error:
+        error.show()
+        return NOT_DONE
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:
+        return _silence()
+    except PejlError as error:
+        from pejl.interfaces.cli.output import tell_error
+
+        tell_error(error)
+        return NOT_DONE
+    except Exception as error:  # noqa: BLE001 - a traceback is for developers, and its exit status would say "a finding"
+        return _tell_unexpected(error)
+    return answer if isinstance(answer, int) else 0
+
+
+def _tell_unexpected(error: Exception) -> int:
+    if os.environ.get("PEJL_DEBUG"):
+        import traceback
+
+        traceback.print_exception(error)
+    sentence = gettext("Something unexpected happened: {error}. With PEJL_DEBUG=1 the details are shown.")
+    click.echo(sentence.format(error=f"{type(error).__name__}: {error}"), err=True)
+    return NOT_DONE
+
+
+def _silence() -> int:
+    """Whoever read the output has seen enough (`pejl status | head`)."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+@click.group(
+    cls=Verbs,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    options_metavar="[--language da|en]",
+    subcommand_metavar="VERB …",
+)
+@click.version_option(__version__, "-V", "--version", message="pejl %(version)s")
+@click.option("--language", type=click.Choice(LANGUAGES), expose_value=False, help="PEJL_LANGUAGE")
 def main() -> None:
-    """The entry point `pejl`. `--language` may stand anywhere on the line."""
-    language, arguments = chosen_language(sys.argv[1:], os.environ)
-    speak(language)
-    build().main(args=arguments, prog_name="pejl")
+    """Run `pejl`."""

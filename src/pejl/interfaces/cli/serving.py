@@ -4,9 +4,12 @@
 
 from __future__ import annotations
 
-import os
+import importlib
+import socket
 import sys
 from typing import Any
+
+from pejl.core.errors import PejlError
 
 WORKERS = 2
 
@@ -18,9 +21,18 @@ def serve(*, host: str, port: int, workers: int = WORKERS) -> None:
 
         call_command("runserver", f"{host}:{port}", "--noreload", "--insecure")
         return
-    # Each process of the server reads the settings itself.
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "pejl.config.settings")
     _gunicorn(f"{host}:{port}", workers).run()
+
+
+def refuse_taken(host: str, port: int) -> None:
+    """Say at once that something else answers on the port, instead of trying for a while."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            expected = f"--port {port + 1}"
+            raise PejlError("serve.port_taken", found=f"{host}:{port} ({error.strerror})", expected=expected) from None
 
 
 def _gunicorn(address: str, workers: int) -> Any:
@@ -37,8 +49,6 @@ def _gunicorn(address: str, workers: int) -> Any:
             self.cfg.set("control_socket_disable", True)
 
         def load(self) -> Any:
-            from pejl.config.wsgi import application
-
-            return application
+            return importlib.import_module("pejl.config.wsgi").application
 
     return Server()

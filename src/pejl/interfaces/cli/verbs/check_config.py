@@ -5,40 +5,42 @@
 from __future__ import annotations
 
 import os
-from gettext import gettext as _
+from typing import Any
 
 import click
 
-from pejl.config import environment
-from pejl.interfaces.cli.running import DONE, NOT_DONE
+from pejl.interfaces.cli.installation import environment
+from pejl.interfaces.cli.language import gettext as _
+from pejl.interfaces.cli.options import verb
+from pejl.interfaces.cli.output import FORMAT, counted, issue_document, issue_line, tell_json
 
+NOT_DONE = 2
 _SECRET = {"PEJL_SECRET_KEY", "PEJL_DATABASE_URL"}
 
 
-@click.command(
-    "check-config",
-    short_help=_("Show every setting and whether it is right"),
-    help=_(
-        "Show every setting that Pejl reads from the environment, and whether it is right.\n\n"
-        "Exit status 2: a setting is wrong.\n\n\b\nExample:\n  PEJL_HOSTS=pejl.example.org pejl check-config"
-    ),
-)
-def command() -> None:
-    from pejl.interfaces.wording.issues import issue_sentence
-
-    wrong = environment.issues(os.environ)
-    said = {issue.place.field: issue_sentence(issue, say=_) for issue in wrong}
-    for name in dict.fromkeys((*environment.variable_names(), *said)):
-        click.echo(f"{name}: {said.get(name) or _right(name)}", err=name in said)
-    if wrong:
-        click.echo(_("{count} settings are wrong.").format(count=len(wrong)), err=True)
-        raise SystemExit(NOT_DONE)
-    click.echo(_("The configuration is right."))
-    raise SystemExit(DONE)
+@verb("check-config", _("Exit status 2: a setting is wrong, or Pejl does not know it."))
+@FORMAT
+def command(form: str) -> int:
+    """Show the settings, the wrong ones with what was found and expected."""
+    issues = environment().issues(os.environ)
+    wrong = {issue.place.field: issue for issue in issues}
+    names = dict.fromkeys((*environment().variable_names(), *wrong))
+    if form == "json":
+        settings = {name: _value(name) for name in names}
+        document: dict[str, Any] = {"settings": settings, "issues": [issue_document(issue) for issue in issues]}
+        tell_json(document)
+    else:
+        for name in names:
+            click.echo(issue_line(wrong[name]) if name in wrong else f"{name}: {_shown(name)}")
+        click.echo(f"{counted(issues)}." if issues else _("The configuration is right."))
+    return NOT_DONE if issues else 0
 
 
-def _right(name: str) -> str:
-    value = os.environ.get(name, "")
-    if not value:
-        return _("not set; the default is used")
-    return _("set") if name in _SECRET else value
+def _value(name: str) -> str | None:
+    """What is set; a secret is never shown."""
+    value = os.environ.get(name) or None
+    return _("set, and not shown") if value and name in _SECRET else value
+
+
+def _shown(name: str) -> str:
+    return _value(name) or _("not set; the default is used")

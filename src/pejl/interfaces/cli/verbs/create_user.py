@@ -4,23 +4,20 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
-
 import click
 
-from pejl.interfaces.cli.running import with_register
+from pejl.interfaces.cli.installation import open_register
+from pejl.interfaces.cli.language import gettext as _
+from pejl.interfaces.cli.options import verb
 
 
-@click.command(
-    "create-user",
-    short_help=_("Let somebody log in"),
-    help=_("Let somebody log in. The password is asked for and never shown.\n\n\b\nExample:\n  pejl create-user anna"),
-)
+@verb("create-user", _("The password is asked for and never shown."))
 @click.argument("name")
 @click.option("--administrator", is_flag=True, help=_("May also see the register's tables."))
-@click.password_option(prompt=_("Password"), confirmation_prompt=_("Again"))
-@with_register
+@click.password_option(prompt=_("Password"), confirmation_prompt=_("Again"), help=_("Asked for where it is left out."))
 def command(name: str, administrator: bool, password: str) -> None:
+    """Make the account."""
+    open_register()
     from pejl.apps.people.actions import create_user
 
     create_user(name, password, acting_user="pejl create-user", staff=administrator)

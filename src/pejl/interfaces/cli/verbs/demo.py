@@ -1,68 +1,46 @@
 # SPDX-FileCopyrightText: 2026 The Pejl contributors
 # SPDX-License-Identifier: MPL-2.0
-"""`pejl demo`: the example, loaded once and served."""
+"""`pejl demo`: the examples, loaded once and served."""
 
 from __future__ import annotations
 
-import socket
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import contextmanager
-from gettext import gettext as _
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from pejl.core.errors import PejlError
-from pejl.interfaces.cli.running import with_register
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from pejl.interfaces.cli.installation import checkout, open_register
+from pejl.interfaces.cli.language import gettext as _
+from pejl.interfaces.cli.options import PORT, verb
+from pejl.interfaces.cli.serving import refuse_taken, serve
 
 PACKAGES = ("copenhagen", "fictional")
-_HOST = "127.0.0.1"
-_WORKER_STOPS_WITHIN = 10
+HOST = "127.0.0.1"
+WORKER_STOPS_WITHIN = 10
 
 
-@click.command(
-    short_help=_("Load the Copenhagen example and serve it"),
-    help=_(
-        "Load the Copenhagen example and an invented municipality into an empty register, then serve the site and the "
-        "worker. What is in the register already is kept.\n\n\b\nExample:\n  pejl demo --port 8000"
-    ),
-)
-@click.option("--port", default=8000, show_default=True, envvar="PORT", type=click.IntRange(1, 65535))
+@verb("demo", _("What is in the register already is kept; then nothing is loaded. Ctrl-C stops both."))
+@PORT
 @click.option(
     "--examples",
     type=click.Path(file_okay=False, path_type=Path),
-    help=_("The folder of the example packages; otherwise examples/ of the checkout."),
+    help=_("The folder of the example packages. Default: examples/ of the source tree."),
 )
-@with_register
 def command(port: int, examples: Path | None) -> None:
-    from pejl.interfaces.cli.serving import serve
-
-    _refuse_taken(port)
-    _load_once(examples or _examples())
+    """Load, serve and work until told to stop."""
+    refuse_taken(HOST, port)
+    open_register()
+    _load_once(examples)
     with _worker():
         _greet(port)
-        serve(host=_HOST, port=port)
+        serve(host=HOST, port=port)
 
 
-def _examples() -> Path:
-    return Path(__file__).resolve().parents[5] / "examples"
-
-
-def _refuse_taken(port: int) -> None:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((_HOST, port))
-        except OSError:
-            raise PejlError("serve.port_taken", found=str(port), expected="--port 8001") from None
-
-
-def _load_once(folder: Path) -> None:
+def _load_once(folder: Path | None) -> None:
     from pejl.apps.goals.queries import schemes
     from pejl.interfaces.exchange.package_reader import read_package
     from pejl.interfaces.exchange.register.loading import Order, load_package
@@ -70,13 +48,18 @@ def _load_once(folder: Path) -> None:
     if schemes():
         return
     for name in PACKAGES:
+        package = read_package(_examples(folder) / name)
         click.echo(_("Loading {name} …").format(name=name), err=True)
-        package = read_package(folder / name)
         if not package.loadable:
-            raise PejlError(
-                "demo.example_unreadable", found=str(folder / name), expected=f"pejl import {folder / name}"
-            )
-        load_package(package, Order("pejl demo", "demo"))
+            raise PejlError("package.not_loadable", found=str(package.folder), expected="0", issues=package.errors)
+        load_package(package, Order("pejl demo", _("Plan package {name}").format(name=name)))
+
+
+def _examples(folder: Path | None) -> Path:
+    source = checkout()
+    if folder is None and source is None:
+        raise PejlError("demo.no_examples", found="", expected="--examples DIR")
+    return folder or (source or Path()) / "examples"
 
 
 @contextmanager
@@ -88,17 +71,17 @@ def _worker() -> Iterator[None]:
     finally:
         worker.terminate()
         try:
-            worker.wait(_WORKER_STOPS_WITHIN)
+            worker.wait(WORKER_STOPS_WITHIN)
         except subprocess.TimeoutExpired:
             worker.kill()
 
 
 def _greet(port: int) -> None:
-    start = f"http://{_HOST}:{port}/"
+    start = f"http://{HOST}:{port}/"
     lines = (
         _("Pejl answers on {address}").format(address=start),
         _("In English: {address}").format(address=f"{start}en/"),
         _("Why the committee was shown 1.6: {address}").format(address=f"{start}pejlemaerker-2014-2017/1/"),
         _("Stop with Ctrl-C. The data stay."),
     )
-    click.echo("\n".join(lines), err=True)
+    click.echo("\n".join(lines))

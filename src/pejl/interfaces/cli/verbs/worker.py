@@ -4,23 +4,15 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
-
-import click
-
-from pejl.interfaces.cli.running import with_register
+from pejl.interfaces.cli.installation import open_register
+from pejl.interfaces.cli.language import gettext as _
+from pejl.interfaces.cli.options import verb
 
 
-@click.command(
-    short_help=_("Do the work that pages only ask for"),
-    help=_(
-        "Do the work that pages only ask for, until stopped by Ctrl-C or SIGTERM; "
-        "the job at hand is finished first.\n\n"
-        "\b\nExample:\n  pejl worker"
-    ),
-)
-@with_register
+@verb("worker", _("Runs until it is stopped by Ctrl-C or SIGTERM; the job at hand is finished first."))
 def command() -> None:
+    """Work until told to stop."""
+    open_register()
     from pejl.apps.jobs.worker import run_worker
 
     run_worker()

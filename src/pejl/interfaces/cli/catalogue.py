@@ -1,0 +1,77 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The verbs: what each does in one line, and an example. Listing them loads none of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pejl.interfaces.wording.marking import gettext_noop
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One verb; `module` is where its command stands."""
+
+    module: str
+    help: str
+    examples: tuple[str, ...]
+
+
+VERBS = {
+    "demo": Verb(
+        "demo",
+        gettext_noop("Load the examples, if there is nothing yet, and serve the site and the worker."),
+        ("pejl demo", "pejl demo --port 8080"),
+    ),
+    "import": Verb(
+        "import_package",
+        gettext_noop("Load a plan package: all of it or nothing."),
+        ("pejl import examples/copenhagen", "pejl import my-plan --dry-run"),
+    ),
+    "export": Verb(
+        "export_package",
+        gettext_noop("Write a plan package of what the register holds."),
+        ("pejl export my-plan", "pejl export my-plan --scheme pejlemaerker-2014-2017 --known-at 2016-01-01"),
+    ),
+    "status": Verb(
+        "status",
+        gettext_noop("Compute the status of every goal and hold it against what was published."),
+        ("pejl status", "pejl status pejlemaerker-2014-2017 --missing zero --format json"),
+    ),
+    "import-excel": Verb(
+        "import_excel",
+        gettext_noop("Record the figures of a spreadsheet: all of them or none."),
+        ("pejl import-excel figures.xlsx --dry-run",),
+    ),
+    "export-excel": Verb(
+        "export_excel",
+        gettext_noop("Write figures into a spreadsheet that can be filled in and imported."),
+        ("pejl export-excel figures.xlsx", "pejl export-excel figures.xlsx --indicator hjemloese"),
+    ),
+    "schema": Verb(
+        "schema",
+        gettext_noop("Print the published schema of the plan package's files."),
+        ("pejl schema plan", "pejl schema measurements"),
+    ),
+    "serve": Verb(
+        "serve",
+        gettext_noop("Serve the site."),
+        ("pejl serve", "pejl serve --host 0.0.0.0 --port 8080"),
+    ),
+    "worker": Verb(
+        "worker",
+        gettext_noop("Do the work that pages ask for and nobody should wait for."),
+        ("pejl worker",),
+    ),
+    "create-user": Verb(
+        "create_user",
+        gettext_noop("Make an account for somebody who works with the figures."),
+        ("pejl create-user anna", "pejl create-user anna --administrator"),
+    ),
+    "check-config": Verb(
+        "check_config",
+        gettext_noop("Show every setting and whether it is right."),
+        ("pejl check-config",),
+    ),
+}

@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""`pejl export`: the register as a plan package, the same bytes for the same content."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from pejl.interfaces.cli.installation import open_register
+from pejl.interfaces.cli.language import gettext as _
+from pejl.interfaces.cli.language import ngettext
+from pejl.interfaces.cli.options import KNOWN_AT, verb
+from pejl.interfaces.cli.output import FORMAT, tell_json
+
+
+@verb("export", _("Imported into an empty register and exported again it gives the same bytes."))
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--scheme", metavar="SCHEME", help=_("Only this scheme, with all that it refers to."))
+@KNOWN_AT
+@FORMAT
+def command(folder: Path, scheme: str | None, known_at: datetime | None, form: str) -> None:
+    """Write a package."""
+    open_register()
+    from pejl.interfaces.exchange.register.exporting import export_register
+    from pejl.interfaces.exchange.writing.package import refuse_other_folders, write_package
+
+    refuse_other_folders(folder)
+    exported = export_register(scheme=scheme, known_at=known_at)
+    write_package(exported.plan, exported.figures, folder)
+    schemes, figures = len(exported.plan.schemes), len(exported.figures)
+    if form == "json":
+        tell_json({"package": exported.plan.name, "folder": str(folder), "schemes": schemes, "figures": figures})
+        return
+    what = [
+        ngettext("{count} scheme", "{count} schemes", schemes).format(count=schemes),
+        ngettext("{count} figure", "{count} figures", figures).format(count=figures),
+    ]
+    click.echo(_("{folder}: {what} written.").format(folder=folder, what=", ".join(what)))
