@@ -102,7 +102,6 @@ USE_THOUSAND_SEPARATOR = False  # figures pass through pejl.core.numbers; Django
 
 # --- Static files: WhiteNoise finds them in the package, so nothing has to be collected first ---
 STATIC_URL = "/static/"
-STATIC_ROOT = PEJL_HOME / "static"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
 

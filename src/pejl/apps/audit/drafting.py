@@ -13,8 +13,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from pejl.apps.audit.fields import ExactDecimalField
-from pejl.apps.audit.recording import MOST_PARAMETERS
-from pejl.apps.audit.versions import Version
+from pejl.apps.audit.versions import Version, among
 from pejl.core.errors import PejlError
 from pejl.core.periods import Period
 from pejl.core.texts import Localised
@@ -116,10 +115,7 @@ def by_code(model: type[models.Model], codes: Iterable[str | None]) -> dict[str,
     wanted = {code for code in codes if code}
     if not wanted:
         return {}
-    rows = model.objects.all()
-    if len(wanted) <= MOST_PARAMETERS:
-        rows = rows.filter(code__in=wanted)
-    found = {row.code: row for row in rows}
+    found = {row.code: row for row in among(model.objects.all(), "code", wanted)}
     for code in sorted(wanted - found.keys()):
         raise PejlError("reference.unknown", found=code, expected=f"the code of one {model._meta.verbose_name}")
     return found

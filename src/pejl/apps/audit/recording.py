@@ -14,10 +14,9 @@ from django.db import models
 from django.utils import timezone
 
 from pejl.apps.audit.fields import ExactDecimalField, canonical
-from pejl.apps.audit.versions import NAME_LENGTH, VERSION_FIELDS, Version
+from pejl.apps.audit.versions import MOST_PARAMETERS, NAME_LENGTH, VERSION_FIELDS, Version, among
 from pejl.core.errors import PejlError
 
-MOST_PARAMETERS = 20_000
 Key = tuple[Any, ...]
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
@@ -169,10 +168,7 @@ def versions_of(model: type[Version], drafts: Iterable[Version]) -> dict[Key, li
     """Every version of the things that the drafts are about, oldest first. One query."""
     first = _identity(model)[0]
     values = {getattr(draft, first.attname) for draft in drafts}
-    rows = model.objects.order_by("recorded_from")
-    if len(values) <= MOST_PARAMETERS:
-        rows = rows.filter(**{f"{first.attname}__in": values})
     found = defaultdict(list)
-    for row in rows:
+    for row in among(model.objects.order_by("recorded_from"), first.attname, values):
         found[key_of(row)].append(row)
     return found

@@ -40,7 +40,7 @@ def record_measurements(
     Raises `PejlError("measurements.refused")` whose `issues` list everything that is wrong, row by row.
     """
     by = stamp(acting_user, reason=reason, recorded_at=recorded_at)
-    around = look_around()
+    around = look_around(rows)
     readings = read_rows(rows, around)
     issues = tuple(issues_of(readings))
     refuse(issues)

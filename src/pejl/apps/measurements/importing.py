@@ -52,8 +52,9 @@ def import_versions(rows: Sequence[HistoricalRow], *, acting_user: str) -> Impor
     versions that are there: what was known at any moment stays what it was. 100,000 rows take seconds.
     """
     by = stamp(acting_user)
-    around = look_around()
-    readings = read_rows([one.row for one in rows], around)
+    stated = [one.row for one in rows]
+    around = look_around(stated)
+    readings = read_rows(stated, around)
     found = [*issues_of(readings), *_times(rows, by)]
     if any(issue.level is Level.ERROR for issue in found):
         return Imported(issues=tuple(found))

@@ -8,9 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
-from django.db.models import QuerySet
 from django.utils import timezone
 
+from pejl.apps.audit.versions import among
 from pejl.apps.indicators.models import Indicator, IndicatorVersion, SeriesBreak
 from pejl.apps.measurements.assembly import Row, changes, observations
 from pejl.apps.measurements.facts import FigureVersion, SeriesName
@@ -20,20 +20,17 @@ from pejl.core.errors import PejlError
 from pejl.core.periods import Period
 from pejl.core.texts import Localised
 
-MOST_PARAMETERS = 20_000  # both databases take more in one query; beyond this everything is read and sorted out here
 
-
-def series(  # noqa: PLR0913 (the four parts of a series' name, and the two times)
+def series(
     indicator: str,
     *,
     breakdown: str = "",
     group: str = "",
-    organisation: str = "",
     as_of: date | None = None,
     known_at: datetime | None = None,
 ) -> core.Series:
-    """One series as known at `known_at` (None: now); see `series_for`."""
-    name = SeriesName(indicator, breakdown, group, organisation)
+    """One series of the whole municipality as known at `known_at` (None: now); see `series_for`."""
+    name = SeriesName(indicator, breakdown, group)
     return series_for([name], as_of=as_of, known_at=known_at)[name]
 
 
@@ -85,24 +82,20 @@ def figure_versions(ids: Iterable[int], *, include_hidden: bool = False) -> dict
 # --- series ------------------------------------------------------------------------------------------------------
 
 
-def _among(rows: QuerySet, field: str, values: set) -> QuerySet:
-    return rows.filter(**{f"{field}__in": values}) if len(values) <= MOST_PARAMETERS else rows
-
-
 def _refuse_unknown(codes: set[str]) -> None:
-    known = set(_among(Indicator.objects.all(), "code", codes).values_list("code", flat=True))
+    known = set(among(Indicator.objects.all(), "code", codes).values_list("code", flat=True))
     for code in sorted(codes - known):
         raise PejlError("indicator.unknown", found=code, expected="the code of an indicator")
 
 
 def _sheets(codes: set[str], moment: datetime) -> dict[str, tuple[str, str]]:
-    rows = _among(IndicatorVersion.objects.known_at(moment), "indicator__code", codes)
+    rows = among(IndicatorVersion.objects.known_at(moment), "indicator__code", codes)
     columns = rows.values_list("indicator__code", "unit", "figure_kind")
     return {code: (unit, figure_kind) for code, unit, figure_kind in columns}
 
 
 def _breaks(codes: set[str], moment: datetime) -> dict[str, list[tuple[frozenset[str], core.SeriesBreak]]]:
-    rows = _among(SeriesBreak.objects.known_at(moment), "indicator__code", codes).order_by("at")
+    rows = among(SeriesBreak.objects.known_at(moment), "indicator__code", codes).order_by("at")
     found = defaultdict(list)
     for code, breakdown, at, kind, remedy in rows.values_list("indicator__code", "breakdown", "at", "kind", "remedy"):
         found[code].append((cells(breakdown), core.SeriesBreak(at, kind, remedy)))
@@ -116,14 +109,14 @@ def cells(breakdown: str) -> frozenset[str]:
 
 def _keys(codes: set[str], wanted: list[SeriesName]) -> dict[int, SeriesName]:
     asked = set(wanted)
-    rows = _among(SeriesKey.objects.all(), "indicator__code", codes)
+    rows = among(SeriesKey.objects.all(), "indicator__code", codes)
     columns = rows.values_list("id", "indicator__code", "breakdown", "group", "organisation")
     found = ((key, SeriesName(*name)) for key, *name in columns)
     return {key: name for key, name in found if name in asked}
 
 
 def _rows(keys: Mapping[int, SeriesName], *, as_of: date | None, moment: datetime) -> dict[SeriesName, list[tuple]]:
-    rows = _among(Measurement.objects.known_at(moment), "series_key", set(keys))
+    rows = among(Measurement.objects.known_at(moment), "series_key", set(keys))
     if as_of:
         rows = rows.filter(period_end__lte=as_of)
     columns = [*Row._fields]

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pejl.apps.audit.versions import Version
+from pejl.apps.audit.versions import Version, among
 from pejl.apps.indicators.models import ComparisonGroup, Indicator, IndicatorVersion, Source
 from pejl.apps.measurements.models import Measurement, SeriesKey
 from pejl.apps.measurements.rows import MeasurementRow
@@ -26,20 +26,22 @@ class Surroundings:
     organisations: frozenset[str]
 
 
-def look_around() -> Surroundings:
-    """Five queries, however many rows there are."""
+def look_around(rows: Sequence[MeasurementRow]) -> Surroundings:
+    """What these rows can refer to. Five queries, however many rows there are."""
+    codes = {row.indicator for row in rows}
     return Surroundings(
-        indicators={row.code: row for row in Indicator.objects.all()},
-        sheets=_sheets(),
+        indicators={row.code: row for row in among(Indicator.objects.all(), "code", codes)},
+        sheets=_sheets(codes),
         sources={row.code: row for row in Source.objects.all()},
         groups=frozenset(ComparisonGroup.objects.open().values_list("code", flat=True)),
         organisations=frozenset(Organisation.objects.values_list("code", flat=True)),
     )
 
 
-def _sheets() -> dict[str, Sheet]:
-    rows = IndicatorVersion.objects.open().values_list("indicator__code", "figure_kind", "breakdowns")
-    return {code: Sheet(figure_kind, _members(breakdowns)) for code, figure_kind, breakdowns in rows}
+def _sheets(codes: set[str]) -> dict[str, Sheet]:
+    rows = among(IndicatorVersion.objects.open(), "indicator__code", codes)
+    columns = rows.values_list("indicator__code", "figure_kind", "breakdowns")
+    return {code: Sheet(figure_kind, _members(breakdowns)) for code, figure_kind, breakdowns in columns}
 
 
 def _members(breakdowns: Iterable[dict]) -> dict[str, frozenset[str]]:
@@ -83,7 +85,8 @@ def _key(reading: Reading, around: Surroundings) -> Key:
 def _series_keys(readings: Sequence[Reading], around: Surroundings) -> dict[Key, SeriesKey]:
     wanted = dict.fromkeys(_key(reading, around) for reading in readings)
     by_id = {indicator.pk: indicator for indicator in around.indicators.values()}
-    present = {_of(key): key for key in SeriesKey.objects.all()}
+    concerned = among(SeriesKey.objects.all(), "indicator", {key[0] for key in wanted})
+    present = {_of(key): key for key in concerned}
     names = ("breakdown", "group", "organisation")
     new = [
         SeriesKey(indicator_id=key[0], **dict(zip(names, key[1:], strict=True))) for key in wanted if key not in present
