@@ -5,6 +5,7 @@
 The figures are those of the beacons of 2014-2017, whose status of 2014 printed 1,6 for beacon 1 and 0,2 for beacon 5.
 """
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -169,6 +170,17 @@ def test_stated_weights_count_only_where_the_setting_says_so(weights, score):
         leaf("x.B", {"2013": 0, "2014": 10}, ">= 10", weight=number(3)),
     )
     assert assess(goal("x", *parts, settings={"weights": weights})).score == Decimal(score)
+
+
+def test_weight_and_size_may_be_stated_at_the_goal_or_at_its_one_measure():
+    none, full = {"2013": 0, "2014": 0}, {"2013": 0, "2014": 10}
+    at_the_goal = replace(leaf("x.A", full, ">= 10"), weight=number(4), population=number(3))
+    at_the_measure = leaf("x.B", none, ">= 10", weight=number(1), population=number(1))
+    scores = {
+        weights: assess(goal("x", at_the_goal, at_the_measure, settings={"weights": weights})).score
+        for weights in ("equal", "stated", "population")
+    }
+    assert scores == {"equal": Decimal("2.5"), "stated": Decimal(4), "population": Decimal("3.75")}
 
 
 def test_weights_that_are_all_zero_leave_nothing_to_count():
