@@ -27,7 +27,7 @@ def parameters(function: Function) -> int:
 
 def is_command(function: Function) -> bool:
     """A command of the command line has one parameter for each of its options."""
-    return any("command" in ast.unparse(decorator) for decorator in function.decorator_list)
+    return any(ast.unparse(decorator).startswith("click.") for decorator in function.decorator_list)
 
 
 def breaches(module: Module) -> Iterator[str]:

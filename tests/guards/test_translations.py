@@ -19,16 +19,16 @@ from tests.translations import (
     texts_in_use,
 )
 
-PLACE = re.compile(r"%\((\w+)\)[sd]|%[sd]|\{(\w*)\}")
+PLACE = re.compile(r"%\((\w+)\)[sd]|%[sd]|\{(\w*)(?:![rsa])?\}")
 
 
 def places(text: str) -> list[str]:
-    return sorted(match[0] for match in PLACE.finditer(text))
+    return sorted(match[1] or match[2] or match[0] for match in PLACE.finditer(text))
 
 
 def differing_places(ids: tuple[str, ...], strings: tuple[str, ...]) -> bool:
     """True when a translation fills something else than its source; a plural form may leave out the number."""
-    asked = set(places(ids[-1]))
+    asked = {place for text in ids for place in places(text)}
     return any(not set(places(string)) <= asked for string in strings) or (
         len(ids) == 1 and places(ids[0]) != places(strings[0])
     )
