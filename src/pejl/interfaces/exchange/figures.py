@@ -58,6 +58,12 @@ class Figure:
         """The row's cells as text, column by column; `read_figure` reads the same figure from them."""
         return {one.name: _written(getattr(self, one.name)) for one in columns.COLUMNS}
 
+    def order(self) -> tuple[Any, ...]:
+        """Where it stands among others: by what it is about, then by when it became known."""
+        about = (self.indicator, self.breakdown, self.group, self.organisation)
+        known = self.recorded_from.timestamp() if self.recorded_from else 0.0
+        return (*about, self.period, self.kind, str(self.from_period or ""), self.variant, known)
+
     @property
     def identity(self) -> Identity:
         """Which figure it is a version of."""

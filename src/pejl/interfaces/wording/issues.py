@@ -21,10 +21,13 @@ TEMPLATES: dict[str, str] = {
     "amendment.nothing_to_apply": gettext_noop("It cannot be told what the amendment changes."),
     "breakdown.unknown": gettext_noop("The indicator has no such breakdown."),
     "breakdown.unreadable": gettext_noop("The breakdown cannot be read."),
+    "cell.date": gettext_noop(
+        "The spreadsheet has made a date of what was typed. Format the cell as text and type it again."
+    ),
     "cell.error": gettext_noop("The cell shows an error."),
     "cell.formula": gettext_noop("The cell holds a formula; the value that was last computed is used."),
     "cell.formula_without_value": gettext_noop("The cell holds a formula that has not been computed."),
-    "cell.not_a_figure": gettext_noop("The cell holds a date or a truth value where a figure is expected."),
+    "cell.not_a_figure": gettext_noop("The cell holds a truth value."),
     "change.not_a_direction": gettext_noop("A direction is −1, 0 or 1."),
     "change.period_missing": gettext_noop("A change needs the period that it is counted from."),
     "change.period_of_level": gettext_noop("Only a change has an earlier period."),

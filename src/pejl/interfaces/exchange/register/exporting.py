@@ -12,6 +12,7 @@ from typing import Any
 from django.utils import timezone
 
 from pejl.apps.audit.drafting import Entry
+from pejl.apps.indicators.models import Indicator
 from pejl.apps.measurements.models import Measurement
 from pejl.core.errors import PejlError
 from pejl.core.periods import Period
@@ -77,6 +78,18 @@ def figures_known(moment: datetime, indicators: Iterable[str] | None = None) -> 
     if indicators is not None:
         rows = rows.filter(series_key__indicator__code__in=list(indicators))
     return [_figure(row, moment) for row in rows.values(*_COLUMNS.values(), *_PLAIN, "note")]
+
+
+def standing_figures(known_at: datetime | None = None, indicators: Iterable[str] | None = None) -> list[Figure]:
+    """The figures that stood at `known_at` (None: now), of these indicators or of all, sorted; without their history.
+
+    `PejlError("indicator.unknown")` for an indicator that there never was.
+    """
+    moment = known_at or timezone.now()
+    wanted = None if indicators is None else set(indicators)
+    for code in sorted((wanted or set()) - set(Indicator.objects.values_list("code", flat=True))):
+        raise PejlError("indicator.unknown", found=code, expected="the code of an indicator")
+    return sorted((one for one in figures_known(moment, wanted) if one.recorded_to is None), key=Figure.order)
 
 
 def _figure(row: Mapping[str, Any], moment: datetime) -> Figure:

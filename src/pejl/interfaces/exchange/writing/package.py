@@ -77,12 +77,6 @@ def measurements_text(figures: Iterable[Figure]) -> str:
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(NAMES)
-    for figure in sorted(figures, key=_order):
+    for figure in sorted(figures, key=Figure.order):
         writer.writerow(figure.cells().values())
     return buffer.getvalue()
-
-
-def _order(figure: Figure) -> tuple[Any, ...]:
-    about = (figure.indicator, figure.breakdown, figure.group, figure.organisation)
-    known = figure.recorded_from.timestamp() if figure.recorded_from else 0
-    return (*about, figure.period, figure.kind, str(figure.from_period or ""), figure.variant, known)
