@@ -58,7 +58,7 @@ def series(figures: dict[str, Any], *, unit: str = "persons", cut: str = "", rem
     """`{"2013": 859, "2014": 828}`; a figure that is an Observation already is taken as it is."""
     made = [one if isinstance(one, Observation) else figure(period, one) for period, one in figures.items()]
     breaks = (SeriesBreak(date.fromisoformat(cut), "law", remedy),) if cut else ()
-    return Series("indicator", unit, tuple(made), breaks)
+    return Series("indicator", unit, tuple(made), breaks, figure_kind="share" if unit == "%" else "count")
 
 
 def change(from_period: str, to_period: str, sign: int, value: Any = None, *, relative: bool = False) -> StatedChange:

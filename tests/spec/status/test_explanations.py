@@ -43,6 +43,12 @@ def test_zeros_that_are_counted_are_named():
     assert said(piece(assess(beacon_1(missing="zero")), "1.D"), "score.zero") == {"from_period": Period.parse("2013")}
 
 
+def test_a_part_at_zero_pulls_neither_way():
+    found = assess(beacon_1(missing="zero"))
+    assert said(found, "score.pulls_up")["codes"] == ("1.B", "1.C", "1.F")
+    assert said(found, "score.pulls_down")["codes"] == ("1.A",)
+
+
 def test_beacon_5_says_why_it_is_not_computed_and_what_a_clamped_part_was():
     found = assess(beacon_5())
     assert codes(found)[0] == "weights.unpublished"

@@ -214,12 +214,13 @@ def test_four_months_are_never_compared_with_a_year():
     assert "comparison.part_year" in codes(found)
 
 
-def test_the_adults_of_bch1_are_refused_and_the_children_decide():
+def test_a_share_of_ten_months_is_compared_with_a_year_and_that_is_said():
     found = assess(bch1())
-    assert [(one.code, one.counts, one.reason) for one in found.pieces] == [
-        ("BCH1a", True, None),
-        ("BCH1b", False, Reason.PART_YEAR),
+    assert [(one.code, one.counts, one.colour) for one in found.pieces] == [
+        ("BCH1a", True, YELLOW),
+        ("BCH1b", True, YELLOW),
     ]
+    assert "comparison.rate_of_part" in codes(found)
 
 
 def test_a_newer_part_of_a_year_is_passed_over_and_named():
