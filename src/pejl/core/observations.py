@@ -197,7 +197,10 @@ class StatedChange:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """The observations of one indicator (one breakdown, one group) in order of time, at most one a period."""
+    """The observations of one indicator (one breakdown, one group) in order of time, at most one a period.
+
+    `figure_kind` is count, share, mean, score, index, amount or change; "" where nobody said.
+    """
 
     indicator: str
     unit: str

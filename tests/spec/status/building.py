@@ -82,7 +82,7 @@ def measure(code: str, figures: dict[str, Any], target: str = "", **more: Any) -
     direction = more.pop("direction", DOWN if target[:1] == "<" else UP)
     changes = more.pop("changes", ())
     made = series(figures, unit=unit, cut=cut, remedy=remedy)
-    made = Series(made.indicator, unit, made.observations, made.breaks, changes)
+    made = replace(made, changes=changes)
     return MeasureInput(code, made, direction, Period.parse(baseline) if baseline else None, targets, **more)
 
 

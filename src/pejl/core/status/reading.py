@@ -3,8 +3,8 @@
 """Which figures of a measure are held against each other as of a day, and why they sometimes may not be.
 
 The status is the newest measured figure of a period that had ended by the day and that comes after the baseline.
-A figure of a part of a year, or of another kind of time, is passed over for an older one that can be compared, and
-that is said. A break in the series stops the comparison, unless its remedy is `cut`: then figures up to it are used.
+A count of a part of a year, or a figure of another kind of time, is passed over for an older one that can be compared,
+and that is said; a share or a mean of a part of a year is compared with a reservation. A break in the series stops the comparison, unless its remedy is `cut`: then figures up to it are used.
 """
 
 from __future__ import annotations
@@ -28,6 +28,9 @@ from pejl.core.status.base import MeasureInput, Reason
 from pejl.core.status.statements import say
 
 CUT = "cut"
+# A count of ten months is smaller because time was shorter; a share or a mean of ten months is not, so these may be
+# held against a whole year, if it is said.
+RATES = frozenset(("share", "mean", "score", "index"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,8 @@ def obstacle_between(series: Series, *, earlier: Period, later: Period) -> Obsta
         return Obstacle(Reason.BREAK_BETWEEN, statement, cut.remedy == CUT)
     comparability = earlier.comparable_with(later)
     if comparability.allowed:
+        return None
+    if comparability is Comparability.PART and series.figure_kind in RATES:
         return None
     if comparability is Comparability.PART:
         return Obstacle(Reason.PART_YEAR, say("comparison.part_year", **periods))
@@ -201,6 +206,8 @@ def _reservations(baseline: Observation, newest: Observation) -> tuple[Statement
         return (say("comparison.rolling", **periods),)
     if comparability is Comparability.DIFFERENT_FOLLOW_UP:
         return (say("comparison.follow_up", **periods),)
+    if comparability is Comparability.PART:
+        return (say("comparison.rate_of_part", **periods),)
     return ()
 
 

@@ -158,6 +158,10 @@ SENTENCES: dict[str, Sentence] = {
         "from_period to_period",
         "One of {from_period} and {to_period} is a part of such a period as the other: not compared.",
     ),
+    "comparison.rate_of_part": _sentence(
+        "from_period to_period",
+        "One of {from_period} and {to_period} is a part of such a period as the other: rates are compared, it is said.",
+    ),
     "comparison.not_comparable": _sentence(
         "from_period to_period comparability",
         "{from_period} and {to_period} cannot be compared ({comparability}: different_length, different_kind, open).",

@@ -212,6 +212,9 @@ TEMPLATES: dict[str, Template] = {
     "comparison.part_year": _plain(
         lambda: _("{from_period} and {to_period} cannot be compared: one covers only a part of a year.")
     ),
+    "comparison.rate_of_part": _plain(
+        lambda: _("{from_period} and {to_period} do not cover equally much of the year, so compare with caution.")
+    ),
     "comparison.not_comparable": _plain(lambda: _("{from_period} and {to_period} cannot be compared.")),
     "comparison.break_between": _plain(
         lambda: _("Counted in a new way from {at}. {from_period} and {to_period} cannot be compared.")
