@@ -165,9 +165,10 @@ def test_a_relative_target_with_a_disputed_baseline_has_a_number_for_each():
     assert (found.target_number, found.level) == (None, Level.MET)
 
 
-def test_a_target_of_a_year_is_not_tested_with_a_part_of_it():
-    found = part({"2013": 50, "2017-01-01..2017-10-31": 1029}, ">= 1000", as_of=date(2017, 12, 31))
-    assert found.level is Level.NOT_TESTABLE
+@pytest.mark.parametrize(("unit", "level"), [("persons", Level.NOT_TESTABLE), ("%", Level.MET)])
+def test_a_target_of_a_year_is_tested_with_a_part_of_it_only_where_the_figure_is_no_count(unit, level):
+    found = part({"2013": 50, "2017-01-01..2017-10-31": 66}, ">= 60", as_of=date(2017, 12, 31), unit=unit)
+    assert found.level is level
 
 
 def test_a_figure_counted_in_another_way_is_not_held_against_the_old_number():

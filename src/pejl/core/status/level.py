@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from pejl.core.issues import Statement
 from pejl.core.observations import Observation
-from pejl.core.periods import Comparability
+from pejl.core.periods import Comparability, Period
 from pejl.core.status.base import Level, MeasureInput, Reason, Settings
 from pejl.core.status.change import stated_figure
 from pejl.core.status.dispute import settled
-from pejl.core.status.reading import Reading
+from pejl.core.status.reading import RATES, Reading
 from pejl.core.status.statements import say
 from pejl.core.status.target_choice import number_of
 from pejl.core.targets import Target
@@ -24,7 +24,7 @@ UNTESTABLE: Levelled = (Level.NOT_TESTABLE, ())
 def level_of(measure: MeasureInput, target: Target | None, *, reading: Reading, settings: Settings) -> Levelled:
     """The newest figure against `target`, with every stated figure where papers disagree.
 
-    Equality meets a target except the strict ones (`<`, `>`). Not testable: no number or no figure, a figure of a part
+    Equality meets a target except the strict ones (`<`, `>`). Not testable: no number or no figure, a count of a part
     of the target's year, and a figure from after a break, since the number was set for another way of counting.
 
     >>> from pejl.core.status.reading import read
@@ -36,7 +36,7 @@ def level_of(measure: MeasureInput, target: Target | None, *, reading: Reading, 
     newest = reading.newest
     if target is None or newest is None or reading.refusal is Reason.BREAK_BETWEEN:
         return UNTESTABLE
-    if target.period is not None and newest.period.comparable_with(target.period) is Comparability.PART:
+    if target.period is not None and _counts_a_part_of(target.period, newest, measure):
         part = say("comparison.part_year", from_period=newest.period, to_period=target.period)
         return Level.NOT_TESTABLE, (part,)
     cases = [
@@ -51,6 +51,11 @@ def level_of(measure: MeasureInput, target: Target | None, *, reading: Reading, 
         return cases[0][0], statements
     level, said = settled(measure.code, [found for found, _ in cases], what="level", unsettled=Level.NOT_TESTABLE)
     return level, (*statements, said)
+
+
+def _counts_a_part_of(period: Period, newest: Observation, measure: MeasureInput) -> bool:
+    """A share or a mean of a part of the year is held against the number: it is not smaller for the shorter time."""
+    return measure.series.figure_kind not in RATES and newest.period.comparable_with(period) is Comparability.PART
 
 
 def _numbers(measure: MeasureInput, target: Target, reading: Reading, settings: Settings) -> list[Decimal]:
