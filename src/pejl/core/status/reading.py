@@ -4,7 +4,8 @@
 
 The status is the newest measured figure of a period that had ended by the day and that comes after the baseline.
 A count of a part of a year, or a figure of another kind of time, is passed over for an older one that can be compared,
-and that is said; a share or a mean of a part of a year is compared with a reservation. A break in the series stops the comparison, unless its remedy is `cut`: then figures up to it are used.
+and that is said; a share or a mean of a part of a year is compared with a reservation. A break in the series stops the
+comparison, unless its remedy is `cut`: then figures up to it are used.
 """
 
 from __future__ import annotations
