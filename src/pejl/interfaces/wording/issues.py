@@ -143,6 +143,7 @@ TEMPLATES: dict[str, str] = {
     "scheme.none_known": gettext_noop("There is no scheme yet."),
     "scheme.not_known": gettext_noop("The scheme was not known at that time."),
     "scheme.unknown": gettext_noop("There is no such scheme."),
+    "score.no_distance": gettext_noop("The target equals the baseline, so there is no distance to score."),
     "serve.port_taken": gettext_noop("The port cannot be listened on."),
     "setting.not_a_number": gettext_noop("The setting must be a number."),
     "setting.unknown": gettext_noop("There is no such setting."),
