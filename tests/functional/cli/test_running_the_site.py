@@ -4,10 +4,11 @@
 
 import signal
 import socket
+import sqlite3
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -80,15 +81,25 @@ def test_the_demo_loads_serves_works_and_stops_on_ctrl_c_and_a_second_time_keeps
     assert (tmp_path / "pejl.sqlite3").stat().st_size >= size
 
 
-def test_the_worker_stops_when_asked(tmp_path: Path) -> None:
+def heartbeats(home: Path) -> int:
+    """How many workers the register has heard from."""
+    try:
+        with closing(sqlite3.connect(f"file:{home / 'pejl.sqlite3'}?mode=ro", uri=True)) as register:
+            return int(register.execute("SELECT count(*) FROM jobs_workerheartbeat").fetchone()[0])
+    except sqlite3.OperationalError:
+        return 0
+
+
+def test_the_worker_beats_and_stops_when_asked(tmp_path: Path) -> None:
     with running(tmp_path, "worker") as process:
-        deadline = time.monotonic() + 30
-        while not (tmp_path / "pejl.sqlite3").exists() and time.monotonic() < deadline:
+        deadline = time.monotonic() + 60
+        while not heartbeats(tmp_path) and time.monotonic() < deadline:
+            assert process.poll() is None
             time.sleep(0.1)
-        time.sleep(3)
         process.send_signal(signal.SIGTERM)
         process.wait(30)
     assert process.returncode == 0
+    assert heartbeats(tmp_path) == 0
 
 
 def test_a_taken_port_is_told_at_once(pejl: Run) -> None:
