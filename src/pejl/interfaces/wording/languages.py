@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
+from django.utils.html import format_html
 from django.utils.translation import get_language, override, pgettext
 from django.utils.translation import gettext as _
 
@@ -32,6 +33,14 @@ def speaking(language: str | None) -> AbstractContextManager[Any]:
 def own_words(text: Localised) -> str:
     """What an administration wrote, in the active language where they wrote it in that."""
     return text.say(active())
+
+
+def own_text(text: Localised) -> str:
+    """The same for a page: marked as Danish where the page is English and nobody has translated it."""
+    words = own_words(text)
+    if words and active() == "en" and not text.en:
+        return format_html('<span lang="da">{}</span>', words)
+    return words
 
 
 def listed(words: Sequence[str]) -> str:

@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Any
 
 from pejl.core.issues import Statement
+from pejl.core.numbers import round_half_away
 from pejl.core.periods import Period
 from pejl.core.units import UNITS
 from pejl.interfaces.wording import statuses
@@ -78,6 +79,8 @@ def _written(name: str, value: Any, unit: str, names: Mapping[str, str]) -> Any:
 
 
 def _number(name: str, value: Decimal, unit: str) -> str:
+    if name == "required":
+        return figure(round_half_away(value, 1).normalize() + 0, unit)
     if name in FIGURES:
         return figure(value, unit)
     if name in DIFFERENCES:

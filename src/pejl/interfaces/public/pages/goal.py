@@ -24,11 +24,11 @@ from pejl.interfaces.public.presenting.names import numbered, short_codes
 from pejl.interfaces.public.presenting.part_table import naming
 from pejl.interfaces.public.presenting.piece_rows import PieceTable, piece_table
 from pejl.interfaces.public.presenting.pointers import pointers
-from pejl.interfaces.public.presenting.status_data import frame_data, goal_data, part_rows
+from pejl.interfaces.public.presenting.status_data import data_rows, goal_data
 from pejl.interfaces.public.presenting.why import Why, why
 from pejl.interfaces.public.responses import Page, page
 from pejl.interfaces.wording.figures import figure
-from pejl.interfaces.wording.languages import own_words
+from pejl.interfaces.wording.languages import own_text, own_words
 from pejl.interfaces.wording.periods import day_words
 
 MOST_ALTERNATIVES = 3
@@ -69,6 +69,7 @@ class GoalView:
     also_published: tuple[str, ...]
     explanation: tuple[str, ...]
     rules: tuple[str, ...]
+    fictional: bool
     section: str = ""
 
 
@@ -80,8 +81,8 @@ def goal(known: Known, scheme: str, goal: str) -> Page:
     if found is None:
         raise Http404
     view = _view(status, found, lookups(known.moment), _alternatives(status, found, known))
-    data = {**frame_data(status), "goals": [goal_data(found)]}
-    return Page("public/goal.html", view, part_rows(status, found), data, f"{scheme}-{goal}")
+    data = goal_data(status, goal)
+    return Page("public/goal.html", view, data_rows(data), data, f"{scheme}-{goal}")
 
 
 def _alternatives(status: SchemeStatus, found: GoalStatus, known: Known) -> list[tuple[Mapping[str, str], Any]]:
@@ -109,7 +110,7 @@ def _view(status: SchemeStatus, found: GoalStatus, names: Lookups, alternatives:
         level=own_words(found.level.title),
         trail=_trail(status, found),
         status_day=day_words(status.as_of),
-        wording=own_words(facts.wording),
+        wording=own_text(facts.wording),
         hero=answer.hero(found),
         hero_mark=_mark(found),
         barometer=_barometer(found, reading),
@@ -125,10 +126,11 @@ def _view(status: SchemeStatus, found: GoalStatus, names: Lookups, alternatives:
         blocks=texts.blocks(facts.texts, texts.HEADINGS, names),
         beside=texts.blocks(facts.texts, texts.BESIDE, names),
         pointers=pointers(assessment, shorts),
-        note="" if has_score and alternatives else own_words(facts.note) or own_words(facts.weights_note),
+        note="" if has_score and alternatives else own_text(facts.note) or own_text(facts.weights_note),
         also_published=_also_published(found, names),
         explanation=answer.explanation_lines(assessment, shorts),
         rules=answer.rule_lines(assessment),
+        fictional=status.scheme.fictional,
     )
 
 

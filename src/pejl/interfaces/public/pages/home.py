@@ -19,8 +19,7 @@ from pejl.interfaces.public.presenting.drawn import Mark
 from pejl.interfaces.public.presenting.lookups import lookups
 from pejl.interfaces.public.presenting.news import News, missing, moved, unsettled
 from pejl.interfaces.public.presenting.scheme_sentence import lead
-from pejl.interfaces.public.presenting.status_data import goal_rows as data_rows
-from pejl.interfaces.public.presenting.status_data import scheme_data
+from pejl.interfaces.public.presenting.status_data import data_rows, scheme_data
 from pejl.interfaces.public.responses import Page, page
 from pejl.interfaces.wording.languages import own_words
 from pejl.interfaces.wording.periods import day_words
@@ -50,6 +49,7 @@ class HomeView:
     status_day: str = ""
     kind: str = ""
     groups: tuple[goal_rows.Group, ...] = ()
+    fictional: bool = False
     judged: bool = False
     moved: tuple[News, ...] = ()
     unsettled: tuple[News, ...] = ()
@@ -62,9 +62,9 @@ class HomeView:
 def home(known: Known) -> Page:
     """The overview of all follow-ups."""
     found = [scheme_status(one.code, known_at=known.moment) for one in schemes(known.moment)]
-    rows = [row for status in found for row in data_rows(status)]
-    data = {"schemes": [scheme_data(status) for status in found]}
-    return Page("public/home.html", _view(found, known), rows, data, "pejl")
+    documents = [scheme_data(status) for status in found]
+    rows = [row for document in documents for row in data_rows(document)]
+    return Page("public/home.html", _view(found, known), rows, {"schemes": documents}, "pejl")
 
 
 def _view(found: list[SchemeStatus], known: Known) -> HomeView:
@@ -82,6 +82,7 @@ def _view(found: list[SchemeStatus], known: Known) -> HomeView:
         status_day=day_words(first.as_of) if first.scheme.status_dates else "",
         kind=goal_rows.kind_of(first),
         groups=groups,
+        fictional=first.scheme.fictional,
         judged=any(area.judged_by for group in groups for area in group.areas),
         moved=moved(first, names),
         unsettled=unsettled(found, names),

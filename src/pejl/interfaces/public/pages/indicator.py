@@ -28,7 +28,7 @@ from pejl.interfaces.public.presenting.stated_changes import stated_changes
 from pejl.interfaces.public.presenting.trend_sentence import newest_sentence, trend_sentence
 from pejl.interfaces.public.presenting.uses import Use, targets_for_chart, uses
 from pejl.interfaces.public.responses import Page, page
-from pejl.interfaces.wording.languages import own_words
+from pejl.interfaces.wording.languages import own_text, own_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ class IndicatorView:
     terms: tuple[tuple[str, str], ...]
     breaks: tuple[tuple[str, str], ...]
     uses: tuple[Use, ...]
+    fictional: bool
     section: str = ""
 
 
@@ -104,7 +105,7 @@ def _view(one: Material) -> IndicatorView:
     table = {own_words(one.sheet.title): total, **groups}
     return IndicatorView(
         title=own_words(one.sheet.title),
-        definition=own_words(one.sheet.definition),
+        definition=own_text(one.sheet.definition),
         newest=newest_sentence(total, names) if total.observations else "",
         trend=trend_sentence(total),
         judgements=four_judgements(one.uses, total),
@@ -121,6 +122,7 @@ def _view(one: Material) -> IndicatorView:
         terms=sheet_terms(one.sheet, names),
         breaks=break_notes(one.sheet),
         uses=one.uses,
+        fictional=any(use.fictional for use in one.uses),
     )
 
 

@@ -17,10 +17,9 @@ from pejl.interfaces.public.presenting.drawn import Mark
 from pejl.interfaces.public.presenting.lookups import lookups
 from pejl.interfaces.public.presenting.part_table import PartTable, part_table
 from pejl.interfaces.public.presenting.scheme_sentence import lead
-from pejl.interfaces.public.presenting.status_data import goal_rows as data_rows
-from pejl.interfaces.public.presenting.status_data import scheme_data
+from pejl.interfaces.public.presenting.status_data import data_rows, scheme_data
 from pejl.interfaces.public.responses import Page, page
-from pejl.interfaces.wording.languages import own_words
+from pejl.interfaces.wording.languages import own_text, own_words
 from pejl.interfaces.wording.periods import day_words
 
 
@@ -43,6 +42,7 @@ class SchemeView:
     published_count: str
     parts: PartTable | None
     rows_title: str
+    fictional: bool
     section: str = ""
 
 
@@ -50,7 +50,8 @@ class SchemeView:
 def scheme(known: Known, scheme: str) -> Page:
     """The page of one scheme."""
     status = scheme_status(scheme, known_at=known.moment)
-    return Page("public/scheme.html", _view(status, known), data_rows(status), scheme_data(status), scheme)
+    data = scheme_data(status)
+    return Page("public/scheme.html", _view(status, known), data_rows(data), data, scheme)
 
 
 def _view(status: SchemeStatus, known: Known) -> SchemeView:
@@ -61,7 +62,7 @@ def _view(status: SchemeStatus, known: Known) -> SchemeView:
         code=status.scheme.code,
         kind=kind,
         lead=lead(status),
-        description=own_words(status.scheme.description),
+        description=own_text(status.scheme.description),
         status_day=day_words(status.as_of) if status.scheme.status_dates else "",
         facts=scheme_counts.facts_of(status),
         counts=scheme_counts.counts(status),
@@ -72,6 +73,7 @@ def _view(status: SchemeStatus, known: Known) -> SchemeView:
         published_count=scheme_counts.published_count(status, names),
         parts=part_table(status, names) if kind == "barometers" else None,
         rows_title=_rows_title(status),
+        fictional=status.scheme.fictional,
     )
 
 

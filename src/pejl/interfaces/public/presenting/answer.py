@@ -20,8 +20,27 @@ STATES = ("state.no_data", "state.only_baseline", "state.nothing_counts", "state
 DISPUTES = ("dispute.depends", "dispute.agrees")
 PULLS = ("score.pulls_up", "score.pulls_down")
 FIRST = {
-    "barometer": ("path.goal", *STATES, *PULLS, "parts.not_counted", "weights.unpublished", *DISPUTES),
-    "traffic_light": (*STATES, "change.levels", "change.stated", "colour.both_ways", "parts.not_counted", *DISPUTES),
+    "barometer": (
+        "path.goal",
+        "score.piece",
+        "path.piece",
+        "score.clamped",
+        *STATES,
+        *PULLS,
+        "parts.not_counted",
+        "weights.unpublished",
+        *DISPUTES,
+    ),
+    "traffic_light": (
+        *STATES,
+        "change.levels",
+        "change.within_limit",
+        "change.beyond_limit",
+        "change.stated",
+        "colour.both_ways",
+        "parts.not_counted",
+        *DISPUTES,
+    ),
     "direction": (*STATES, "verdict.rolled_up", "colour.both_ways", *DISPUTES),
 }
 
@@ -41,7 +60,8 @@ def hero(found: GoalStatus) -> str:
 
 def _scored(assessment: Assessment, found: GoalStatus) -> str:
     if assessment.state is State.SCORED and assessment.score is not None:
-        words = _("{score} of 5").format(score=score(assessment.score))
+        words = _("{score} points") if assessment.score < 0 else _("{score} of 5")
+        words = words.format(score=score(assessment.score))
         return words if assessment.path is Path.NONE else f"{words} · {statuses.path_word(assessment.path).lower()}"
     if assessment.state is State.ONLY_BASELINE:
         return statuses.display_score(assessment)

@@ -19,7 +19,7 @@ from pejl.interfaces.public.presenting.judgement import computed_verdict
 from pejl.interfaces.public.presenting.lookups import Lookups
 from pejl.interfaces.public.presenting.series_chart import draw_small
 from pejl.interfaces.wording.figures import rivals
-from pejl.interfaces.wording.languages import own_words
+from pejl.interfaces.wording.languages import own_text, own_words
 from pejl.interfaces.wording.periods import in_period
 
 
@@ -65,7 +65,7 @@ def verdict_of(found: GoalStatus) -> str:
 
 def _row(found: GoalStatus, status: SchemeStatus, names: Lookups) -> AreaRow:
     given = found.judgement
-    causes = [own_words(one.text) for one in found.goal.texts if one.kind == "cause"]
+    causes = [own_text(one.text) for one in found.goal.texts if one.kind == "cause"]
     return AreaRow(
         code=found.goal.code,
         title=own_words(found.goal.title),
@@ -73,9 +73,9 @@ def _row(found: GoalStatus, status: SchemeStatus, names: Lookups) -> AreaRow:
         verdict=verdict(verdict_of(found)),
         verdict_code=verdict_of(found),
         judged_by=own_words(given.judged_by) if given else "",
-        happened=own_words(given.rationale) if given else "",
+        happened=own_text(given.rationale) if given else "",
         cause=causes[0] if causes else "",
-        reservation=own_words(given.reservation) if given else "",
+        reservation=own_text(given.reservation) if given else "",
         disagrees=bool(given and given.differs),
         computed=computed_verdict(found.assessment),
         newest=_newest(found, status, names),

@@ -36,10 +36,10 @@ class Multiple:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Periods down, members across; `cells` as they are read."""
+    """Periods down, members across; each cell with the head it stands under, for narrow screens."""
 
     heads: tuple[str, ...]
-    rows: tuple[tuple[str, tuple[str, ...]], ...]
+    rows: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def table_of(chosen: Mapping[str, Series]) -> Table:
     periods = sorted({one.period for series in chosen.values() for one in series.observations}, reverse=True)
     rows = []
     for period in periods:
-        rows.append((period_words(period), tuple(_cell(series, period) for series in chosen.values())))
+        rows.append((period_words(period), tuple((name, _cell(series, period)) for name, series in chosen.items())))
     return Table(tuple(chosen), tuple(rows))
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from pejl.core.observations import Observation, Series
 from pejl.core.periods import Comparability, Period
+from pejl.interfaces.public.presenting.series_chart import whole_figures
 from pejl.interfaces.wording.figures import NO_FIGURE, difference_unit, figure, observation_marks, shown
 from pejl.interfaces.wording.languages import either
 from pejl.interfaces.wording.periods import day_words, period_words
@@ -32,8 +33,9 @@ class FigureRow:
 def figure_rows(series: Series, notes: Mapping[Period, Sequence[str]]) -> tuple[FigureRow, ...]:
     """Every observation of the series, newest first; `notes` are further remarks by period."""
     rows = []
-    for place, one in enumerate(series.observations):
-        earlier = [before for before in series.observations[:place] if before.measured]
+    whole = whole_figures(series)
+    for one in series.observations:
+        earlier = [before for before in whole if before.period < one.period]
         since, why_not = _since(one, earlier[-1] if earlier else None, series)
         remarks = [*observation_marks(one), *why_not, one.footnote, *notes.get(one.period, ())]
         value = shown(one.value, "%" if series.unit == "%" else None)

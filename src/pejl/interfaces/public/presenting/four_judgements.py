@@ -16,8 +16,9 @@ from pejl.core.observations import Series
 from pejl.core.status.base import Level, Path, Piece, Verdict
 from pejl.interfaces.public.presenting.drawn import Mark, noise, verdict
 from pejl.interfaces.public.presenting.uses import Use
+from pejl.interfaces.wording.languages import capitalised
 from pejl.interfaces.wording.statements import sentence
-from pejl.interfaces.wording.statuses import level_word, outlook_word, path_word
+from pejl.interfaces.wording.statuses import level_word, outlook_word, path_word, reason_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +55,15 @@ def _target(piece: Piece | None) -> Judgement:
     if piece.verdict not in (Verdict.NONE, Verdict.NO_DATA):
         mark = verdict(piece.verdict)
         return Judgement(head, mark.word, Mark(mark.svg, ""), why, possible=True)
+    if piece.target_number is not None and piece.reason is not None:
+        return _impossible(head, f"{capitalised(reason_words(piece.reason))}.")
     return _impossible(head, why or _("There is no target with a number to hold the figure against."))
 
 
 def _plan(piece: Piece | None) -> Judgement:
     head = _("Against the plan")
+    if piece is not None and piece.target_number is not None and piece.reason is not None:
+        return _impossible(head, f"{capitalised(reason_words(piece.reason))}.")
     if piece is None or piece.path is Path.NONE:
         return _impossible(head, _("There is no target with a number, so there is no path to measure against."))
     said = [sentence(one) for one in piece.statements if one.code == "path.piece"]

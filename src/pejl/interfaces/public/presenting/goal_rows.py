@@ -16,7 +16,7 @@ from pejl.interfaces.public.presenting.area_rows import AreaRow, area_rows
 from pejl.interfaces.public.presenting.drawn import Mark, light, one_lamp
 from pejl.interfaces.public.presenting.lookups import Lookups
 from pejl.interfaces.public.presenting.names import numbered
-from pejl.interfaces.wording.languages import capitalised, count_word, listed, own_words
+from pejl.interfaces.wording.languages import capitalised, count_word, listed, own_text, own_words
 from pejl.interfaces.wording.statements import sentence
 from pejl.interfaces.wording.statuses import colour_word
 
@@ -61,7 +61,7 @@ def groups(status: SchemeStatus, names: Lookups) -> tuple[Group, ...]:
         return (Group("", "", tuple(_barometer_row(one, status) for one in outermost)),)
     if kind == "lights":
         return tuple(_light_group(one, status) for one in outermost)
-    return _plain_groups(outermost, status)
+    return (_plain_group(status),)
 
 
 def _barometer_row(found: GoalStatus, status: SchemeStatus) -> Row:
@@ -171,16 +171,11 @@ def strip_words(status: SchemeStatus) -> str:
 # --- plain -------------------------------------------------------------------------------------------------------
 
 
-def _plain_groups(outermost: list[GoalStatus], status: SchemeStatus) -> tuple[Group, ...]:
-    """Each outermost goal with the goals right below it."""
-    found = []
-    for one in outermost:
-        below = [goal for goal in status.goals if goal.goal.parent == one.goal.code]
-        rows = tuple(_plain_row(goal, status) for goal in below)
-        found.append(Group(own_words(one.goal.title), one.goal.code, rows))
-    return tuple(found)
+def _plain_group(status: SchemeStatus) -> Group:
+    """All goals, parents before what lies below them."""
+    return Group("", "", tuple(_plain_row(one, status) for one in status.goals))
 
 
 def _plain_row(found: GoalStatus, status: SchemeStatus) -> Row:
-    wording = own_words(found.goal.wording) or own_words(found.goal.note)
+    wording = own_text(found.goal.wording) or own_text(found.goal.note)
     return Row(found.goal.code, own_words(found.goal.title), status.scheme.code, SafeString(""), None, "", wording)

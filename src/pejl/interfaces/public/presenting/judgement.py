@@ -12,7 +12,7 @@ from pejl.apps.assessments.facts import JudgementFacts
 from pejl.core.status.base import Assessment
 from pejl.interfaces.public.presenting.drawn import Mark, verdict
 from pejl.interfaces.public.presenting.lookups import Lookups
-from pejl.interfaces.wording.languages import own_words
+from pejl.interfaces.wording.languages import own_text
 from pejl.interfaces.wording.periods import day_words
 from pejl.interfaces.wording.statements import sentence
 from pejl.interfaces.wording.statuses import verdict_word
@@ -38,10 +38,10 @@ def judged(found: JudgementFacts | None, assessment: Assessment, lookups: Lookup
         return None
     return Judged(
         mark=verdict(found.verdict),
-        by=own_words(found.judged_by),
+        by=own_text(found.judged_by),
         on=day_words(found.judged_on) if found.judged_on else "",
-        reason=own_words(found.rationale),
-        reservation=own_words(found.reservation),
+        reason=own_text(found.rationale),
+        reservation=own_text(found.reservation),
         source=lookups.source_title(found.source) if found.source else "",
         disagrees=found.differs is True,
         computed=computed_verdict(assessment),

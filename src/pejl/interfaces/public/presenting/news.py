@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from pejl.apps.assessments.facts import SchemeStatus
 from pejl.core.observations import Present
-from pejl.core.status.base import Colour, Piece, Reason
+from pejl.core.status.base import Colour, Piece, Reason, Verdict
 from pejl.interfaces.public.presenting.drawn import Mark, light
 from pejl.interfaces.public.presenting.lookups import Lookups
 from pejl.interfaces.wording.figures import rivals
@@ -77,10 +77,14 @@ def unsettled(found: list[SchemeStatus], names: Lookups) -> tuple[News, ...]:
 
 def missing(status: SchemeStatus) -> tuple[News, ...]:
     """The parts and goals of a follow-up without a figure to judge by, with when it is expected."""
-    lines = [_missing(piece, title, status) for piece, title in _measured(status) if piece.reason in _MISSING]
+    lines = [_missing(piece, title, status) for piece, title in _measured(status) if _is_missing(piece)]
     lines += list(_unmeasured(status))
     once = {(line.title, line.words): line for line in lines}
     return tuple(once.values())[:MOST]
+
+
+def _is_missing(piece: Piece) -> bool:
+    return piece.reason in _MISSING or piece.verdict is Verdict.NO_DATA
 
 
 _MISSING = (Reason.NO_STATUS, Reason.NO_BASELINE, Reason.SUPPRESSED)

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -198,42 +197,22 @@ def _points(piece: Piece) -> str:
 
 
 def _why(piece: Piece, naming: Naming) -> str:
-    """Why it does not count, in the owner's words where they gave some; or how far beyond the scale it lies."""
-    if piece.reason is not None:
-        own = naming.reasons.get(piece.code, "") if piece.reason is Reason.EXCLUDED else ""
-        return capitalised(own or reason_words(piece.reason))
-    told = [sentence(one) for one in piece.statements if one.code == "change.stated"]
-    if piece.value is None and told:
-        return told[0]
-    if piece.raw_score is not None and piece.score is not None and piece.raw_score != piece.score:
-        return _("Computed {score}. The barometer stops at its end.").format(score=score(piece.raw_score))
-    return ""
+    """Why it does not count, how far beyond the scale it lies, and what is known where the figures are lost."""
+    said = [_reason(piece, naming), _beyond_the_scale(piece)]
+    if piece.value is None:
+        said += [sentence(one) for one in piece.statements if one.code == "change.stated"]
+    return " ".join(filter(None, said))
 
 
-def piece_data(piece: Piece) -> dict[str, Any]:
-    """The same part for a file: codes and numbers, nothing formatted."""
-    return {
-        "code": piece.code,
-        "parent": piece.parent,
-        "indicator": piece.indicator,
-        "baseline": piece.baseline,
-        "baseline_period": str(piece.baseline_period) if piece.baseline_period else None,
-        "value": piece.value,
-        "value_period": str(piece.value_period) if piece.value_period else None,
-        "rivals": " | ".join(str(one) for one in piece.rivals),
-        "target_comparator": piece.target.comparator.value if piece.target else None,
-        "target": piece.target_number,
-        "target_period": str(piece.target.period) if piece.target and piece.target.period else None,
-        "unit": piece.unit,
-        "score": piece.score,
-        "raw_score": piece.raw_score,
-        "weight": piece.weight,
-        "join": piece.join,
-        "counts": piece.counts,
-        "reason": piece.reason.value if piece.reason else None,
-        "change": piece.change.value,
-        "colour": piece.colour.value,
-        "level": piece.level.value,
-        "path": piece.path.value,
-        "verdict": piece.verdict.value,
-    }
+def _reason(piece: Piece, naming: Naming) -> str:
+    """In the owner's words where they gave some."""
+    if piece.reason is None:
+        return ""
+    own = naming.reasons.get(piece.code, "") if piece.reason is Reason.EXCLUDED else ""
+    return f"{capitalised(own or reason_words(piece.reason)).rstrip('.')}."
+
+
+def _beyond_the_scale(piece: Piece) -> str:
+    if piece.raw_score is None or piece.score is None or piece.raw_score == piece.score:
+        return ""
+    return _("Computed {score}. The barometer stops at its end.").format(score=score(piece.raw_score))

@@ -60,7 +60,7 @@ def _lights(_outermost: list[GoalStatus], status: SchemeStatus) -> str:
 
 def _areas(outermost: list[GoalStatus], status: SchemeStatus) -> str:
     """`Af fire indsatsområder er ét ikke nået, ét delvist nået … To af de otte mål kan ikke vurderes.`"""
-    level = own_words(outermost[0].level.plural)
+    level = own_words(outermost[0].level.plural if len(outermost) > 1 else outermost[0].level.title)
     text = _("Of {all} {goals}: {verdicts}.")
     said = [text.format(all=count_word(len(outermost)), goals=level, verdicts=verdict_counts(outermost))]
     below = [one for one in status.goals if one.measures or (one.goal.depth and not _has_children(one, status))]

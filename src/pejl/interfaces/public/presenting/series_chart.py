@@ -22,7 +22,7 @@ from pejl.documents.charts.sparkline import sparkline
 from pejl.documents.charts.svg import Alternative
 from pejl.interfaces.public.presenting.drawn import Mark, drawn
 from pejl.interfaces.public.presenting.lookups import Lookups
-from pejl.interfaces.wording.figures import rivals
+from pejl.interfaces.wording.figures import figure, rivals
 from pejl.interfaces.wording.languages import capitalised
 from pejl.interfaces.wording.periods import (
     day_words,
@@ -63,12 +63,12 @@ def chart_of(  # noqa: PLR0913 (what a chart may show beside its series)
     also_fit: tuple[Decimal, ...] = (),
 ) -> LineChart:
     """The chart of a series; `corrected` are the periods whose figure has replaced an earlier one."""
-    points = _points(series, lookups, corrected)
+    points = _points(series, corrected)
     drawn_until = max((point.x for point in points), default=0.0)
     drawn_from = min((point.x for point in points), default=0.0)
     return LineChart(
         points=points,
-        write=lambda value: lookups.bare(value, series.unit),
+        write=figure,
         unit_label=capitalised(lookups.unit_label(series.unit)),
         axis_start=_("The axis begins at {value}"),
         breaks=tuple(cut_of(one) for one in series.breaks if drawn_from < decimal_year(one.at) <= drawn_until + 0.5),
@@ -112,8 +112,8 @@ def _spoken(point: Point) -> str:
 # --- points ------------------------------------------------------------------------------------------------------
 
 
-def _points(series: Series, lookups: Lookups, corrected: frozenset[Period]) -> tuple[Point, ...]:
-    whole = _ordinary(series.observations)
+def _points(series: Series, corrected: frozenset[Period]) -> tuple[Point, ...]:
+    whole = ordinary_period(series.observations)
     stretches = _stretches(series)
     points = []
     for one, stretch in zip(series.observations, stretches, strict=True):
@@ -122,7 +122,7 @@ def _points(series: Series, lookups: Lookups, corrected: frozenset[Period]) -> t
             x=middle_of(one.period),
             values=tuple(present.value for present in one.candidates),
             kind=kind,
-            label=_label(one, kind, series.unit, lookups),
+            label=_label(one, kind),
             tick=tick_words(one.period),
             short_tick=short_tick_words(one.period),
             stretch=stretch,
@@ -139,7 +139,13 @@ def _stretches(series: Series) -> list[int]:
     return numbers
 
 
-def _ordinary(observations: Sequence[Observation]) -> Period | None:
+def whole_figures(series: Series) -> tuple[Observation, ...]:
+    """The measured figures that may be held against each other: not those of a part of a year."""
+    whole = ordinary_period(series.observations)
+    return tuple(one for one in series.observations if one.measured and kind_of(one, whole) is not Kind.PART)
+
+
+def ordinary_period(observations: Sequence[Observation]) -> Period | None:
     """A period of the length that most figures have; parts of such a period are marked."""
     lengths = Counter(one.period.months for one in observations if one.period.months)
     if not lengths:
@@ -165,12 +171,13 @@ def kind_of(one: Observation, whole: Period | None, corrected: frozenset[Period]
     return Kind.CORRECTED if one.period in corrected else Kind.MEASURED
 
 
-def _label(one: Observation, kind: Kind, unit: str, lookups: Lookups) -> str:
+def _label(one: Observation, kind: Kind) -> str:
+    """The figure without its unit, which stands over the axis."""
     if not one.candidates:
         return key_words(kind.value).lower()
-    words = rivals(one.candidates, "%" if unit == "%" else None)
+    words = rivals(one.candidates)
     marked = {Kind.CORRECTED: _("corrected"), Kind.PROVISIONAL: _("provisional"), Kind.FORECAST: _("forecast")}
-    return f"{words} {marked[kind]}" if kind in marked and lookups else words
+    return f"{words} {marked[kind]}" if kind in marked else words
 
 
 def key_words(mark: str) -> str:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from pejl.apps.goals.facts import TextFacts
 from pejl.interfaces.public.presenting.lookups import Lookups
-from pejl.interfaces.wording.languages import own_words
+from pejl.interfaces.wording.languages import own_text
 
 HEADINGS: dict[str, Callable[[], str]] = {
     "cause": lambda: _("Causes"),
@@ -42,5 +42,5 @@ def blocks(texts: Sequence[TextFacts], headings: dict[str, Callable[[], str]], l
         chosen = [one for one in texts if one.kind == kind]
         if chosen:
             sources = dict.fromkeys(lookups.source_title(one.source) for one in chosen if one.source)
-            found.append(Block(heading(), tuple(own_words(one.text) for one in chosen), ", ".join(sources)))
+            found.append(Block(heading(), tuple(own_text(one.text) for one in chosen), ", ".join(sources)))
     return tuple(found)

@@ -11,25 +11,28 @@ from django.utils.translation import gettext as _
 
 from pejl.core.observations import Observation, Series
 from pejl.interfaces.public.presenting.lookups import Lookups
-from pejl.interfaces.wording.figures import rivals
+from pejl.interfaces.public.presenting.series_chart import whole_figures
+from pejl.interfaces.wording.figures import rivals, status_words
 from pejl.interfaces.wording.languages import capitalised
 from pejl.interfaces.wording.periods import in_period
 
 
 def newest_sentence(series: Series, lookups: Lookups) -> str:
-    """`1.378 eller 1.387 personer i 2024.`, or that there is no figure."""
-    measured = [one for one in series.observations if one.measured]
+    """`1.378 eller 1.387 personer i 2024.`, or that there is no figure; of a part of a year nothing is said here."""
+    measured = whole_figures(series)
     if not measured:
         return _("There is no measured figure yet.")
     newest = measured[-1]
-    text = _("{value} {in_period}.")
-    words = text.format(value=rivals(newest.candidates, lookups.unit(series.unit)), in_period=in_period(newest.period))
-    return capitalised(words)
+    marked = newest.status.uncertain
+    text = _("{value} {in_period} ({mark}).") if marked else _("{value} {in_period}.")
+    value = rivals(newest.candidates, lookups.unit(series.unit))
+    mark = status_words(newest.status).lower() if marked else ""
+    return capitalised(text.format(value=value, in_period=in_period(newest.period), mark=mark))
 
 
 def trend_sentence(series: Series) -> str:
     """`Det er lavere end i 2013 (1.581) og højere end i 2022 (1.370).`; "" where nothing may be compared."""
-    measured = [one for one in series.observations if one.measured]
+    measured = whole_figures(series)
     if len(measured) < 2:
         return ""
     newest = measured[-1]
