@@ -185,6 +185,8 @@ def _line(piece: Piece, write: Lookups, target: str) -> str:
     """`859 → 828, mål 1.000`."""
     start = write.bare(piece.baseline, piece.unit) if piece.baseline is not None else NO_FIGURE
     now = _status(piece, write, piece.value_period)
+    if start == now == NO_FIGURE:
+        return ""
     if target == NO_FIGURE:
         return f"{start} → {now}"
     return _("{baseline} → {value}, target {target}").format(baseline=start, value=now, target=target)
