@@ -28,8 +28,8 @@ commands' own help.
 | 2 | not done: a broken package, a file that cannot be read, a wrong setting |
 
 Errors are listed in full, one a line, with file, line and field, what was found and what was expected; the last line
-is the summary. `--format json` prints one JSON document on standard output and nothing else; progress goes to standard error.
-A day without a time means its end, in Copenhagen.
+is the summary. `--format json` prints one JSON document on standard output and nothing else; progress goes to standard
+error. A day without a time means its end, in Copenhagen.
 """
 
 
