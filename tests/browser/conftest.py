@@ -74,7 +74,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site that serves the example of Copenhagen, without a slash at the end."""
     environment = {**os.environ, "PEJL_HOME": str(tmp_path_factory.mktemp("home"))}
     environment.pop("PEJL_DATABASE_URL", None)
-    subprocess.run([PEJL, "import", "examples/copenhagen"], cwd=ROOT, env=environment, check=True, capture_output=True)
+    load = [PEJL, "import", "examples/copenhagen"]
+    loaded = subprocess.run(load, cwd=ROOT, env=environment, check=False, capture_output=True, text=True)
+    if loaded.returncode:
+        pytest.fail(f"the example could not be loaded:\n{loaded.stdout}{loaded.stderr}")
     port = free_port()
     server = subprocess.Popen([PEJL, "serve", "--port", str(port)], cwd=ROOT, env=environment)
     try:
