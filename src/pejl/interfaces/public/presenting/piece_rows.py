@@ -92,9 +92,8 @@ def piece_table(assessment: Assessment, naming: Naming, usual: Shared | None = N
     """The parts of one goal as the rule saw them."""
     pieces = assessment.pieces
     shared = usual_periods(pieces) if usual is None else usual
-    shorts = short_codes(pieces, assessment.code)
-    depths = _depths(pieces)
-    rows = [_row(piece, assessment, naming, shared, shorts[piece.code], depths[piece.code]) for piece in pieces]
+    frame = _Frame(assessment, naming, shared, short_codes(pieces, assessment.code), _depths(pieces))
+    rows = [_row(piece, frame) for piece in pieces]
     return PieceTable(
         baseline_head=_head(_("Baseline"), shared["baseline"]),
         value_head=_head(_("Status"), shared["value"]),
@@ -104,6 +103,17 @@ def piece_table(assessment: Assessment, naming: Naming, usual: Shared | None = N
         rows=tuple(row for row in rows if not row.left_out),
         beside=tuple(row for row in rows if row.left_out),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What every row of a table needs: whose parts they are, and what they go by."""
+
+    assessment: Assessment
+    naming: Naming
+    shared: Shared
+    shorts: Mapping[str, str]
+    depths: Mapping[str, str]
 
 
 def _usual(pieces: Sequence[Piece], of: Callable[[Piece], Period | None]) -> Period | None:
@@ -126,32 +136,49 @@ def _depths(pieces: tuple[Piece, ...]) -> dict[str, str]:
     return {code: ("", "sub", "subsub")[min(depth, 2)] for code, depth in depths.items()}
 
 
-def _row(  # noqa: PLR0913 (one row needs all that its table knows)
-    piece: Piece, assessment: Assessment, naming: Naming, shared: Shared, short: str, depth: str
-) -> PieceRow:
-    heading = piece.indicator is None
-    direction = Direction(naming.directions.get(piece.code) or "none")
-    write = naming.lookups
-    baseline = _value(piece.baseline, piece.baseline_period, piece.unit, write, shared["baseline"])
-    target = target_words(piece.target, piece.target_number, _symbol(piece.unit), direction)
+def _row(piece: Piece, frame: _Frame) -> PieceRow:
+    heading, naming = piece.indicator is None, frame.naming
+    figures = _Figures("", "", "", "") if heading else _figures(piece, frame)
     return PieceRow(
-        code=short,
+        code=frame.shorts[piece.code],
         name=naming.titles.get(piece.code, piece.code),
         indicator=piece.indicator or "",
-        depth=depth,
-        baseline="" if heading else baseline,
-        value="" if heading else _status(piece, write, shared["value"]),
-        target="" if heading else _with_period(target, piece, shared["target"]),
-        figures="" if heading else _line(piece, write, target),
-        barometer=barometers.of_piece(piece, f"b-{assessment.code}-{piece.code}".replace(".", "_")),
+        depth=frame.depths[piece.code],
+        baseline=figures.baseline,
+        value=figures.value,
+        target=figures.target,
+        figures=figures.line,
+        barometer=barometers.of_piece(piece, f"b-{frame.assessment.code}-{piece.code}".replace(".", "_")),
         points=_points(piece),
         score=score(piece.score),
         light=light(piece.colour, piece.change) if piece.colour is not Colour.NONE or not heading else None,
-        verdict=verdict(piece.verdict) if assessment.method == "direction" else None,
+        verdict=verdict(piece.verdict) if frame.assessment.method == "direction" else None,
         counts=piece.counts,
         left_out=piece.reason is Reason.EXCLUDED,
         why=_why(piece, naming),
         heading=heading,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Figures:
+    """The three figures of a part as cells, and all of them on one line."""
+
+    baseline: str
+    value: str
+    target: str
+    line: str
+
+
+def _figures(piece: Piece, frame: _Frame) -> _Figures:
+    direction = Direction(frame.naming.directions.get(piece.code) or "none")
+    write, shared = frame.naming.lookups, frame.shared
+    target = target_words(piece.target, piece.target_number, _symbol(piece.unit), direction)
+    return _Figures(
+        baseline=_value(piece.baseline, piece.baseline_period, piece.unit, write, shared["baseline"]),
+        value=_status(piece, write, shared["value"]),
+        target=_with_period(target, piece, shared["target"]),
+        line=_line(piece, write, target),
     )
 
 

@@ -53,14 +53,13 @@ class Wanted:
     baseline: tuple[Period, Decimal] | None = None
 
 
-def chart_of(  # noqa: PLR0913 (what a chart may show beside its series)
+def chart_of(
     series: Series,
     lookups: Lookups,
     *,
     targets: Sequence[Wanted] = (),
     groups: Mapping[str, Series] | None = None,
     corrected: frozenset[Period] = frozenset(),
-    also_fit: tuple[Decimal, ...] = (),
 ) -> LineChart:
     """The chart of a series; `corrected` are the periods whose figure has replaced an earlier one."""
     points = _points(series, corrected)
@@ -74,7 +73,6 @@ def chart_of(  # noqa: PLR0913 (what a chart may show beside its series)
         breaks=tuple(cut_of(one) for one in series.breaks if drawn_from < decimal_year(one.at) <= drawn_until + 0.5),
         targets=tuple(_target(one, series.unit, lookups) for one in targets),
         comparisons=tuple(_comparison(name, one) for name, one in (groups or {}).items()),
-        also_fit=also_fit,
     )
 
 
