@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -38,17 +39,20 @@ def series_name(measure: MeasureFacts) -> SeriesName:
 def goal_inputs(known: Known) -> tuple[GoalInput, ...]:
     """One input for each of the scheme's outermost goals, with everything below it."""
     settings = Settings.from_texts(known.tree.scheme.settings)
-    return tuple(_goal(goal, settings, known) for goal in known.tree.children(None))
+    below: dict[str | None, list[GoalFacts]] = defaultdict(list)  # asked for at every goal, so sorted out once
+    for goal in known.tree.goals:
+        below[goal.parent].append(goal)
+    return tuple(_goal(goal, settings, known, below) for goal in below[None])
 
 
-def _goal(goal: GoalFacts, inherited: Settings, known: Known) -> GoalInput:
+def _goal(goal: GoalFacts, inherited: Settings, known: Known, below: Mapping[str | None, list[GoalFacts]]) -> GoalInput:
     """A goal's own settings hold for what lies below it too."""
     settings = inherited.changed(goal.settings)
     return GoalInput(
         code=goal.code,
         parent=goal.parent,
         measures=tuple(_measure(one, goal, known) for one in known.measures.get(goal.code, ())),
-        children=tuple(_goal(child, settings, known) for child in known.tree.children(goal.code)),
+        children=tuple(_goal(child, settings, known, below) for child in below.get(goal.code, ())),
         method=known.tree.scheme.method,
         settings=settings.changed(known.overrides),
         direction=Direction(goal.direction) if goal.direction else None,
