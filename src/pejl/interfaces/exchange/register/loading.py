@@ -77,7 +77,7 @@ def load_package(package: ReadPackage, order: Order, *, progress: Progress = lam
     with transaction.atomic():
         _load_entries(flatten(package.plan, earliest_figure=earliest), order, loaded, progress)
         progress("figure")
-        loaded.figures = import_versions([_row(one) for one in figures], acting_user=order.acting_user)
+        loaded.figures = import_versions([historical_row(one) for one in figures], acting_user=order.acting_user)
         loaded.issues = tuple(one for one in loaded.figures.issues if one.level is Level.ERROR)
         if order.dry_run or loaded.refused:
             transaction.set_rollback(True)
@@ -150,7 +150,8 @@ def _moment_of_change(one: Stated, state: dict[Key, Saved], earlier: _Earlier, l
 # --- figures -----------------------------------------------------------------------------------------------------
 
 
-def _row(placed: PlacedFigure) -> HistoricalRow:
+def historical_row(placed: PlacedFigure) -> HistoricalRow:
+    """The row with the times at which it was recorded, as the import of versions takes it."""
     figure = placed.figure
     if figure.recorded_from is None:
         raise ValueError("a figure without recorded_from: read_package gives every figure one")

@@ -14,13 +14,12 @@ from django.utils import timezone
 
 from pejl.apps.measurements.actions import record_measurements
 from pejl.apps.measurements.importing import import_versions
-from pejl.apps.measurements.rows import HistoricalRow
 from pejl.core.errors import PejlError
 from pejl.core.issues import Issue, Level, Place
 from pejl.interfaces.exchange.checks.figures import check_figures
 from pejl.interfaces.exchange.checks.versions import check_versions, with_recorded_from
 from pejl.interfaces.exchange.figures import PlacedFigure
-from pejl.interfaces.exchange.register.loading import Order, measurement_row
+from pejl.interfaces.exchange.register.loading import Order, historical_row, measurement_row
 from pejl.interfaces.exchange.register.state import register_state, register_vocabulary
 from pejl.interfaces.exchange.workbooks.reading import read_workbook
 
@@ -88,21 +87,12 @@ def _record_now(figures: Iterable[PlacedFigure], order: Order, delivered: Delive
 
 
 def _record_then(figures: Sequence[PlacedFigure], order: Order, delivered: Delivered) -> None:
-    rows = [_historical(one) for one in figures]
+    rows = [historical_row(one) for one in figures]
     imported = import_versions(rows, acting_user=order.acting_user)
     delivered.added += imported.added
     delivered.unchanged += imported.unchanged
     errors = (one for one in imported.issues if one.level is Level.ERROR)
     delivered.issues = (*delivered.issues, *_with_cells(errors, figures))
-
-
-def _historical(placed: PlacedFigure) -> HistoricalRow:
-    figure = placed.figure
-    if figure.recorded_from is None:
-        raise ValueError("a row without recorded_from is recorded now")
-    return HistoricalRow(
-        measurement_row(placed), figure.recorded_from, figure.recorded_to, figure.recorded_by, figure.reason
-    )
 
 
 def _with_cells(issues: Iterable[Issue], figures: Sequence[PlacedFigure]) -> list[Issue]:
