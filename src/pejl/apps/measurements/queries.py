@@ -60,6 +60,12 @@ def series_names(indicator: str) -> tuple[SeriesName, ...]:
     return tuple(sorted(SeriesName(*name) for name in names))
 
 
+def every_series_name() -> tuple[SeriesName, ...]:
+    """Every series that has ever had a figure, of all indicators, in order. One query."""
+    names = SeriesKey.objects.values_list("indicator__code", "breakdown", "group", "organisation")
+    return tuple(sorted(SeriesName(*name) for name in names))
+
+
 def history(indicator: str, *, period: str = "", include_hidden: bool = False) -> tuple[FigureVersion, ...]:
     """Every version of every figure of the indicator, oldest version of each figure first. One query.
 

@@ -12,6 +12,8 @@ from pejl.core.searching.words import Word, words
 
 # What a reader most often looks for stands first among equals.
 KINDS = ("indicator", "goal", "scheme", "page")
+# Of a word in the title, in the wording or context, and in the rest.
+FIELD_WORTH = (6, 3, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,33 +38,52 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """An entry with its words: those of the title, of the wording with its context, and of the text."""
+    """An entry with its words in plain letters: those of its title, and what each of its words is worth."""
 
     entry: Entry
-    fields: tuple[tuple[Word, ...], ...]
+    title: tuple[str, ...]
+    worth: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """All entries of one language, ready to be searched."""
+    """All entries of one language, ready to be searched: every word once, and those of titles apart."""
 
     language: str
     prepared: tuple[Prepared, ...]
+    vocabulary: tuple[Word, ...]
+    title_words: tuple[Word, ...]
 
 
 def index_of(entries: Iterable[Entry], *, language: str) -> Index:
     """The entries with their words taken apart. A code counts as a word of the title.
 
-    >>> one = Entry("goal", "1.D", "/s/1.D/", "Færre hjemløse")
-    >>> [word.stem for word in index_of([one], language="da").prepared[0].fields[0]]
-    ['1.d', 'far', 'hjemlos']
+    >>> one = Entry("goal", "1.D", "/s/1.D/", "Færre hjemløse", wording="Ingen bor på gaden")
+    >>> dict(index_of([one], language="da").prepared[0].worth)
+    {'1.d': 6, 'farre': 6, 'hjemlose': 6, 'ingen': 3, 'bor': 3, 'gaden': 3}
     """
-    return Index(language, tuple(_prepared(entry, language) for entry in entries))
+    vocabulary: dict[str, Word] = {}
+    titles: dict[str, Word] = {}
+    prepared = []
+    for entry in entries:
+        fields = _fields(entry, language)
+        vocabulary.update((word.plain, word) for field in fields for word in field)
+        titles.update((word.plain, word) for word in fields[0])
+        prepared.append(_prepared(entry, fields))
+    return Index(language, tuple(prepared), tuple(vocabulary.values()), tuple(titles.values()))
 
 
-def _prepared(entry: Entry, language: str) -> Prepared:
+def _fields(entry: Entry, language: str) -> list[tuple[Word, ...]]:
     said = (f"{entry.code} {entry.title}", f"{entry.wording} {entry.context}", entry.text)
-    return Prepared(entry, tuple(words(text, language=language) for text in said))
+    return [words(text, language=language) for text in said]
+
+
+def _prepared(entry: Entry, fields: list[tuple[Word, ...]]) -> Prepared:
+    worth: dict[str, int] = {}
+    for points, said in zip(FIELD_WORTH, fields, strict=True):
+        for word in said:
+            worth.setdefault(word.plain, points)
+    return Prepared(entry, tuple(word.plain for word in fields[0]), worth)
 
 
 def as_data(entries: Iterable[Entry]) -> list[dict[str, Any]]:

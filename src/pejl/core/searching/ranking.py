@@ -15,7 +15,6 @@ from pejl.core.searching.closeness import closeness, distance_within, slip_close
 from pejl.core.searching.index import KINDS, Entry, Index, Prepared
 from pejl.core.searching.words import YEAR, Word, words, years_in
 
-FIELD_WORTH = (6, 3, 1)
 YEAR_WORTH, TITLE_WORTH = 150, 200
 MOST_SUGGESTIONS, SHORTEST_SUGGESTION = 3, 4
 
@@ -62,8 +61,7 @@ def find(index: Index, question: str) -> Found:
     )
     if not asked:
         return Found(_ranked(_in_years(index, years)), years)
-    vocabulary = {word.plain: word for one in index.prepared for field in one.fields for word in field}
-    scores, unknown = _scores(asked, vocabulary.values())
+    scores, unknown = _scores(asked, index.vocabulary)
     hits = [hit for one in index.prepared if (hit := _hit(one, asked, scores, years))]
     most = max((matched for matched, _ in hits), default=0)
     best = _ranked(hit for matched, hit in hits if matched == most)
@@ -78,9 +76,9 @@ def _in_years(index: Index, years: tuple[int, ...]) -> Iterable[Hit]:
             yield Hit(one.entry, found, len(found) * YEAR_WORTH)
 
 
-def _scores(asked: tuple[Word, ...], vocabulary: Iterable[Word]) -> tuple[Scores, tuple[Word, ...]]:
+def _scores(asked: tuple[Word, ...], known: tuple[Word, ...]) -> tuple[Scores, tuple[Word, ...]]:
     """For each word asked for, how near the words of the index are; mistyping is thought of last."""
-    known, scores, unknown = tuple(vocabulary), {}, []
+    scores, unknown = {}, []
     for word in asked:
         scores[word] = _near(word, known, closeness)
         if not scores[word]:
@@ -101,19 +99,18 @@ def _hit(one: Prepared, asked: tuple[Word, ...], scores: Scores, years: tuple[in
         return None
     found = tuple(year for year in years if year in one.entry.years)
     in_title = _in_title(one, asked, scores)
-    score = sum(points) // len(asked) + len(found) * YEAR_WORTH + TITLE_WORTH * in_title // max(1, len(one.fields[0]))
+    score = sum(points) // len(asked) + len(found) * YEAR_WORTH + TITLE_WORTH * in_title // max(1, len(one.title))
     return matched, Hit(one.entry, found, score)
 
 
 def _points(one: Prepared, near: Mapping[str, int]) -> int:
     """The best place of one word: title before wording before text."""
-    placed = zip(FIELD_WORTH, one.fields, strict=True)
-    return max((worth * near.get(word.plain, 0) for worth, field in placed for word in field), default=0)
+    return max((one.worth[word] * points for word, points in near.items() if word in one.worth), default=0)
 
 
 def _in_title(one: Prepared, asked: tuple[Word, ...], scores: Scores) -> int:
     """How many words of the title were asked for: a short title that says just that stands before a long one."""
-    return sum(any(word.plain in scores[wanted] for wanted in asked) for word in one.fields[0])
+    return sum(any(word in scores[wanted] for wanted in asked) for word in one.title)
 
 
 def _ranked(hits: Iterable[Hit]) -> tuple[Hit, ...]:
@@ -127,14 +124,13 @@ def _place(hit: Hit) -> tuple[int, int, int, str]:
 
 def _suggestions(unknown: tuple[Word, ...], index: Index) -> tuple[str, ...]:
     """For each word that stands nowhere the words of titles nearest to it, at most half of it apart."""
-    titles = {word.plain: word for one in index.prepared for word in one.fields[0] if not word.exact}
     found: list[tuple[int, str]] = []
     for asked in unknown:
         most = len(asked.plain) // 2
-        for word in titles.values():
+        for word in index.title_words:
             apart = min(
                 distance_within(asked.plain, word.plain, most=most), distance_within(asked.stem, word.stem, most=most)
             )
-            if apart <= most and len(word.plain) >= SHORTEST_SUGGESTION:
+            if apart <= most and len(word.plain) >= SHORTEST_SUGGESTION and not word.exact:
                 found.append((apart, word.written))
     return tuple(dict.fromkeys(word for _, word in sorted(found)))[:MOST_SUGGESTIONS]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from snowballstemmer import stemmer  # type: ignore[import-untyped]
 
@@ -106,8 +107,13 @@ def words(text: str, *, language: str) -> tuple[Word, ...]:
     ['pejlemarke', '1.a']
     """
     silent = STOP_WORDS[language]
-    found = (match.group().lower() for match in WORD.finditer(unicodedata.normalize("NFC", text)))
-    return tuple(Word(one, fold(one), stem(one, language)) for one in found if fold(one) not in silent)
+    found = (_word(one.lower(), language) for one in WORD.findall(unicodedata.normalize("NFC", text)))
+    return tuple(one for one in found if one.plain not in silent)
+
+
+@lru_cache(maxsize=10_000)  # the same words stand everywhere, and taking off endings is the slow part
+def _word(written: str, language: str) -> Word:
+    return Word(written, fold(written), stem(written, language))
 
 
 def years_in(text: str) -> tuple[int, ...]:
