@@ -17,6 +17,7 @@ from pejl.apps.assessments.queries import scheme_status
 from pejl.core.status.base import State
 from pejl.interfaces.public.moments import Known
 from pejl.interfaces.public.presenting import answer, barometers, texts
+from pejl.interfaces.public.presenting.amendments import Amended, amended
 from pejl.interfaces.public.presenting.drawn import Mark, light, noise, verdict
 from pejl.interfaces.public.presenting.judgement import Judged, judged
 from pejl.interfaces.public.presenting.lookups import Lookups, lookups
@@ -65,6 +66,7 @@ class GoalView:
     blocks: tuple[texts.Block, ...]
     beside: tuple[texts.Block, ...]
     pointers: tuple[str, ...]
+    amended: tuple[Amended, ...]
     note: str
     also_published: tuple[str, ...]
     explanation: tuple[str, ...]
@@ -126,6 +128,7 @@ def _view(status: SchemeStatus, found: GoalStatus, names: Lookups, alternatives:
         blocks=texts.blocks(facts.texts, texts.HEADINGS, names),
         beside=texts.blocks(facts.texts, texts.BESIDE, names),
         pointers=pointers(assessment, shorts),
+        amended=amended(found, status, names),
         note="" if has_score and alternatives else own_text(facts.note) or own_text(facts.weights_note),
         also_published=_also_published(found, names),
         explanation=answer.explanation_lines(assessment, shorts),

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from pejl.apps.indicators.facts import IndicatorSheet
-from pejl.apps.indicators.queries import indicator_sheet, uses_of
+from pejl.apps.indicators.queries import indicator_sheet, indicator_sheets, uses_of
 from pejl.apps.measurements.facts import FigureVersion, SeriesName
 from pejl.apps.measurements.queries import history, series_for, series_names
 from pejl.core.observations import Series
@@ -23,6 +23,7 @@ from pejl.interfaces.public.presenting.four_judgements import Judgement, four_ju
 from pejl.interfaces.public.presenting.indicator_data import figure_data, indicator_data
 from pejl.interfaces.public.presenting.lookups import Lookups, lookups
 from pejl.interfaces.public.presenting.rivals import Rivals, rivals_of
+from pejl.interfaces.public.presenting.series_label import series_label
 from pejl.interfaces.public.presenting.sheet import break_notes, sheet_terms
 from pejl.interfaces.public.presenting.stated_changes import stated_changes
 from pejl.interfaces.public.presenting.trend_sentence import newest_sentence, trend_sentence
@@ -52,6 +53,7 @@ class IndicatorView:
     groups: breakdowns.Split | None
     terms: tuple[tuple[str, str], ...]
     breaks: tuple[tuple[str, str], ...]
+    parts: tuple[tuple[str, str], ...]
     uses: tuple[Use, ...]
     fictional: bool
     section: str = ""
@@ -100,7 +102,7 @@ def _material(code: str, known: Known) -> Material:
 
 def _view(one: Material) -> IndicatorView:
     total, names = one.total, one.names
-    rows = versions.version_rows(one.versions, names, one.moment)
+    rows = versions.version_rows(one.versions, names, one.moment, one.sheet)
     groups = breakdowns.groups_of(one.series, names)
     table = {own_words(one.sheet.title): total, **groups}
     return IndicatorView(
@@ -113,7 +115,7 @@ def _view(one: Material) -> IndicatorView:
         caption=_caption(one),
         value_head=(names.unit_label(one.sheet.unit) or _("Figure")).capitalize(),
         rows=figure_rows(total, versions.notes_by_period(one.versions, one.moment)),
-        changes=stated_changes(total, names),
+        changes=stated_changes(_labelled(one), names),
         rivals=rivals_of(total, one.versions, names, one.moment),
         corrected=tuple(row for row, version in zip(rows, one.versions, strict=True) if version.recorded_to),
         versions=rows,
@@ -121,9 +123,23 @@ def _view(one: Material) -> IndicatorView:
         groups=breakdowns.Split(_("Comparison groups"), "", (), breakdowns.table_of(table)) if groups else None,
         terms=sheet_terms(one.sheet, names),
         breaks=break_notes(one.sheet),
+        parts=_parts(one),
         uses=one.uses,
         fictional=any(use.fictional for use in one.uses),
     )
+
+
+def _labelled(one: Material) -> dict[str, Series]:
+    """Every series by what it is about."""
+    return {series_label(name, one.sheet, one.names): series for name, series in one.series.items()}
+
+
+def _parts(one: Material) -> tuple[tuple[str, str], ...]:
+    """The indicators it is made of, by code and title."""
+    if not one.sheet.parts:
+        return ()
+    sheets = indicator_sheets(one.moment)
+    return tuple((code, own_words(sheets[code].title)) for code in one.sheet.parts if code in sheets)
 
 
 def _chart(one: Material, groups: Mapping[str, Series]) -> series_chart.Drawn | None:

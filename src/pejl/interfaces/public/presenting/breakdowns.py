@@ -19,6 +19,7 @@ from pejl.documents.charts.svg import Alternative
 from pejl.interfaces.public.presenting.drawn import drawn
 from pejl.interfaces.public.presenting.lookups import Lookups
 from pejl.interfaces.public.presenting.series_chart import chart_of, described, with_axis_of
+from pejl.interfaces.public.presenting.series_label import series_label
 from pejl.interfaces.wording.figures import NO_FIGURE, shown
 from pejl.interfaces.wording.languages import own_words
 from pejl.interfaces.wording.periods import period_words
@@ -53,19 +54,30 @@ class Split:
 
 
 def splits(sheet: IndicatorSheet, series: Mapping[SeriesName, Series], lookups: Lookups, uid: str) -> tuple[Split, ...]:
-    """Every breakdown with figures, in the order of the sheet; combinations of dimensions come last, by their codes."""
-    own = {name: one for name, one in series.items() if name.breakdown and not name.group and one.observations}
+    """Every breakdown with figures, in the order of the sheet; what is split in several ways at once comes last."""
+    own = {name.breakdown: one for name, one in series.items() if _plainly_split(name) and one.observations}
     found = []
     for place, dimension in enumerate(sheet.breakdowns):
-        names = {f"{dimension.code}={member.code}": own_words(member.title) for member in dimension.members}
-        chosen = {title: own[name] for code, title in names.items() for name in own if name.breakdown == code}
+        cells = {f"{dimension.code}={member.code}": own_words(member.title) for member in dimension.members}
+        chosen = {title: own[cell] for cell, title in cells.items() if cell in own}
         if chosen:
             note = "" if dimension.adds_up else _("The parts do not add up to the whole: some are missing or overlap.")
-            found.append(split_of(own_words(dimension.title), note, chosen, lookups, f"{uid}-{place}"))
-    rest = {name.breakdown: one for name, one in own.items() if ";" in name.breakdown}
+            title = _("By: {what}").format(what=own_words(dimension.title))
+            found.append(split_of(title, note, chosen, lookups, f"{uid}-{place}"))
+    rest = {series_label(name, sheet, lookups): one for name, one in series.items() if _otherwise_split(name, one)}
     if rest:
-        found.append(split_of(_("Several at once"), "", rest, lookups, f"{uid}-x"))
+        found.append(split_of(_("Split in other ways"), "", rest, lookups, f"{uid}-x"))
     return tuple(found)
+
+
+def _plainly_split(name: SeriesName) -> bool:
+    return bool(name.breakdown) and ";" not in name.breakdown and not (name.group or name.organisation)
+
+
+def _otherwise_split(name: SeriesName, series: Series) -> bool:
+    """Neither the whole, nor one plain split, nor a comparison group as a whole."""
+    whole = name == SeriesName(name.indicator) or name == SeriesName(name.indicator, group=name.group)
+    return bool(series.observations) and not whole and not _plainly_split(name)
 
 
 def split_of(title: str, note: str, chosen: Mapping[str, Series], lookups: Lookups, uid: str) -> Split:
@@ -100,7 +112,8 @@ def _cell(series: Series, period: Period) -> str:
 
 def groups_of(series: Mapping[SeriesName, Series], lookups: Lookups) -> Mapping[str, Series]:
     """The comparison groups of the whole, by their titles."""
-    names = [name for name in series if name.group and not name.breakdown and series[name].observations]
+    whole = [name for name in series if name == SeriesName(name.indicator, group=name.group) and name.group]
+    names = [name for name in whole if series[name].observations]
     return {lookups.group_title(name.group): series[name] for name in sorted(names, key=_by_group)}
 
 

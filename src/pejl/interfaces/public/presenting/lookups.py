@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from pejl.apps.indicators.facts import SourceFacts, UnitFacts
 from pejl.apps.indicators.queries import comparison_groups, sources, units
+from pejl.apps.organisation.queries import OrganisationFacts, organisations
 from pejl.core.texts import Localised
 from pejl.core.units import UNITS, Unit, UnitKind
 from pejl.interfaces.wording.figures import bare, figure
@@ -24,6 +25,7 @@ class Lookups:
     units: Mapping[str, Unit] = field(default_factory=dict)
     sources: Mapping[str, SourceFacts] = field(default_factory=dict)
     groups: Mapping[str, Localised] = field(default_factory=dict)
+    bodies: Mapping[str, OrganisationFacts] = field(default_factory=dict)
 
     def unit(self, code: str) -> Unit | None:
         """The unit with this code, built in or the package's own."""
@@ -53,11 +55,15 @@ class Lookups:
         """A comparison group by its title."""
         return own_words(self.groups[code]) if code in self.groups else code
 
+    def body_title(self, code: str) -> str:
+        """A committee, administration or unit by its title."""
+        return own_words(self.bodies[code].title) if code in self.bodies else code
+
 
 def lookups(known_at: datetime | None) -> Lookups:
-    """All of them as known at a moment; three queries."""
+    """All of them as known at a moment; four queries."""
     own = {code: _unit(facts) for code, facts in units(known_at).items()}
-    return Lookups(own, sources(known_at), comparison_groups(known_at))
+    return Lookups(own, sources(known_at), comparison_groups(known_at), organisations(known_at))
 
 
 def _unit(facts: UnitFacts) -> Unit:

@@ -92,8 +92,11 @@ def piece_table(assessment: Assessment, naming: Naming, usual: Shared | None = N
     """The parts of one goal as the rule saw them."""
     pieces = assessment.pieces
     shared = usual_periods(pieces) if usual is None else usual
-    frame = _Frame(assessment, naming, shared, short_codes(pieces, assessment.code), _depths(pieces))
-    rows = [_row(piece, frame) for piece in pieces]
+    frame = _Frame(assessment, naming, shared, short_codes(pieces, assessment.code))
+    depths = enumerate(zip(pieces, _depths(pieces), strict=True))
+    rows = [
+        _row(piece, frame, depth, f"b-{assessment.code}-{place}".replace(".", "_")) for place, (piece, depth) in depths
+    ]
     return PieceTable(
         baseline_head=_head(_("Baseline"), shared["baseline"]),
         value_head=_head(_("Status"), shared["value"]),
@@ -113,7 +116,6 @@ class _Frame:
     naming: Naming
     shared: Shared
     shorts: Mapping[str, str]
-    depths: Mapping[str, str]
 
 
 def _usual(pieces: Sequence[Piece], of: Callable[[Piece], Period | None]) -> Period | None:
@@ -128,27 +130,30 @@ def _head(word: str, period: Period | None) -> str:
     return f"{word} {period_words(period)}" if period else word
 
 
-def _depths(pieces: tuple[Piece, ...]) -> dict[str, str]:
-    """The class of each row: parts of parts are indented, at most twice."""
-    depths: dict[str, int] = {}
+def _depths(pieces: tuple[Piece, ...]) -> list[str]:
+    """The class of each row: parts of parts are indented, at most twice. A part may bear its goal's own code."""
+    by_code: dict[str, int] = {}
+    depths = []
     for piece in pieces:
-        depths[piece.code] = depths.get(piece.parent or "", -1) + 1
-    return {code: ("", "sub", "subsub")[min(depth, 2)] for code, depth in depths.items()}
+        depth = by_code.get(piece.parent or "", -1) + 1
+        by_code.setdefault(piece.code, depth)
+        depths.append(("", "sub", "subsub")[min(depth, 2)])
+    return depths
 
 
-def _row(piece: Piece, frame: _Frame) -> PieceRow:
+def _row(piece: Piece, frame: _Frame, depth: str, uid: str) -> PieceRow:
     heading, naming = piece.indicator is None, frame.naming
     figures = _Figures("", "", "", "") if heading else _figures(piece, frame)
     return PieceRow(
         code=frame.shorts[piece.code],
         name=naming.titles.get(piece.code, piece.code),
         indicator=piece.indicator or "",
-        depth=frame.depths[piece.code],
+        depth=depth,
         baseline=figures.baseline,
         value=figures.value,
         target=figures.target,
         figures=figures.line,
-        barometer=barometers.of_piece(piece, f"b-{frame.assessment.code}-{piece.code}".replace(".", "_")),
+        barometer=barometers.of_piece(piece, uid),
         points=_points(piece),
         score=score(piece.score),
         light=light(piece.colour, piece.change) if piece.colour is not Colour.NONE or not heading else None,

@@ -33,6 +33,8 @@ from pejl.interfaces.wording.periods import (
     tick_words,
 )
 
+NEAR = 0.03  # of the time shown: nearer than this a break would run through the mark of a figure
+
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
@@ -63,14 +65,14 @@ def chart_of(
 ) -> LineChart:
     """The chart of a series; `corrected` are the periods whose figure has replaced an earlier one."""
     points = _points(series, corrected)
-    drawn_until = max((point.x for point in points), default=0.0)
-    drawn_from = min((point.x for point in points), default=0.0)
+    moments = [point.x for point in points] or [0.0]
+    first, last = min(moments), max(moments)
     return LineChart(
         points=points,
         write=figure,
         unit_label=capitalised(lookups.unit_label(series.unit)),
         axis_start=_("The axis begins at {value}"),
-        breaks=tuple(cut_of(one) for one in series.breaks if drawn_from < decimal_year(one.at) <= drawn_until + 0.5),
+        breaks=tuple(_clear_of(cut, points) for cut in map(cut_of, series.breaks) if first < cut.x <= last + 0.5),
         targets=tuple(_target(one, series.unit, lookups) for one in targets),
         comparisons=tuple(_comparison(name, one) for name, one in (groups or {}).items()),
     )
@@ -210,6 +212,14 @@ def cut_of(one: SeriesBreak) -> Cut:
         "pandemic": lambda: _("Pandemic from {day}"),
     }.get(one.kind, lambda: _("Counted in a new way from {day}"))
     return Cut(decimal_year(one.at), words().format(day=day_words(one.at)))
+
+
+def _clear_of(cut: Cut, points: Sequence[Point]) -> Cut:
+    """A break on the very day of a figure is drawn a little before it: the figure is counted in the new way."""
+    moments = [point.x for point in points]
+    gap = NEAR * (max(moments) - min(moments))
+    near = [moment for moment in moments if 0 <= moment - cut.x < gap]
+    return replace(cut, x=min(near) - gap) if near else cut
 
 
 def target_label(one: Wanted, unit: str, lookups: Lookups) -> str:

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django.utils.translation import gettext as _
 
 from pejl.core.observations import Series, StatedChange
@@ -12,10 +14,13 @@ from pejl.interfaces.wording.figures import difference_unit, figure
 from pejl.interfaces.wording.periods import period_words
 
 
-def stated_changes(series: Series, names: Lookups) -> tuple[str, ...]:
-    """One sentence a change, in order of time."""
-    ordered = sorted(series.changes, key=lambda one: (one.to_period, one.from_period))
-    return tuple(_sentence(one, series.unit, names) for one in ordered)
+def stated_changes(series: Mapping[str, Series], names: Lookups) -> tuple[str, ...]:
+    """One sentence a change, in order of time; the label of its series comes first where it has one."""
+    said = []
+    for label, one in series.items():
+        ordered = sorted(one.changes, key=lambda change: (change.to_period, change.from_period))
+        said += [f"{label}: {_sentence(change, one.unit, names)}".removeprefix(": ") for change in ordered]
+    return tuple(said)
 
 
 def _sentence(one: StatedChange, unit: str, names: Lookups) -> str:

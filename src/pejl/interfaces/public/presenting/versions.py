@@ -12,10 +12,12 @@ from datetime import datetime
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from pejl.apps.indicators.facts import IndicatorSheet
 from pejl.apps.measurements.facts import FigureVersion
 from pejl.core.observations import Approximation, Missing, Present, Suppressed
 from pejl.core.periods import Period
 from pejl.interfaces.public.presenting.lookups import Lookups
+from pejl.interfaces.public.presenting.series_label import series_label
 from pejl.interfaces.wording.figures import missing_words, shown
 from pejl.interfaces.wording.languages import own_words
 from pejl.interfaces.wording.periods import day_words, period_words
@@ -40,10 +42,12 @@ def known_versions(versions: Iterable[FigureVersion], moment: datetime) -> tuple
     return tuple(sorted(found, key=lambda one: (one.period, one.recorded_from), reverse=True))
 
 
-def version_rows(versions: Sequence[FigureVersion], lookups: Lookups, moment: datetime) -> tuple[VersionRow, ...]:
-    """The versions as rows; a figure hides in every version once it is hidden in one."""
+def version_rows(
+    versions: Sequence[FigureVersion], lookups: Lookups, moment: datetime, sheet: IndicatorSheet
+) -> tuple[VersionRow, ...]:
+    """The versions as rows, each with what became of it."""
     rivals = _rivals(versions, moment)
-    return tuple(_row(one, lookups, _state(one, versions, moment, rivals)) for one in versions)
+    return tuple(_row(one, lookups, _state(one, versions, moment, rivals), sheet) for one in versions)
 
 
 def corrected_periods(versions: Sequence[FigureVersion], moment: datetime) -> frozenset[Period]:
@@ -91,10 +95,10 @@ def _state(
     return _("Replaced") if followed else _("Withdrawn")
 
 
-def _row(one: FigureVersion, lookups: Lookups, state: str) -> VersionRow:
+def _row(one: FigureVersion, lookups: Lookups, state: str, sheet: IndicatorSheet) -> VersionRow:
     return VersionRow(
         period=_when(one),
-        what=_what(one),
+        what=_what(one, series_label(one.series, sheet, lookups)),
         value=_value(one),
         place=", ".join(filter(None, (lookups.source_title(one.source), one.place))),
         recorded=_recorded(one),
@@ -109,10 +113,9 @@ def _when(one: FigureVersion) -> str:
     return period_words(one.period)
 
 
-def _what(one: FigureVersion) -> str:
+def _what(one: FigureVersion, label: str) -> str:
     words = {"change": _("change"), "relative_change": _("change in per cent"), "direction": _("direction only")}
-    parts = (one.series.breakdown, one.series.group, one.series.organisation, words.get(one.kind, ""))
-    return ", ".join(filter(None, parts))
+    return ", ".join(filter(None, (label, words.get(one.kind, ""))))
 
 
 def _value(one: FigureVersion) -> str:

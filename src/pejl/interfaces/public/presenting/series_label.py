@@ -1,0 +1,25 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""What one series of an indicator is about: which part of it, which group, which body."""
+
+from __future__ import annotations
+
+from pejl.apps.indicators.facts import IndicatorSheet
+from pejl.apps.measurements.facts import SeriesName
+from pejl.interfaces.public.presenting.lookups import Lookups
+from pejl.interfaces.wording.languages import own_words
+
+
+def series_label(name: SeriesName, sheet: IndicatorSheet, names: Lookups) -> str:
+    """`Sygeplejersker, hele landet`; "" for the whole of the municipality's own figures."""
+    titles = {
+        f"{dimension.code}={member.code}": own_words(member.title)
+        for dimension in sheet.breakdowns
+        for member in dimension.members
+    }
+    said = [titles.get(cell, cell) for cell in name.breakdown.split(";") if cell]
+    if name.group:
+        said.append(names.group_title(name.group))
+    if name.organisation:
+        said.append(names.body_title(name.organisation))
+    return ", ".join(said)
