@@ -29,6 +29,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATABASES = {"default": database_settings(ENVIRONMENT.database)}
 
 INSTALLED_APPS = [
+    "pejl.apps.publication",
     "pejl.apps.assessments",
     "pejl.apps.measurements",
     "pejl.apps.indicators",
