@@ -139,6 +139,8 @@ TEMPLATES: dict[str, str] = {
     "published.no_status_date": gettext_noop("The day is not one of the scheme's status dates."),
     "reference.circle": gettext_noop("The entries refer to themselves in a circle."),
     "reference.unknown": gettext_noop("The code refers to something that does not exist."),
+    "release.unknown_format": gettext_noop("The release was kept in a form that this version does not read."),
+    "release.unreadable": gettext_noop("The release cannot be read."),
     "row.cells": gettext_noop("The row has another number of cells than the header."),
     "scheme.none_known": gettext_noop("There is no scheme yet."),
     "scheme.not_known": gettext_noop("The scheme was not known at that time."),
