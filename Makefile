@@ -6,7 +6,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test lint format conformance bench docs lock translations clean
+.PHONY: help assets demo serve test lint format conformance bench docs lock translations clean
 
 PORT ?= 8000
 # The first Python that is new enough; PYTHON=/path/to/python overrides the search.
@@ -17,6 +17,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 RUNTIME := .venv/.runtime-installed
 DEV := .venv/.dev-installed
+ASSETS := src/pejl/interfaces/public/static/pejl/built/made-from.sha256
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,13 +49,15 @@ docs: $(DEV) ## Build the documentation into site/
 translations: $(DEV) ## Collect the texts to translate and compile the Danish catalogue
 	@$(BIN)/python -m tests.translations
 
-lock: .venv/bin/python ## Resolve the dependencies again and write both lock files
+lock: .venv/bin/python ## Resolve the dependencies again and write the lock files
 	@$(PIP) install --quiet uv
 	@$(BIN)/uv pip compile pyproject.toml --group build $(LOCK_OPTIONS) -o requirements.txt
 	@$(BIN)/uv pip compile pyproject.toml --group build --extra dev -c requirements.txt $(LOCK_OPTIONS) -o requirements-dev.txt
+	@$(BIN)/uv pip compile --group assets $(LOCK_OPTIONS) -o requirements-build.txt
+	@$(BIN)/python assets/build_assets.py --lock
 
 clean: ## Remove what make has made, the demo's database included
-	rm -rf .venv .cache .pejl site build src/*.egg-info
+	rm -rf .venv .cache .pejl site build src/*.egg-info $(dir $(ASSETS))
 
 # --universal: the same lock for every platform and Python. Addresses of registries stay out of the files.
 LOCK_OPTIONS := --universal --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --quiet $(UPGRADE)
@@ -63,8 +66,16 @@ LOCK_OPTIONS := --universal --generate-hashes --no-header --no-emit-index-url --
 	@test -n "$(PYTHON)" || { echo "No Python 3.11 or later was found. Install one, or give its path: make PYTHON=/path/to/python"; exit 2; }
 	@$(PYTHON) -m venv .venv || { echo "Python could not make a virtual environment. On Debian and Ubuntu: apt install python3-venv"; exit 2; }
 
+# Styles, fonts and htmx from npm, with a Node that is removed again.
+assets: $(ASSETS) ## Build the pages' styles and fonts, if what they are made of has changed
+
+$(ASSETS): $(wildcard assets/*.py assets/*.json assets/*.scss assets/.npmrc) requirements-build.txt | .venv/bin/python
+	@echo "Building the styles and fonts of the pages (about half a minute the first time)"
+	@$(BIN)/python assets/build_assets.py
+	@touch $@
+
 # The stamps are younger than the lock files, so a second start installs nothing.
-$(RUNTIME): requirements.txt pyproject.toml | .venv/bin/python
+$(RUNTIME): requirements.txt pyproject.toml | .venv/bin/python $(ASSETS)
 	@echo "Installing what Pejl runs on (about half a minute the first time)"
 	@$(PIP) install --quiet --require-hashes -r requirements.txt
 	@$(PIP) install --quiet --no-deps --no-build-isolation --editable .

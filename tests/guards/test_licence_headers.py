@@ -9,7 +9,7 @@ import pytest
 
 from tests.guards.sources import ROOT, tracked
 
-SOURCE_SUFFIXES = {".py", ".html", ".css", ".js", ".sql", ".toml", ".yml", ".po", ".sh", ".svg"}
+SOURCE_SUFFIXES = {".py", ".html", ".css", ".scss", ".js", ".sql", ".toml", ".yml", ".po", ".sh", ".svg"}
 SOURCE_NAMES = {"Makefile", "run", ".gitignore", ".editorconfig"}
 COPYRIGHT = "SPDX-FileCopyrightText: 2026 The Pejl contributors"
 # Split, so that reuse does not read this line as a declaration.

@@ -12,7 +12,9 @@ import pytest
 
 from tests.guards.sources import ROOT, SOURCE, tracked
 
-BUILD_FILES = ("pyproject.toml", "README.md")
+BUILD_FILES = ("pyproject.toml", "README.md", "requirements-build.txt")
+BUILD_FOLDERS = ("LICENSES", "assets")
+BUILT = SOURCE / "interfaces" / "public" / "static" / "pejl" / "built"
 
 
 @pytest.fixture(scope="module")
@@ -20,10 +22,12 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     """The names of the files in a wheel made from a copy of the sources, so that no older build shows through."""
     copy = tmp_path_factory.mktemp("checkout")
     for path in tracked():
-        if path.is_relative_to(ROOT / "src") or path.name in BUILD_FILES or path.parent.name == "LICENSES":
+        if path.is_relative_to(ROOT / "src") or path.name in BUILD_FILES or path.parent.name in BUILD_FOLDERS:
             target = copy / path.relative_to(ROOT)
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(path, target)
+    # Styles and fonts are not in git. As in a checkout after `make assets`: they are there, so nothing is fetched.
+    shutil.copytree(BUILT, copy / BUILT.relative_to(ROOT))
     command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--wheel-dir"]
     subprocess.run([*command, str(copy / "made"), str(copy)], check=True, capture_output=True)
     (made,) = (copy / "made").glob("*.whl")
@@ -39,6 +43,13 @@ def test_every_file_of_the_package_is_in_the_wheel(wheel: set[str]) -> None:
     ours = [path.relative_to(ROOT / "src") for path in tracked() if path.is_relative_to(SOURCE)]
     assert ours
     assert absent(ours, wheel) == []
+
+
+@pytest.mark.slow
+def test_the_wheel_carries_styles_fonts_scripts_and_their_licences(wheel: set[str]) -> None:
+    built = [path.relative_to(ROOT / "src") for path in BUILT.rglob("*") if path.is_file()]
+    assert {"design.css", "htmx.js", "plex-sans-regular.woff2", "LICENCES.txt"} <= {path.name for path in built}
+    assert absent(built, wheel) == []
 
 
 @pytest.mark.slow

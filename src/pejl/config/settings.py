@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from pejl.config import environment
 from pejl.config.databases import database_settings
+from pejl.config.static_root import static_root
 
 ENVIRONMENT = environment.read(os.environ)
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -53,7 +54,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "pejl.interfaces.static_files.StaticFiles",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -101,8 +102,13 @@ USE_TZ = True
 TIME_ZONE = "Europe/Copenhagen"
 USE_THOUSAND_SEPARATOR = False  # figures pass through pejl.core.numbers; Django's own would also write the year 2.024
 
-# --- Static files: WhiteNoise finds them in the package, so nothing has to be collected first ---
+# --- Static files: found in the packages; `pejl serve` collects them under names that carry their content ---
 STATIC_URL = "/static/"
+STATIC_ROOT = static_root(PEJL_HOME, sorted((PACKAGE / "interfaces").glob("*/static")))
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "pejl.interfaces.static_files.HashedOnceCollected"},
+}
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
 

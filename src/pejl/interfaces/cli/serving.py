@@ -16,6 +16,9 @@ WORKERS = 2
 
 def serve(*, host: str, port: int, workers: int = WORKERS) -> None:
     """Answer on `host:port` until stopped. Django must be set up."""
+    from pejl.interfaces.static_files import collect
+
+    collect()  # once, before the workers start
     if sys.platform == "win32":
         from django.core.management import call_command
 
