@@ -11,6 +11,8 @@ import pytest
 from django.apps import apps
 
 from pejl.apps.audit.models import AuditEntry
+from pejl.apps.audit.recording import stamp
+from pejl.apps.goals.actions import withdraw_goal
 from pejl.apps.goals.models import GoalVersion, SchemeVersion
 from pejl.apps.goals.queries import scheme_tree
 from pejl.apps.indicators.models import IndicatorVersion, Target
@@ -220,6 +222,13 @@ def test_an_older_package_does_not_undo_what_was_changed_since(changed: Change) 
     load(changed("plan.yaml", ("Flere på vandet", "Flere ud at sejle")))
     assert load(MINI).nothing_new
     assert scheme_tree(SCHEME).goal("1").title.da == "Flere ud at sejle"  # type: ignore[union-attr]
+
+
+def test_an_older_package_does_not_bring_back_what_was_withdrawn_since() -> None:
+    load()
+    withdraw_goal(SCHEME, "2", by=stamp("bo", reason="Oprettet ved en fejl"))
+    assert load().nothing_new
+    assert scheme_tree(SCHEME).goal("2") is None
 
 
 def test_a_figure_changed_in_place_is_refused_with_its_line(changed: Change) -> None:

@@ -136,13 +136,13 @@ def _moment_of_change(one: Stated, state: dict[Key, Saved], earlier: _Earlier, l
     entry = canonical_entry(kind, one.entry)
     key = kind.key(entry)
     standing = state.get(key)
-    if standing is None:
-        loaded.new[one.kind] += 1
-        return one.known_from
-    then = earlier.at(one.known_from).get(key) if standing.entry != entry else standing
+    then = standing if standing and standing.entry == entry else earlier.at(one.known_from).get(key)
     if then is not None and then.entry == entry:
         loaded.unchanged[one.kind] += 1
         return None
+    if standing is None:
+        loaded.new[one.kind] += 1
+        return one.known_from
     loaded.changed[one.kind] += 1
     return one.known_from if one.known_from > standing.recorded_from else timezone.now()
 
