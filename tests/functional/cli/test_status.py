@@ -153,6 +153,13 @@ def test_what_cannot_be_computed_is_not_done(copenhagen: Run, arguments: list[st
     assert said in answer.errors
 
 
+def test_what_cannot_be_computed_is_a_document_for_programs(copenhagen: Run) -> None:
+    answer = copenhagen("status", "nope", "--format", "json")
+    assert answer.status == 2
+    assert answer.document["error"]["code"] == "scheme.unknown"
+    assert answer.document["error"]["found"] == "nope"
+
+
 def test_an_empty_register_says_where_to_begin(pejl: Run) -> None:
     answer = pejl("status")
     assert answer.status == 2

@@ -10,7 +10,8 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any, NoReturn
 
 import click
@@ -70,7 +71,7 @@ class Verbs(click.Group):
         language, rest = chosen_language(given, os.environ)
         speak(language)
         extra |= {"standalone_mode": False, "prog_name": "pejl"}
-        sys.exit(_status(lambda: super(Verbs, self).main(rest, **extra)))
+        sys.exit(_status(lambda: super(Verbs, self).main(rest, **extra), for_programs=_wants_json(rest)))
 
 
 def _nearest(name: str) -> list[str]:
@@ -79,7 +80,12 @@ def _nearest(name: str) -> list[str]:
     return get_close_matches(name, VERBS)
 
 
-def _status(run: Any) -> int:
+def _wants_json(arguments: Sequence[str]) -> bool:
+    """Whether a program reads the answer: then an error is a document as well."""
+    return "--format=json" in arguments or ("--format", "json") in pairwise(arguments)
+
+
+def _status(run: Callable[[], Any], *, for_programs: bool) -> int:
     """Run and answer the exit status; every error has been told when this returns."""
     try:
         answer = run()
@@ -95,7 +101,7 @@ def _status(run: Any) -> int:
     except PejlError as error:
         from pejl.interfaces.cli.output import tell_error
 
-        tell_error(error)
+        tell_error(error, for_programs=for_programs)
         return NOT_DONE
     except Exception as error:  # noqa: BLE001 - a traceback is for developers, and its exit status would say "a finding"
         return _tell_unexpected(error)

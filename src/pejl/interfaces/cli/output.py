@@ -76,11 +76,15 @@ def tell_json(document: Any) -> None:
     click.echo(write_json(document))
 
 
-def tell_error(error: PejlError) -> None:
-    """Say on standard error what kept the verb from being done: all findings, then the sentence."""
-    for issue in getattr(error, "issues", ()) or error.params.get("issues", ()):
-        click.echo(issue_line(issue), err=True)
+def tell_error(error: PejlError, *, for_programs: bool = False) -> None:
+    """Say what kept the verb from being done: all findings, then the sentence; to a program as its one document."""
+    issues = getattr(error, "issues", ()) or error.params.get("issues", ())
     sentence = " ".join([error_sentence(error, say=_), *map(str, error.params.get("reasons", ()))])
+    if for_programs:
+        told = {"code": error.code, "found": str(error.params.get("found", "")), "message": sentence}
+        tell_json({"error": told, "issues": [issue_document(issue) for issue in issues]})
+    for issue in () if for_programs else issues:
+        click.echo(issue_line(issue), err=True)
     click.echo(_("Error: {message}").format(message=sentence), err=True)
 
 
