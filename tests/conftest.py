@@ -15,9 +15,9 @@ from hypothesis import settings
 _HOME = tempfile.TemporaryDirectory(prefix="pejl-test-")
 atexit.register(_HOME.cleanup)
 os.environ["PEJL_HOME"] = _HOME.name
-for name in ("PEJL_LANGUAGE", "PEJL_HOSTS", "PEJL_SECRET_KEY", "PEJL_DEBUG"):
-    os.environ.pop(name, None)
-
+for name in [name for name in os.environ if name.startswith("PEJL_")]:
+    if name not in ("PEJL_HOME", "PEJL_DATABASE_URL", "PEJL_ORACLES"):
+        del os.environ[name]
 os.environ["DJANGO_SETTINGS_MODULE"] = "pejl.config.settings"
 
 # Property tests give the same answer on every machine; time limits would not.
