@@ -16,20 +16,10 @@ from pejl.interfaces.exchange.structure.schemes import GoalEntry, SchemeEntry
 
 # Addresses of the site that no scheme may take, since a scheme's code is its own address.
 RESERVED_CODES = frozenset(
-    [
-        "anbefalinger",
-        "api",
-        "arbejde",
-        "data",
-        "en",
-        "healthz",
-        "indikator",
-        "log-ind",
-        "log-ud",
-        "metode",
-        "static",
-        "was",
-    ]
+    (
+        *("anbefalinger", "api", "arbejde", "data", "en", "healthz", "indikator", "log-ind", "log-ud", "metode"),
+        *("nyt", "ordliste", "soeg", "static", "udgivelser", "was"),
+    )
 )
 _CODED = ("organisations", "units", "comparison_groups", "sources", "indicators", "schemes")
 
