@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Pejl contributors
 # SPDX-License-Identifier: MPL-2.0
-"""`pejl demo`: the examples, loaded once and served."""
+"""`pejl demo`: the Copenhagen example, loaded once and served."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from pejl.interfaces.cli.language import gettext as _
 from pejl.interfaces.cli.options import PORT, verb
 from pejl.interfaces.cli.serving import refuse_taken, serve
 
-PACKAGES = ("copenhagen", "fictional")
+EXAMPLE = "copenhagen"
 HOST = "127.0.0.1"
 WORKER_STOPS_WITHIN = 10
 
@@ -47,12 +47,13 @@ def _load_once(folder: Path | None) -> None:
 
     if schemes():
         return
-    for name in PACKAGES:
-        package = read_package(_examples(folder) / name)
-        click.echo(_("Loading {name} …").format(name=name), err=True)
-        if not package.loadable:
-            raise PejlError("package.not_loadable", found=str(package.folder), expected="0", issues=package.errors)
-        load_package(package, Order("pejl demo", _("Plan package {name}").format(name=name)))
+    package = read_package(_examples(folder) / EXAMPLE)
+    click.echo(_("Loading {name} …").format(name=EXAMPLE), err=True)
+    if not package.loadable:
+        raise PejlError("package.not_loadable", found=str(package.folder), expected="0", issues=package.errors)
+    loaded = load_package(package, Order("pejl demo", _("Plan package {name}").format(name=EXAMPLE)))
+    if loaded.refused:
+        raise PejlError("package.not_loadable", found=str(package.folder), expected="0", issues=loaded.issues)
 
 
 def _examples(folder: Path | None) -> Path:
