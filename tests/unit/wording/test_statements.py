@@ -83,6 +83,23 @@ def test_a_change_of_percentages_is_in_percentage_points():
     assert text == "Fra 2,3 % i 2013 til 3,6 % i 2022: værre, med 1,3 procentpoint."
 
 
+@pytest.mark.parametrize(
+    ("difference", "limit", "unit", "words"),
+    [
+        ("3.608847497089639115250291036", "5", "%", "3,6 % værre. Det er inden for grænsen for gult, 5 %."),
+        (
+            "0.4",
+            "0.5",
+            "percentage_points",
+            "0,4 procentpoint værre. Det er inden for grænsen for gult, 0,5 procentpoint.",
+        ),
+    ],
+)
+def test_a_worsening_is_held_against_its_limit_in_the_limit_s_own_unit(difference, limit, unit, words):
+    text = said("change.within_limit", difference=D(difference), limit=D(limit), unit=unit)
+    assert text.replace("\N{NO-BREAK SPACE}", " ") == words
+
+
 def test_rival_figures_are_all_said():
     text = said("figure.disputed", values=(D(1378), D(1387)), period=Period.parse("2024"), unit="persons")
     assert text == "1.378 eller 1.387 personer i 2024. Papirerne er uenige, og Pejl vælger ikke selv."

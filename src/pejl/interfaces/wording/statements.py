@@ -23,7 +23,7 @@ from pejl.interfaces.wording.periods import day_words, in_period, period_words
 from pejl.interfaces.wording.sentence_templates import TEMPLATES
 
 FIGURES = frozenset({"value", "from_value", "to_value", "number", "baseline", "required"})
-DIFFERENCES = frozenset({"difference", "limit"})
+DIFFERENCES = frozenset({"difference"})
 SCORES = frozenset({"score", "raw_score", "plan", "clamp"})
 DATES = frozenset({"as_of", "at", "expected"})
 WORDS = {
@@ -59,7 +59,16 @@ def written_params(params: Mapping[str, Any], names: Mapping[str, str]) -> dict[
         written[name] = _written(name, value, unit, names)
         if isinstance(value, Period):
             written[f"in_{name}"] = in_period(value)
-    return written
+    return written | _against_limit(params, unit)
+
+
+def _against_limit(params: Mapping[str, Any], unit: str) -> dict[str, str]:
+    """A worsening and its limit are both in `unit` itself: percent of the earlier figure, or percentage points."""
+    if "limit" not in params:
+        return {}
+    limit = {"limit": figure(params["limit"], unit)}
+    worsening = params["difference"]
+    return limit if worsening is None else limit | {"difference": figure(abs(worsening), unit, decimals=1)}
 
 
 def _written(name: str, value: Any, unit: str, names: Mapping[str, str]) -> Any:
@@ -84,8 +93,8 @@ def _number(name: str, value: Decimal, unit: str) -> str:
     if name in FIGURES:
         return figure(value, unit)
     if name in DIFFERENCES:
-        limit_unit = unit if name == "limit" and unit == "%" else difference_unit(unit)
-        return figure(abs(value), limit_unit if limit_unit in UNITS else None)
+        counted_in = difference_unit(unit)
+        return figure(abs(value), counted_in if counted_in in UNITS else None)
     if name == "relative":
         return figure(abs(value), "%", decimals=1)
     return score(value) if name in SCORES else figure(value.normalize() if value else value)
