@@ -85,14 +85,10 @@ def stem(word: str, language: str) -> str:
 
 
 def _singular(word: str) -> str:
-    """Harman's S-stemmer (1991): plural endings alone, and none of the many words that merely end in s."""
+    """After Harman's S-stemmer (1991): plural endings alone, and none of the many words that merely end in s."""
     if word.endswith("ies") and not word.endswith(("eies", "aies")):
         return f"{word[:-3]}y"
-    if word.endswith("es") and not word.endswith(("aes", "ees", "oes")):
-        return word[:-1]
-    if word.endswith("s") and not word.endswith(("us", "ss")):
-        return word[:-1]
-    return word
+    return word[:-1] if word.endswith("s") and not word.endswith(("us", "ss")) else word
 
 
 STOP_WORDS = {language: frozenset(fold(silent).split()) for language, silent in SILENT.items()}

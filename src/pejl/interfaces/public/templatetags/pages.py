@@ -10,6 +10,8 @@ from django import template
 from django.conf import settings
 from django.urls import reverse, translate_url
 
+from pejl.interfaces.public.moments import PARAMETER
+
 register = template.Library()
 
 
@@ -42,8 +44,10 @@ def owner() -> str:
 
 @register.simple_tag(takes_context=True)
 def today(context: dict[str, Any]) -> str:
-    """The address of this page as it is known today."""
-    return context["request"].path
+    """The address of this page as it is known today, with everything else that was asked for."""
+    asked = context["request"].GET.copy()
+    asked.pop(PARAMETER, None)
+    return f"{context['request'].path}{'?' if asked else ''}{asked.urlencode()}"
 
 
 @register.simple_tag(takes_context=True)

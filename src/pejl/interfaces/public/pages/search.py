@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Search: what was found, in which follow-up, and for which years. Works without scripts; nothing is stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import patch_cache_control
+from django.utils.translation import gettext as _
+from django.views.decorators.http import conditional_page, require_safe
+
+from pejl.interfaces.access import public
+from pejl.interfaces.public.moments import Known
+from pejl.interfaces.public.responses import Page, as_json, page
+from pejl.interfaces.public.searching.answering import KINDS, LONGEST_QUESTION, Answer, answer, answer_data, counted
+from pejl.interfaces.public.searching.index import index, index_data
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """Everything the template writes.
+
+    `on_its_own` is True in a copy of the site that is served as files: there the script needs the words of the rest.
+    """
+
+    title: str
+    answer: Answer
+    longest: int
+    on_its_own: bool
+    one: str
+    many: str
+    kinds: str
+    section: str = "search"
+
+
+@public
+def search(request: HttpRequest) -> HttpResponse:
+    """The results of `?q=`."""
+    asked = request.GET.get("q", "")
+    # Only the maker of a static copy can set this: what a browser sends arrives with another name.
+    on_its_own = bool(request.META.get("PEJL_STATIC_EXPORT"))
+
+    @page
+    def results(known: Known) -> Page:
+        found = answer(index(known), asked)
+        kinds = "|".join(words() for words in KINDS.values())
+        view = SearchView(_title(found), found, LONGEST_QUESTION, on_its_own, counted(1), counted(2), kinds)
+        rows = answer_data(found)
+        return Page("public/search.html", view, rows, {"question": found.question, "results": rows}, "pejl-search")
+
+    return results(request)
+
+
+def _title(found: Answer) -> str:
+    return _("Search: {question}").format(question=found.question) if found.question else _("Search")
+
+
+@public
+@require_safe
+@conditional_page
+def search_index(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 (Django's)
+    """The whole index of today as JSON, for a copy of the site that is served as files."""
+    response = HttpResponse(as_json(index_data(Known())), content_type="application/json; charset=utf-8")
+    patch_cache_control(response, no_cache=True)
+    return response

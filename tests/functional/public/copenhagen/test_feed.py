@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""What changed lately, as an Atom feed (RFC 4287)."""
+
+from datetime import datetime
+from xml.etree import ElementTree
+
+import pytest
+
+from pejl.apps.measurements.actions import record_measurements
+from pejl.apps.measurements.rows import MeasurementRow
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("copenhagen"), pytest.mark.xdist_group("copenhagen")]
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def feed(reader, address="/nyt.atom"):
+    answer = reader.opens(address)
+    assert answer.headers["Content-Type"] == "application/atom+xml; charset=utf-8"
+    return ElementTree.fromstring(answer.content)
+
+
+def test_the_feed_has_everything_that_a_feed_must_have(reader):
+    found = feed(reader)
+    assert found.tag == f"{ATOM}feed"
+    for name in ("id", "title", "updated", "author"):
+        assert len(found.findall(f"{ATOM}{name}")) == 1
+    links = {link.get("rel"): link.get("href") for link in found.findall(f"{ATOM}link")}
+    assert links == {"self": "http://testserver/nyt.atom", "alternate": "http://testserver/"}
+
+
+def test_every_entry_has_a_name_of_its_own_a_day_and_a_page_that_can_be_opened(reader):
+    entries = feed(reader).findall(f"{ATOM}entry")
+    assert len(entries) == 50
+    names = [entry.findtext(f"{ATOM}id") for entry in entries]
+    assert len(set(names)) == len(names)
+    days = [datetime.fromisoformat(entry.findtext(f"{ATOM}updated")) for entry in entries]
+    assert days == sorted(days, reverse=True)
+    addresses = {entry.find(f"{ATOM}link").get("href").removeprefix("http://testserver") for entry in entries}
+    for address in sorted(addresses)[:5]:
+        reader.opens(address)
+
+
+def test_a_correction_is_told_apart_from_a_new_figure(reader):
+    row = MeasurementRow("hjemloese", "2022", "1371")
+    record_measurements([row], acting_user="test", reason="a late registration")
+    newest = feed(reader).find(f"{ATOM}entry")
+    assert newest.findtext(f"{ATOM}title") == "Hjemløse i København: ét rettet tal"
+    assert newest.findtext(f"{ATOM}summary").startswith("0 nye og 1 rettede.")
+
+
+def test_the_feed_speaks_english(reader):
+    found = feed(reader, "/en/nyt.atom")
+    assert found.get("{http://www.w3.org/XML/1998/namespace}lang") == "en"
+    assert "new figure" in found.find(f"{ATOM}entry").findtext(f"{ATOM}title")
+
+
+def test_a_feed_that_has_not_changed_is_not_sent_again(reader):
+    tag = reader.opens("/nyt.atom").headers["ETag"]
+    assert reader.client.get("/nyt.atom", headers={"if-none-match": tag}).status_code == 304
+
+
+def test_every_page_names_the_feed(reader):
+    assert '<link rel="alternate" type="application/atom+xml" href="/nyt.atom"' in reader.opens("/").content.decode()
