@@ -99,7 +99,14 @@ def npm(home: Path, folder: Path, *words: str) -> None:
     script = home / ("" if os.name == "nt" else "lib") / "node_modules" / "npm" / "bin" / "npm-cli.js"
     # npm starts scripts and looks for `node` on the PATH; this one must be found before the machine's own.
     path = os.pathsep.join((str(program(home).parent), os.environ.get("PATH", "")))
-    run([str(program(home)), str(script), *words], f"npm {words[0]} failed", folder, {"PATH": path})
+    # Node brings its own list of certificates; behind a proxy that opens TLS, only the machine's list is right.
+    options = " ".join((os.environ.get("NODE_OPTIONS", ""), "--use-system-ca")).strip()
+    run(
+        [str(program(home)), str(script), *words],
+        f"npm {words[0]} failed",
+        folder,
+        {"PATH": path, "NODE_OPTIONS": options},
+    )
 
 
 def run(command: list[str], failure: str, folder: Path = ROOT, added: dict[str, str] | None = None) -> None:
