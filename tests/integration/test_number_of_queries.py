@@ -17,7 +17,16 @@ from pejl.apps.indicators import queries as indicators
 from pejl.apps.indicators.actions import save_breaks, save_comparison_groups, save_units
 from pejl.apps.jobs.queries import worker_seen
 from pejl.apps.measurements.facts import SeriesName
-from pejl.apps.measurements.queries import figure_versions, history, series, series_for, series_names
+from pejl.apps.measurements.queries import (
+    figure_versions,
+    hidden_among,
+    histories,
+    history,
+    series,
+    series_for,
+    series_names,
+    series_names_of,
+)
 from pejl.apps.organisation.actions import save_organisations
 from pejl.apps.organisation.queries import organisations
 from tests.factories import (
@@ -27,6 +36,7 @@ from tests.factories import (
     make_measure,
     make_scheme,
     make_source,
+    moment,
     record_figures,
 )
 
@@ -47,7 +57,11 @@ READS: dict[str, tuple[int, Callable[[], object]]] = {
     "series": (5, lambda: series("i0")),
     "series_for": (5, lambda: series_for(SeriesName(code) for code in indicators.indicator_sheets())),
     "series_names": (1, lambda: series_names("i0")),
+    "series_names_of": (1, lambda: series_names_of([f"i{number}" for number in range(8)])),
     "history": (1, lambda: history("i0")),
+    "histories": (1, lambda: histories([f"i{number}" for number in range(8)])),
+    "hidden_among": (1, lambda: hidden_among(range(50))),
+    "series_for, hidden today": (6, lambda: series_for([SeriesName("i0")], hidden_by=moment("2025-01-01"))),
     "figure_versions": (1, lambda: figure_versions(range(50))),
     "scheme_status": (16, lambda: scheme_status("beacons")),
     "entries": (1, entries),

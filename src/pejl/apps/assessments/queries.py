@@ -35,11 +35,13 @@ def scheme_status(
     as_of: date | None = None,
     known_at: datetime | None = None,
     overrides: Mapping[str, str] | None = None,
+    hidden_by: datetime | None = None,
 ) -> SchemeStatus:
     """The status of every goal of a scheme, as known at `known_at` (None: now). 16 queries, however many goals.
 
     `as_of` None means the scheme's latest status date (without any: the day of `known_at`): only figures of periods
     that had ended by then count. `overrides` are settings to use instead of the scheme's and the goals' own.
+    `hidden_by` leaves out figures that had been hidden by that later moment too; one query more.
     Raises what `scheme_tree` raises.
     """
     moment = known_at or timezone.now()
@@ -47,7 +49,7 @@ def scheme_status(
     day = as_of or latest_status_date(tree.scheme, moment)
     measures = measures_of(scheme_code, moment)
     wanted = {one.code: series_name(one) for many in measures.values() for one in many}
-    series = series_for(wanted.values(), as_of=day, known_at=moment)
+    series = series_for(wanted.values(), as_of=day, known_at=moment, hidden_by=hidden_by)
     inputs = goal_inputs(Known(tree, measures, series, overrides or {}))
     measured = [one for one in _every(inputs) if one.measures]
     return SchemeStatus(

@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from pejl.apps.audit.versions import among
@@ -35,12 +36,17 @@ def series(
 
 
 def series_for(
-    names: Iterable[SeriesName], *, as_of: date | None = None, known_at: datetime | None = None
+    names: Iterable[SeriesName],
+    *,
+    as_of: date | None = None,
+    known_at: datetime | None = None,
+    hidden_by: datetime | None = None,
 ) -> dict[SeriesName, core.Series]:
     """Each named series as known at `known_at` (None: now), empty where nothing was; five queries however many.
 
     With `as_of` only figures of periods that had ended by that day. Several figures that disagree about one period
-    are `Disputed`; a figure that may not be published is `Suppressed`. `PejlError("indicator.unknown")` for an
+    are `Disputed`; a figure that may not be published is `Suppressed`. With `hidden_by` so is a figure that was free
+    at `known_at` and had been hidden by that later moment; one query more. `PejlError("indicator.unknown")` for an
     indicator that never existed.
     """
     wanted = list(dict.fromkeys(names))
@@ -49,21 +55,24 @@ def series_for(
     _refuse_unknown(codes)
     sheets, cuts = _sheets(codes, moment), _breaks(codes, moment)
     keys = _keys(codes, wanted)
-    rows = _rows(keys, as_of=as_of, moment=moment)
+    hidden = _hidden_between(keys, moment, hidden_by) if hidden_by else frozenset()
+    rows = _rows(keys, as_of=as_of, moment=moment, hidden=hidden)
     return {name: _assemble(name, sheets, cuts, rows.get(name, [])) for name in wanted}
 
 
 def series_names(indicator: str) -> tuple[SeriesName, ...]:
     """Every series that has ever had a figure for the indicator, in order. One query."""
-    found = SeriesKey.objects.filter(indicator__code=indicator)
-    names = found.values_list("indicator__code", "breakdown", "group", "organisation")
-    return tuple(sorted(SeriesName(*name) for name in names))
+    return series_names_of([indicator])[indicator]
 
 
-def every_series_name() -> tuple[SeriesName, ...]:
-    """Every series that has ever had a figure, of all indicators, in order. One query."""
-    names = SeriesKey.objects.values_list("indicator__code", "breakdown", "group", "organisation")
-    return tuple(sorted(SeriesName(*name) for name in names))
+def series_names_of(indicators: Collection[str]) -> dict[str, tuple[SeriesName, ...]]:
+    """The series of several indicators, each as `series_names` gives them. One query."""
+    rows = among(SeriesKey.objects.all(), "indicator__code", indicators)
+    found: dict[str, list[SeriesName]] = {code: [] for code in indicators}
+    for name in rows.values_list("indicator__code", "breakdown", "group", "organisation"):
+        if name[0] in found:
+            found[name[0]].append(SeriesName(*name))
+    return {code: tuple(sorted(names)) for code, names in found.items()}
 
 
 def history(indicator: str, *, period: str = "", include_hidden: bool = False) -> tuple[FigureVersion, ...]:
@@ -74,9 +83,22 @@ def history(indicator: str, *, period: str = "", include_hidden: bool = False) -
     rows = Measurement.objects.filter(series_key__indicator__code=indicator)
     if period:
         rows = rows.filter(period=period)
-    order = ("series_key__breakdown", "series_key__group", "series_key__organisation", "period_end", "period_start")
-    ordered = rows.order_by(*order, "kind", "from_period", "variant", "recorded_from")
-    return tuple(_figure_version(row, include_hidden) for row in ordered.values(*_HISTORY_COLUMNS))
+    return tuple(_figure_version(row, include_hidden) for row in _in_order(rows))
+
+
+def histories(indicators: Collection[str]) -> dict[str, tuple[FigureVersion, ...]]:
+    """The versions of several indicators, each as `history` gives them but without who recorded them. One query."""
+    found: dict[str, list[FigureVersion]] = {code: [] for code in indicators}
+    for row in _in_order(among(Measurement.objects.all(), "series_key__indicator__code", indicators)):
+        if (code := row["series_key__indicator__code"]) in found:
+            found[code].append(_figure_version(row | {"recorded_by": ""}, False))
+    return {code: tuple(versions) for code, versions in found.items()}
+
+
+def hidden_among(ids: Collection[int]) -> frozenset[int]:
+    """Those of the versions that may not be published as they were recorded. One query."""
+    found = set(among(Measurement.objects.filter(_HIDDEN), "id", ids).values_list("id", flat=True))
+    return frozenset(found.intersection(ids))
 
 
 def figure_versions(ids: Iterable[int], *, include_hidden: bool = False) -> dict[int, FigureVersion]:
@@ -121,7 +143,25 @@ def _keys(codes: set[str], wanted: list[SeriesName]) -> dict[int, SeriesName]:
     return {key: name for key, name in found if name in asked}
 
 
-def _rows(keys: Mapping[int, SeriesName], *, as_of: date | None, moment: datetime) -> dict[SeriesName, list[tuple]]:
+_HIDDEN = ~Q(confidentiality=core.Confidentiality.FREE) | Q(status=core.ObservationStatus.SUPPRESSED)
+
+
+def _hidden_between(keys: Mapping[int, SeriesName], start: datetime, end: datetime) -> frozenset[tuple]:
+    """Which figures the last word of that time is on that they are hidden; as the first columns of a `Row`."""
+    said = Measurement.objects.filter(recorded_from__gt=start, recorded_from__lte=end)
+    same = {name: OuterRef(name) for name in Measurement.IDENTITY}
+    later = said.filter(recorded_from__gt=OuterRef("recorded_from"), **same)
+    rows = among(said.filter(_HIDDEN).exclude(Exists(later)), "series_key", set(keys))
+    return frozenset(rows.values_list(*Row._fields[:_FIGURE]))
+
+
+_FIGURE = len(Measurement.IDENTITY)
+_CONFIDENTIALITY = Row._fields.index("confidentiality")
+
+
+def _rows(
+    keys: Mapping[int, SeriesName], *, as_of: date | None, moment: datetime, hidden: frozenset[tuple]
+) -> dict[SeriesName, list[tuple]]:
     rows = among(Measurement.objects.known_at(moment), "series_key", set(keys))
     if as_of:
         rows = rows.filter(period_end__lte=as_of)
@@ -130,8 +170,13 @@ def _rows(keys: Mapping[int, SeriesName], *, as_of: date | None, moment: datetim
     found: dict[SeriesName, list[tuple]] = defaultdict(list)
     for row in rows.order_by("series_key", "period", "variant").values_list(*columns):
         if name := keys.get(row[0]):
-            found[name].append(row)
+            found[name].append(_concealed(row) if row[:_FIGURE] in hidden else row)
     return found
+
+
+def _concealed(row: tuple) -> tuple:
+    secret = core.Confidentiality.CONFIDENTIAL.value
+    return (*row[:_CONFIDENTIALITY], secret, *row[_CONFIDENTIALITY + 1 :])
 
 
 def _assemble(name: SeriesName, sheets: Mapping, cuts: Mapping, rows: list[tuple]) -> core.Series:
@@ -154,6 +199,15 @@ _VERSION_COLUMNS = ("recorded_from", "recorded_to", "recorded_by", "reason")
 _FIGURE_COLUMNS = ("value", "numerator", "denominator")
 _OTHER_COLUMNS = ("period", "from_period", "status", "confidentiality", "missing_reason", "source__code", "note")
 _HISTORY_COLUMNS = (*_NAME_COLUMNS, *_PLAIN_COLUMNS, *_VERSION_COLUMNS, *_FIGURE_COLUMNS, *_OTHER_COLUMNS)
+
+
+_ORDER = ("series_key__breakdown", "series_key__group", "series_key__organisation", "period_end", "period_start")
+
+
+def _in_order(rows: QuerySet) -> QuerySet:
+    """By indicator, series and period; the oldest version of each figure first."""
+    ordered = rows.order_by("series_key__indicator__code", *_ORDER, "kind", "from_period", "variant", "recorded_from")
+    return ordered.values(*_HISTORY_COLUMNS)
 
 
 def _figure_version(row: dict, include_hidden: bool) -> FigureVersion:

@@ -1,0 +1,207 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Which release is in force, and what it says. What is read here is what was published, never the registers."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from threading import Lock
+from typing import Any
+
+from django.db.models import F, FilteredRelation, Q, QuerySet
+from django.utils import timezone
+
+from pejl.apps.assessments.facts import SchemeStatus
+from pejl.apps.audit.versions import among
+from pejl.apps.publication.facts import Contents, IndicatorPart, ReleaseFacts, Site, Tombstone
+from pejl.apps.publication.freezing import thaw
+from pejl.apps.publication.models import INDICATOR, SCHEME, SITE, WITHDRAWN, Content, Release, ReleasedPart
+from pejl.core.errors import PejlError
+from pejl.core.texts import Localised
+
+Part = tuple[str, str]
+_KINDS: dict[str, type] = {SCHEME: SchemeStatus, INDICATOR: IndicatorPart, SITE: Site}
+
+# --- releases ----------------------------------------------------------------------------------------------------
+
+
+def release_in_force(moment: datetime | None = None, *, as_withdrawn_by: datetime | None = None) -> ReleaseFacts | None:
+    """The newest release that was in force at `moment` (None: now) and not withdrawn by then. One query.
+
+    `as_withdrawn_by` counts withdrawals up to another moment. A release withdrawn since is answered with its tombstone:
+    it was in force then, and reading it says why it is gone.
+    """
+    moment = moment or timezone.now()
+    gone = Q(events__kind=WITHDRAWN, events__at__lte=as_withdrawn_by or moment)
+    withdrawn = Release.objects.filter(gone).values("pk")
+    rows = _rows(Release.objects.filter(published_from__lte=moment).exclude(pk__in=withdrawn))
+    return next((_facts(row) for row in rows[:1]), None)
+
+
+def releases(moment: datetime | None = None, *, even_coming: bool = False) -> tuple[ReleaseFacts, ...]:
+    """Every release that has been in force by `moment` (None: now), newest first, withdrawn ones too. One query.
+
+    `even_coming` adds those under embargo, which readers may not hear of.
+    """
+    rows = _rows(Release.objects.all())
+    if not even_coming:
+        rows = rows.filter(published_from__lte=moment or timezone.now())
+    return tuple(_facts(row) for row in rows)
+
+
+def release(name: str, *, even_coming: bool = False) -> ReleaseFacts:
+    """One release by its name. `PejlError("release.unknown")` where there is none, or one under embargo."""
+    rows = _rows(Release.objects.filter(code=name))
+    if not even_coming:
+        rows = rows.filter(published_from__lte=timezone.now())
+    for row in rows:
+        return _facts(row)
+    raise PejlError("release.unknown", found=name, expected="the name of a release")
+
+
+def tombstones(moment: datetime | None = None) -> tuple[ReleaseFacts, ...]:
+    """The releases that have been in force and were withdrawn, newest first. One query."""
+    return tuple(one for one in releases(moment) if one.withdrawn)
+
+
+def _rows(found: QuerySet) -> QuerySet:
+    withdrawal = FilteredRelation("events", condition=Q(events__kind=WITHDRAWN))
+    joined = found.annotate(gone=withdrawal).annotate(
+        before=F("base__code"), gone_at=F("gone__at"), gone_by=F("gone__by"), gone_because=F("gone__reason")
+    )
+    return joined.order_by("-published_from", "-prepared_at", "-id").values()
+
+
+_PLAIN = ("id", "code", "known_at", "published_from", "prepared_at", "prepared_by", "pejl_version", "digest")
+
+
+def _facts(row: dict[str, Any]) -> ReleaseFacts:
+    gone = Tombstone(row["gone_at"], row["gone_by"], row["gone_because"]) if row["gone_at"] else None
+    return ReleaseFacts(
+        title=Localised.of(row["title"]),
+        note=Localised.of(row["note"]),
+        schemes=tuple(row["schemes"]),
+        base=row["before"] or "",
+        withdrawn=gone,
+        **{column: row[column] for column in _PLAIN},
+    )
+
+
+# --- what a release says -----------------------------------------------------------------------------------------
+
+
+def site(release: ReleaseFacts) -> Site:
+    """The lists of a release. At most two queries, as for every read of parts; they raise `release.withdrawn`."""
+    found: Site = _read(release, _digests(release, {(SITE, "")}))[SITE, ""]
+    return found
+
+
+def scheme(release: ReleaseFacts, code: str) -> SchemeStatus:
+    """A scheme's status as released.
+
+    `PejlError("scheme.unknown")` where no release that is out has it, `scheme.not_known` where others have.
+    """
+    found: SchemeStatus = _one(release, SCHEME, code)
+    return found
+
+
+def schemes(release: ReleaseFacts, codes: Collection[str] | None = None) -> dict[str, SchemeStatus]:
+    """Those of the schemes that are in the release, all where `codes` is None; in the order of the codes."""
+    return _some(release, SCHEME, codes)
+
+
+def indicator(release: ReleaseFacts, code: str) -> IndicatorPart:
+    """An indicator as released; `indicator.unknown` and `indicator.not_known` as for a scheme."""
+    found: IndicatorPart = _one(release, INDICATOR, code)
+    return found
+
+
+def indicators(release: ReleaseFacts, codes: Collection[str] | None = None) -> dict[str, IndicatorPart]:
+    """Those of the indicators that are in the release, all where `codes` is None; in the order of the codes."""
+    return _some(release, INDICATOR, codes)
+
+
+def contents(release: ReleaseFacts) -> Contents:
+    """The whole release. Two queries, however large."""
+    found = _read(release, index(release))
+    schemes = {code: one for (kind, code), one in found.items() if kind == SCHEME}
+    indicators = {code: one for (kind, code), one in found.items() if kind == INDICATOR}
+    return Contents(found[SITE, ""], schemes, indicators)
+
+
+def index(release: ReleaseFacts) -> dict[Part, str]:
+    """What the release holds, by kind and code, with the digest of each part: equal digests say the same. One query."""
+    rows = ReleasedPart.objects.filter(release=release.id).order_by("kind", "code")
+    return {(kind, code): digest for kind, code, digest in rows.values_list("kind", "code", "content_id")}
+
+
+def shown_by_others(release: ReleaseFacts) -> tuple[str, ...]:
+    """The releases, not withdrawn, that still show a part which `release` brought. Two queries."""
+    own = ReleasedPart.objects.filter(release=release.id).exclude(kind=SITE)
+    base = ReleasedPart.objects.filter(release__code=release.base)
+    brought = own.exclude(content__in=base.values("content")).values("content")
+    others = ReleasedPart.objects.filter(content__in=brought).exclude(release=release.id)
+    holding = Release.objects.filter(parts__in=others).exclude(events__kind=WITHDRAWN).order_by("published_from", "id")
+    return tuple(dict.fromkeys(holding.values_list("code", flat=True)))
+
+
+# --- reading -----------------------------------------------------------------------------------------------------
+
+_ALREADY_READ: OrderedDict[str, Any] = OrderedDict()  # by digest: what a digest names never changes
+_KEPT = 64
+_KEEPING = Lock()
+
+
+def _one(release: ReleaseFacts, kind: str, code: str) -> Any:
+    found = _read(release, _digests(release, {(kind, code)}))
+    if not found:
+        raise _absent(release, kind, code)
+    return found[kind, code]
+
+
+def _absent(release: ReleaseFacts, kind: str, code: str) -> PejlError:
+    out = ReleasedPart.objects.filter(release__published_from__lte=timezone.now(), kind=kind, code=code)
+    if out.exclude(release__events__kind=WITHDRAWN).exists():
+        return PejlError(f"{kind}.not_known", found=code, moment=release.published_from.isoformat())
+    return PejlError(f"{kind}.unknown", found=code, expected=f"the code of one {kind} in the release {release.code}")
+
+
+def _some(release: ReleaseFacts, kind: str, codes: Collection[str] | None) -> dict[str, Any]:
+    named = index(release) if codes is None else _digests(release, {(kind, code) for code in codes})
+    found = _read(release, {part: digest for part, digest in named.items() if part[0] == kind})
+    return {code: found[kind, code] for _, code in sorted(found)}
+
+
+def _digests(release: ReleaseFacts, parts: Collection[Part]) -> dict[Part, str]:
+    """The digests of those of the parts that are in the release. One query."""
+    rows = ReleasedPart.objects.filter(release=release.id, kind__in={kind for kind, _ in parts})
+    named = among(rows, "code", {code for _, code in parts}).values_list("kind", "code", "content_id")
+    return {(kind, code): digest for kind, code, digest in named if (kind, code) in parts}
+
+
+def _read(release: ReleaseFacts, digests: Mapping[Part, str]) -> dict[Part, Any]:
+    """The parts. One query for all the texts that were not read lately."""
+    if release.withdrawn:
+        raise PejlError("release.withdrawn", found=release.code, reason=release.withdrawn.reason)
+    kept = {digest: _ALREADY_READ.get(digest) for digest in digests.values()}
+    missing = {digest: kind for (kind, _), digest in digests.items() if kept[digest] is None}
+    read = _thawed(missing) if missing else {}
+    _keep(read)
+    return {part: read.get(digest) or kept[digest] for part, digest in digests.items()}
+
+
+def _thawed(kinds: Mapping[str, str]) -> dict[str, Any]:
+    rows = among(Content.objects.all(), "digest", kinds.keys()).values_list("digest", "body")
+    return {digest: thaw(_KINDS[kinds[digest]], body) for digest, body in rows.iterator() if digest in kinds}
+
+
+def _keep(read: Mapping[str, Any]) -> None:
+    """Remember a few parts; a whole release would only push out what is asked for again."""
+    if len(read) > _KEPT:
+        return
+    with _KEEPING:
+        _ALREADY_READ.update(read)
+        while len(_ALREADY_READ) > _KEPT:
+            _ALREADY_READ.popitem(last=False)
