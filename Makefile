@@ -22,10 +22,10 @@ ASSETS := src/pejl/interfaces/public/static/pejl/built/made-from.sha256
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-demo: $(RUNTIME) ## Load the Copenhagen example and serve it on http://127.0.0.1:8000/ (PORT= to change)
+demo: $(RUNTIME) styled ## Load the Copenhagen example and serve it on http://127.0.0.1:8000/ (PORT= to change)
 	@$(BIN)/pejl demo --port $(PORT)
 
-serve: $(RUNTIME) ## Serve the site and the worker without loading the example
+serve: $(RUNTIME) styled ## Serve the site and the worker without loading the example
 	@$(BIN)/pejl serve --port $(PORT)
 
 test: $(DEV) ## Run every check that CI runs
@@ -74,14 +74,19 @@ $(ASSETS): $(wildcard assets/*.py assets/*.json assets/*.scss assets/.npmrc) req
 	@$(BIN)/python assets/build_assets.py
 	@touch $@
 
+# A machine that reaches no npm registry can still show the pages, in their plainer form.
+.PHONY: styled
+styled: .venv/bin/python
+	@$(MAKE) --no-print-directory assets || echo "Going on without the design system: the pages are plainer. Try again with: make assets"
+
 # The stamps are younger than the lock files, so a second start installs nothing.
-$(RUNTIME): requirements.txt pyproject.toml | .venv/bin/python $(ASSETS)
+$(RUNTIME): requirements.txt pyproject.toml | .venv/bin/python
 	@echo "Installing what Pejl runs on (about half a minute the first time)"
 	@$(PIP) install --quiet --require-hashes -r requirements.txt
 	@$(PIP) install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(DEV): requirements-dev.txt $(RUNTIME) | .venv/bin/python
+$(DEV): requirements-dev.txt $(RUNTIME) | .venv/bin/python $(ASSETS)
 	@echo "Installing what the checks need (about a minute the first time)"
 	@$(PIP) install --quiet --require-hashes -r requirements-dev.txt
 	@touch $@

@@ -15,7 +15,8 @@ from pejl.interfaces.wording.statements import explanation, sentence
 
 D = Decimal
 EXAMPLES = {
-    "parts": 7, "with_baseline": 5, "counted": 4, "count": 2, "better": 2, "unchanged": 0, "worse": 1, "mixed": 1, "unknown": 0,
+    "parts": 7, "with_baseline": 5, "counted": 4, "count": 2, "better": 2, "unchanged": 0, "worse": 1, "mixed": 1,
+    "unknown": 0,
     "met": 1, "not_met": 2, "not_testable": 1, "level": "not_met",
     "achieved": 1, "partly": 0, "not_achieved": 2, "not_due": 0, "without_data": 1,
     "join": "mean", "weights": "equal", "code": "1.D", "codes": ("1.D", "1.E"), "codes_better": ("1.B",),
