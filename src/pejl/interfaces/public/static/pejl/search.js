@@ -1,20 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Pejl contributors
 // SPDX-License-Identifier: MPL-2.0
-// Search in a copy of the site made of files: pejl.core.searching once more; tests/browser compares the answers.
-"use strict";
+// pejl.core.searching once more, for a site of files; tests/browser/test_search.py compares the two.
 const PejlSearch = (() => {
+ const {max, min, floor} = Math;
  const WORD = /\d+(?:\.[0-9a-zæøå]+)+|[\p{L}\p{N}]+/giu, YEAR = /^(?:19|20)\d\d$/;
  const KINDS = ["indicator", "goal", "scheme", "page"], WORTH = [6, 3, 1];
  const PLAIN = {æ: "a", ø: "o", å: "a"}, SPELLED = {ae: "æ", oe: "ø", aa: "å", ä: "æ", ö: "ø"};
  const plain = text => text.replace(/[æøå]/g, letter => PLAIN[letter]);
  const spelled = text => Object.entries(SPELLED).reduce((found, [other, letter]) => found.replaceAll(other, letter), text.toLowerCase());
 
- // Snowball's rules for Danish, the longest ending first.
+ // Snowball for Danish, longest endings first.
  const MAIN = "erendes erende hedens erede ethed heden heder endes ernes erens erets ered ende erne eren erer heds enes eres eret hed ene ere ens ers ets en er es et e s".split(" ");
  function danish(word) {
   if (word.length < 3) return word;
   const marked = word.match(/^[^aeiouyåæø]*[aeiouyåæø]+[^aeiouyåæø]/);
-  const start = Math.max(3, marked ? marked[0].length : word.length);
+  const start = max(3, marked ? marked[0].length : word.length);
   const ending = (...all) => all.find(one => word.endsWith(one) && word.length - one.length >= start);
   const cut = count => { word = word.slice(0, word.length - count); };
   const pair = () => ending("gd", "dt", "gt", "kt") && cut(1);
@@ -35,7 +35,7 @@ const PejlSearch = (() => {
   return {written, plain: plain(full), stem, exact: /\p{N}/u.test(one)};
  }).filter(one => !silent.includes(one.plain));
 
- function closeness(asked, found) {
+ function nearness(asked, found) {
   const a = asked.stem, f = found.stem;
   if (asked.plain === found.plain) return 100;
   if (asked.exact || found.exact) return 0;
@@ -50,20 +50,20 @@ const PejlSearch = (() => {
   for (let i = 0; i < one.length; i++) {
    const row = [i + 1];
    for (let j = 0; j < other.length; j++) {
-    let steps = Math.min(last[j + 1] + 1, row[j] + 1, last[j] + (one[i] !== other[j]));
-    if (i && j && one[i] === other[j - 1] && one[i - 1] === other[j]) steps = Math.min(steps, before[j - 1] + 1);
-    row.push(steps);
+    let cost = min(last[j + 1] + 1, row[j] + 1, last[j] + (one[i] !== other[j]));
+    if (i && j && one[i] === other[j - 1] && one[i - 1] === other[j]) cost = min(cost, before[j - 1] + 1);
+    row.push(cost);
    }
    [before, last] = [last, row];
   }
   return last.at(-1);
  }
- const apart = (one, other) => Math.min(distance(one.plain, other.plain), distance(one.stem, other.stem));
- function slips(asked, found) {
-  const shortest = Math.min(asked.plain.length, found.plain.length);
-  if (asked.exact || found.exact || shortest < 4) return 0;
+ const apart = (one, other) => min(distance(one.plain, other.plain), distance(one.stem, other.stem));
+ function slip(asked, found) {
+  const least = min(asked.plain.length, found.plain.length);
+  if (asked.exact || found.exact || least < 4) return 0;
   const count = apart(asked, found);
-  return count > (shortest > 6 ? 2 : 1) ? 0 : count > 1 ? 35 : 45;
+  return count > (least > 6 ? 2 : 1) ? 0 : count > 1 ? 35 : 45;
  }
 
  function prepare(data) {
@@ -80,56 +80,56 @@ const PejlSearch = (() => {
   });
   return {data, entries, known: [...known.values()], titles: [...titles.values()]};
  }
- const near = (asked, known, measure) => new Map(known.map(word => [word.plain, measure(asked, word)]).filter(pair => pair[1]));
- const compare = (one, other) => one < other ? -1 : +(one > other);
- const newest = entry => Math.max(0, ...entry.years || []);
- const byPlace = ({score, entry: one}, {score: points, entry: other}) => points - score
-  || KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind) || newest(other) - newest(one) || compare(one.path, other.path);
+ const near = (asked, known, how) => new Map(known.map(word => [word.plain, how(asked, word)]).filter(pair => pair[1]));
+ const compare = (a, b) => a < b ? -1 : +(a > b);
+ const last = entry => max(0, ...entry.years || []);
+ const order = ({score, entry: one}, {score: points, entry: other}) => points - score
+  || KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind) || last(other) - last(one) || compare(one.path, other.path);
 
  function find(index, question) {
   const asked = new Map(), unknown = [], years = new Set();
   for (const word of words(question, index.data)) YEAR.test(word.plain) ? years.add(+word.plain) : asked.set(word.written, word);
   const scores = [...asked.values()].map(word => {
-   const found = near(word, index.known, closeness);
-   return found.size ? found : (unknown.push(word), near(word, index.known, slips));
+   const found = near(word, index.known, nearness);
+   return found.size ? found : (unknown.push(word), near(word, index.known, slip));
   });
   const hits = index.entries.map(({entry, worth, title}) => {
-   const found = [...years].filter(year => entry.years?.includes(year));
-   const points = scores.map(all => Math.max(0, ...[...all].map(([word, value]) => (worth.get(word) || 0) * value)));
-   const inTitle = title.filter(word => scores.some(all => all.has(word))).length;
-   const mean = Math.floor(points.reduce((sum, one) => sum + one, 0) / (asked.size || 1));
-   const score = mean + found.length * 150 + Math.floor(200 * inTitle / (title.length || 1));
+   const found = [...years].filter(one => entry.years?.includes(one));
+   const points = scores.map(all => max(0, ...[...all].map(([word, value]) => (worth.get(word) || 0) * value)));
+   const within = title.filter(word => scores.some(all => all.has(word))).length;
+   const mean = floor(points.reduce((sum, one) => sum + one, 0) / (asked.size || 1));
+   const score = mean + found.length * 150 + floor(200 * within / (title.length || 1));
    return {entry, years: found, score, matched: asked.size ? points.filter(Boolean).length : found.length && 1};
   });
-  const most = Math.max(1, ...hits.map(hit => hit.matched));
+  const most = max(1, ...hits.map(hit => hit.matched));
   const like = unknown.flatMap(word => index.titles.filter(other => !other.exact && other.plain.length > 3)
    .map(other => [apart(word, other), other.written]).filter(([count]) => 2 * count <= word.plain.length));
   like.sort((one, other) => one[0] - other[0] || compare(one[1], other[1]));
   return {
-   hits: hits.filter(hit => hit.matched === most).sort(byPlace),
+   hits: hits.filter(hit => hit.matched === most).sort(order),
    unknown: unknown.map(word => word.written),
    suggestions: [...new Set(like.map(pair => pair[1]))].slice(0, 3),
   };
  }
 
- function element(name, inside, more = {}) {
+ function make(name, inside, more = {}) {
   const made = Object.assign(document.createElement(name), more);
   made.append(...inside);
   return made;
  }
  function show(place, {hits, unknown, suggestions}, question) {
   const said = place.dataset, some = hits.length && !unknown.length;
-  const summary = some ? hits.length > 1 ? said.many : said.one : said.none;
-  const filled = {words: unknown.join(" ") || question, count: hits.length, question};
-  place.replaceChildren(element("h2", [summary.replace(/{(\w+)}/g, (_, name) => filled[name])]));
-  const like = suggestions.map(word => element("li", [element("a", [word], {href: `?q=${encodeURIComponent(word)}`})]));
-  if (like.length) place.append(element("p", [said.like]), element("ul", like));
-  place.append(element("ol", hits.slice(0, 40).map(({entry, years}) => {
+  const line = some ? hits.length > 1 ? said.many : said.one : said.none;
+  const all = {words: unknown.join(" ") || question, count: hits.length, question};
+  place.replaceChildren(make("h2", [line.replace(/{(\w+)}/g, (_, name) => all[name])]));
+  const like = suggestions.map(word => make("li", [make("a", [word], {href: `?q=${encodeURIComponent(word)}`})]));
+  if (like.length) place.append(make("p", [said.like]), make("ul", like));
+  place.append(make("ol", hits.slice(0, 40).map(({entry, years}) => {
    const code = entry.kind === "goal" && entry.code !== entry.title ? `${entry.code}. ` : "";
    const figures = years.map(year => entry.figures?.[year]).filter(Boolean).join(" · ");
    const about = [said.kinds.split("|")[KINDS.indexOf(entry.kind)], entry.context].filter(Boolean).join(" · ");
-   const title = element("p", [element("a", [code + entry.title], {href: entry.path})]);
-   return element("li", [title, element("p", [element("strong", [figures])]), element("p", [about], {className: "small"})]);
+   const title = make("p", [make("a", [code + entry.title], {href: entry.path})]);
+   return make("li", [title, make("p", [make("strong", [figures])]), make("p", [about], {className: "small"})]);
   }), {className: "plain"}));
  }
  async function start() {
