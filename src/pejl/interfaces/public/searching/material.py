@@ -13,7 +13,7 @@ from pejl.apps.goals.queries import schemes
 from pejl.apps.indicators.facts import IndicatorSheet
 from pejl.apps.indicators.queries import indicator_sheets
 from pejl.apps.measurements.facts import SeriesName
-from pejl.apps.measurements.queries import series_for, series_names
+from pejl.apps.measurements.queries import series_for, series_names_of
 from pejl.core.observations import Series
 from pejl.interfaces.public.moments import Known
 from pejl.interfaces.public.presenting.lookups import Lookups, lookups
@@ -32,7 +32,7 @@ class Material:
 def material(known: Known) -> Material:
     """What was known at the moment that is read."""
     sheets = indicator_sheets(known.moment)
-    names = [name for code in sheets for name in series_names(code)]
+    names = [name for own in series_names_of(sheets).values() for name in own]
     return Material(
         statuses=tuple(scheme_status(one.code, known_at=known.moment) for one in schemes(known.moment)),
         sheets=sheets,

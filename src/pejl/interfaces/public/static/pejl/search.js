@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Pejl contributors
 // SPDX-License-Identifier: MPL-2.0
-// pejl.core.searching once more, for a site of files; tests/browser/test_search.py compares the two.
+// pejl.core.searching once more, for a site of files; tests/browser/test_search.py compares them.
 const PejlSearch = (() => {
  const {max, min, floor} = Math;
  const WORD = /\d+(?:\.[0-9a-zæøå]+)+|[\p{L}\p{N}]+/giu, YEAR = /^(?:19|20)\d\d$/;
@@ -9,7 +9,7 @@ const PejlSearch = (() => {
  const plain = text => text.replace(/[æøå]/g, letter => PLAIN[letter]);
  const spelled = text => Object.entries(SPELLED).reduce((found, [other, letter]) => found.replaceAll(other, letter), text.toLowerCase());
 
- // Snowball for Danish, longest endings first.
+ // Snowball for Danish, longest first.
  const MAIN = "erendes erende hedens erede ethed heden heder endes ernes erens erets ered ende erne eren erer heds enes eres eret hed ene ere ens ers ets en er es et e s".split(" ");
  function danish(word) {
   if (word.length < 3) return word;
