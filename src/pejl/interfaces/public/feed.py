@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Pejl contributors
 # SPDX-License-Identifier: MPL-2.0
-"""What changed lately, as entries of an Atom feed (RFC 4287)."""
+"""What changed lately, as entries of an Atom feed (RFC 4287).
+
+Releases, as soon as there is one: what is being worked on is nobody's news. Before the first one what was recorded.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,9 @@ from pejl.apps.assessments.news import RecordedStatuses, recently_judged
 from pejl.apps.goals.queries import schemes
 from pejl.apps.indicators.queries import indicator_sheets
 from pejl.apps.measurements.news import RecordedFigures, recently_recorded
+from pejl.apps.publication.facts import ReleaseFacts
+from pejl.apps.publication.queries import releases
+from pejl.interfaces.public.moments import PARAMETER
 from pejl.interfaces.wording.languages import own_words
 from pejl.interfaces.wording.periods import day_words
 
@@ -37,8 +43,23 @@ class News:
 
 def news() -> tuple[News, ...]:
     """The newest first."""
-    found = sorted(chain(_figures(), _statuses()), key=lambda one: one.about)
+    published = tuple(map(_release, releases()))
+    found = sorted(published or chain(_figures(), _statuses()), key=lambda one: one.about)
     return tuple(sorted(found, key=lambda one: one.updated, reverse=True)[:MOST])
+
+
+def _release(one: ReleaseFacts) -> News:
+    """A release on the day it came into force, or its withdrawal with the reason."""
+    title, about = own_words(one.title), f"releases/{one.code}"
+    day = timezone.localdate(one.published_from)
+    path = f"{reverse('public:home')}?{PARAMETER}={day.isoformat()}"
+    if one.withdrawn:
+        gone = _("{release}: withdrawn").format(release=title)
+        return News(f"{about}/withdrawn", path, gone, one.withdrawn.reason, one.withdrawn.at)
+    said = _("In force since {day}.").format(day=day_words(day))
+    if one.reconstructed:
+        said = _("As it would have been shown on {day}; put together afterwards.").format(day=day_words(day))
+    return News(about, path, title, " ".join(filter(None, (said, own_words(one.note)))), one.published_from)
 
 
 def _figures() -> Iterator[News]:

@@ -2,13 +2,16 @@
 # SPDX-License-Identifier: MPL-2.0
 """What changed lately, as an Atom feed (RFC 4287)."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from xml.etree import ElementTree
 
 import pytest
+from django.utils import timezone
 
 from pejl.apps.measurements.actions import record_measurements
 from pejl.apps.measurements.rows import MeasurementRow
+from pejl.apps.publication.actions import PublishRequest, publish, withdraw
+from pejl.core.texts import Localised
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("copenhagen"), pytest.mark.xdist_group("copenhagen")]
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -47,6 +50,29 @@ def test_a_correction_is_told_apart_from_a_new_figure(reader):
     newest = feed(reader).find(f"{ATOM}entry")
     assert newest.findtext(f"{ATOM}title") == "Hjemløse i København: ét rettet tal"
     assert newest.findtext(f"{ATOM}summary").startswith("0 nye og 1 rettede.")
+
+
+def test_once_there_is_a_release_only_releases_are_news(reader):
+    title = Localised("Status 2025", "Status 2025")
+    publish(PublishRequest("status-2025", title, note=Localised("Den første.")), acting_user="alice")
+    [entry] = feed(reader).findall(f"{ATOM}entry")
+    assert entry.findtext(f"{ATOM}title") == "Status 2025"
+    assert entry.findtext(f"{ATOM}summary").endswith("Den første.")
+    reader.opens(entry.find(f"{ATOM}link").get("href").removeprefix("http://testserver"))
+
+
+def test_a_withdrawal_is_news_with_its_reason(reader):
+    publish(PublishRequest("status-2025", Localised("Status 2025")), acting_user="alice")
+    withdraw("status-2025", reason="Et tal var forkert", acting_user="alice")
+    [entry] = feed(reader).findall(f"{ATOM}entry")
+    assert entry.findtext(f"{ATOM}title") == "Status 2025: trukket tilbage"
+    assert entry.findtext(f"{ATOM}summary") == "Et tal var forkert"
+
+
+def test_a_release_under_embargo_is_no_news_yet(reader):
+    coming = timezone.now() + timedelta(days=1)
+    publish(PublishRequest("hemmelig", Localised("Hemmelig"), published_from=coming), acting_user="alice")
+    assert "Hemmelig" not in reader.opens("/nyt.atom").content.decode()
 
 
 def test_the_feed_speaks_english(reader):
