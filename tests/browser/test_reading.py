@@ -159,11 +159,3 @@ def test_nothing_is_fetched_from_anybody_else(context: BrowserContext, site: str
     page.goto(INDICATOR)
     assert asked
     assert [url for url in asked if not url.startswith(site)] == []
-
-
-def test_a_page_is_small(context: BrowserContext) -> None:
-    page = context.new_page()
-    sizes: list[int] = []
-    page.on("response", lambda response: sizes.append(len(response.body())))
-    page.goto("/", wait_until="networkidle")
-    assert sum(sizes) < 150_000

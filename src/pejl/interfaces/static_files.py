@@ -25,7 +25,11 @@ class HashedOnceCollected(CompressedManifestStaticFilesStorage):
     """Names with a hash where the files have been collected, plain ones elsewhere."""
 
     def stored_name(self, name: str) -> str:
-        return super().stored_name(name) if self.hashed_files else name
+        try:
+            return super().stored_name(name) if self.hashed_files else name
+        except ValueError:
+            # The design system has not been built: a plainer page is better than none. Guards see misspelt names.
+            return name
 
 
 class StaticFiles(WhiteNoiseMiddleware):

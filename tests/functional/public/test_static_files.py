@@ -13,6 +13,9 @@ from django.test import Client
 from pejl.config.static_root import static_root
 from pejl.interfaces.static_files import KEPT, collect
 
+# A request looks after the database's connection, though no file needs it.
+pytestmark = pytest.mark.django_db
+
 STYLES = "pejl/built/design.css"
 
 
@@ -55,6 +58,10 @@ def test_styles_lead_to_fonts_with_hashes_too(collected: Path) -> None:
 def test_before_that_plain_names_are_answered() -> None:
     assert static(STYLES) == f"/static/{STYLES}"
     assert ask(static(STYLES))[1]
+
+
+def test_a_file_that_was_not_built_breaks_no_page(collected: Path) -> None:
+    assert static("pejl/built/not-built.css") == "/static/pejl/built/not-built.css"
 
 
 def test_a_plain_name_is_not_kept_for_long(collected: Path) -> None:
