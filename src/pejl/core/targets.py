@@ -80,7 +80,7 @@ class Target:
     version: int | None = None
 
     def number(self, baseline: Decimal | None) -> Decimal | None:
-        """The number to reach, or None where there is none (direction only, undecided, or no baseline to count from)."""
+        """The number to reach; None where there is none (direction only, undecided, no baseline to count from)."""
         if self.value is not None:
             return self.value
         if self.relative is None or baseline is None:
@@ -88,9 +88,9 @@ class Target:
         return self.relative.value_from(baseline)
 
     def met_by(self, value: Decimal, *, number: Decimal, direction: Direction) -> bool:
-        """Whether `value` meets the target's `number`; equality meets all comparators but the strict ones.
+        """Whether `value` meets the target's `number`; equality meets all but the strict comparators.
 
-        "=" with a direction means *at least* or *at most* in the wanted direction: nobody misses a goal by overshooting.
+        "=" with a direction means *at least* or *at most* in the wanted direction: nobody misses by overshooting.
 
         >>> Target(Comparator.LESS).met_by(Decimal("1.1"), number=Decimal("1.1"), direction=Direction.DECREASE)
         False

@@ -148,7 +148,8 @@ def _point(point: Point, plot: Plot) -> str:
 def _comparison(group: Comparison, plot: Plot) -> str:
     spots = [plot.spot(*point) for point in group.points]
     path = "".join(f"{'L' if place else 'M'}{number(x)} {number(y)}" for place, (x, y) in enumerate(spots))
-    dot = element("circle", cx=spots[-1][0], cy=spots[-1][1], r=2.5 if len(spots) > 1 else 4, fill=EDGE) if spots else ""
+    radius = 2.5 if len(spots) > 1 else 4
+    dot = element("circle", cx=spots[-1][0], cy=spots[-1][1], r=radius, fill=EDGE) if spots else ""
     return element("path", d=path, fill="none", stroke=EDGE, stroke_width=2) + dot
 
 
