@@ -15,16 +15,19 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from pejl.apps.assessments.facts import SchemeStatus
+from pejl.apps.goals.facts import AmendmentFacts
 from pejl.apps.measurements.facts import FigureVersion
 from pejl.apps.publication import freezing
+from pejl.apps.publication.facts import IndicatorPart, Site
 from pejl.core.errors import PejlError
 from pejl.core.issues import Statement
 from pejl.core.observations import Missing, Observation, Present, Series, Suppressed
 from pejl.core.periods import Period
-from pejl.core.status.base import Piece, Settings
+from pejl.core.status.base import Assessment, Piece, Settings
 from pejl.core.texts import Localised
 
-FROZEN = (Piece, Series, Observation, FigureVersion)
+FROZEN = (SchemeStatus, IndicatorPart, Site, Assessment, Piece, Series, Observation, FigureVersion, AmendmentFacts)
 
 years = st.integers(1900, 2100)
 days = st.dates(date(1900, 1, 1), date(2100, 12, 31))
@@ -39,7 +42,8 @@ periods = st.one_of(
     years.map(lambda year: f"{year}@{year + 1}-02"),
 ).map(Period.parse)
 figures = st.decimals(allow_nan=False, allow_infinity=False)
-moments = st.datetimes(datetime(1900, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - made aware
+aware = st.datetimes(datetime(1900, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - made aware
+moments = aware.map(lambda moment: moment.replace(fold=0))  # a fold means nothing in UTC
 plain = st.one_of(st.none(), st.booleans(), st.integers(), st.text(max_size=5), figures, periods, days, moments)
 anything = st.recursive(
     plain,

@@ -202,6 +202,12 @@ def test_withdrawing_says_which_releases_still_show_what_it_brought():
     assert withdraw("second", reason="wrong", acting_user=BOB).also_shown_by == ("third",)
 
 
+def test_what_was_there_before_it_was_not_brought_by_it():
+    published("first")
+    published("second")
+    assert withdraw("second", reason="wrong", acting_user=BOB).also_shown_by == ()
+
+
 def test_a_withdrawn_release_is_not_built_upon():
     published("first")
     correct("beacons")

@@ -138,11 +138,10 @@ def index(release: ReleaseFacts) -> dict[Part, str]:
 
 
 def shown_by_others(release: ReleaseFacts) -> tuple[str, ...]:
-    """The releases, not withdrawn, that still show a part which `release` brought. Two queries."""
-    own = ReleasedPart.objects.filter(release=release.id).exclude(kind=SITE)
-    base = ReleasedPart.objects.filter(release__code=release.base)
-    brought = own.exclude(content__in=base.values("content")).values("content")
-    others = ReleasedPart.objects.filter(content__in=brought).exclude(release=release.id)
+    """The releases, not withdrawn, that still show a part which `release` was the first to bring. One query."""
+    earlier = ReleasedPart.objects.filter(release__lt=release.id).values("content")
+    brought = ReleasedPart.objects.filter(release=release.id).exclude(kind=SITE).exclude(content__in=earlier)
+    others = ReleasedPart.objects.filter(content__in=brought.values("content")).exclude(release=release.id)
     holding = Release.objects.filter(parts__in=others).exclude(events__kind=WITHDRAWN).order_by("published_from", "id")
     return tuple(dict.fromkeys(holding.values_list("code", flat=True)))
 

@@ -39,6 +39,19 @@ VERBS = {
         gettext_noop("Compute the status of every goal and hold it against what was published."),
         ("pejl status", "pejl status pejlemaerker-2014-2017 --missing zero --format json"),
     ),
+    "publish": Verb(
+        "publish",
+        gettext_noop("Publish a release: what the public and the API see, frozen with its versions."),
+        (
+            'pejl publish --name status-2025 --title "Status 2025"',
+            'pejl publish pejlemaerker-2014-2017 --name first-status --title "Første status" --from 2015-06-24',
+        ),
+    ),
+    "withdraw": Verb(
+        "withdraw",
+        gettext_noop("Withdraw a release; the one before it is in force again."),
+        ('pejl withdraw status-2025 --reason "A table was wrong."',),
+    ),
     "import-excel": Verb(
         "import_excel",
         gettext_noop("Record the figures of a spreadsheet: all of them or none."),

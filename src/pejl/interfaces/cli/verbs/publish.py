@@ -1,0 +1,102 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""`pejl publish`: a release, frozen whole or not at all."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from pejl.core.texts import Localised
+from pejl.interfaces.cli.installation import open_register
+from pejl.interfaces.cli.language import gettext as _
+from pejl.interfaces.cli.language import ngettext
+from pejl.interfaces.cli.options import KNOWN_AT, MomentType, verb
+from pejl.interfaces.cli.output import FORMAT, tell_json
+
+if TYPE_CHECKING:
+    from pejl.apps.publication.actions import Published
+    from pejl.apps.publication.facts import ReleaseFacts
+
+
+@verb(
+    "publish",
+    _("Without SCHEME all of them are frozen anew; else only those named, and the rest stays as it was published."),
+)
+@click.argument("schemes", nargs=-1, metavar="[SCHEME]…")
+@click.option("--name", required=True, help=_("What the release is called in addresses: small letters and hyphens."))
+@click.option("--title", required=True, help=_("What readers call it, in Danish."))
+@click.option("--title-en", default="", metavar="TEXT", help=_("What readers call it, in English."))
+@click.option("--note", default="", metavar="TEXT", help=_("What readers should know about it."))
+@click.option(
+    "--from",
+    "published_from",
+    type=MomentType(),
+    metavar="TIME",
+    help=_("In force from then on: later than now is an embargo, earlier a reconstruction. Default: now."),
+)
+@KNOWN_AT
+@click.option("--user", default="pejl publish", show_default=True, help=_("Who is written down as having done it."))
+@FORMAT
+def command(schemes: tuple[str, ...], published_from: datetime | None, user: str, form: str, **asked: Any) -> None:
+    """Publish, and say what that came to."""
+    open_register()
+    from pejl.apps.publication.actions import PublishRequest, publish
+    from pejl.apps.publication.queries import release_in_force
+
+    request = PublishRequest(
+        name=asked["name"],
+        title=Localised(asked["title"], asked["title_en"]),
+        schemes=schemes,
+        known_at=asked["known_at"],
+        published_from=published_from,
+        note=Localised(asked["note"]),
+    )
+    published = publish(request, acting_user=user)
+    if form == "json":
+        tell_json(_document(published, release_in_force()))
+    else:
+        click.echo(_sentence(published.release, release_in_force()))
+        click.echo(_counts(published))
+
+
+def _document(published: Published, in_force: ReleaseFacts | None) -> dict[str, Any]:
+    release = published.release
+    return {
+        "release": release.code,
+        "schemes": list(release.schemes),
+        "known_at": release.known_at,
+        "published_from": release.published_from,
+        "prepared_at": release.prepared_at,
+        "reconstructed": release.reconstructed,
+        "in_force": bool(in_force and in_force.code == release.code),
+        "base": release.base or None,
+        "digest": release.digest,
+        "parts": {"new": published.new, "unchanged": published.unchanged, "carried": published.carried},
+    }
+
+
+def _sentence(release: ReleaseFacts, in_force: ReleaseFacts | None) -> str:
+    from pejl.interfaces.exchange.moments import write_moment
+
+    start = write_moment(release.published_from)
+    if in_force is None:
+        return _("{name} is ready, and hidden until {start}. Nothing is in force before.").format(
+            name=release.code, start=start
+        )
+    if in_force.code == release.code:
+        return _("{name} is published and in force.").format(name=release.code)
+    if release.published_from > release.prepared_at:
+        sentence = _("{name} is ready, and hidden until {start}. {other} is in force.")
+    else:
+        sentence = _("{name} is published as what was shown from {start} on. {other} is in force.")
+    return sentence.format(name=release.code, start=start, other=in_force.code)
+
+
+def _counts(published: Published) -> str:
+    new = ngettext("{count} part is new", "{count} parts are new", published.new).format(count=published.new)
+    return _("{new}, {unchanged} say what was published before, {carried} were carried over.").format(
+        new=new, unchanged=published.unchanged, carried=published.carried
+    )
