@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
+from pejl.config import appearance
 from pejl.core.errors import PejlError
 from pejl.core.issues import Issue, Place
 
@@ -65,7 +66,7 @@ def read(variables: Mapping[str, str]) -> Environment:
 
 
 def issues(variables: Mapping[str, str]) -> tuple[Issue, ...]:
-    """Every variable that is wrong, and every `PEJL_` variable that Pejl does not know."""
+    """Every variable that is wrong, every `PEJL_` variable that Pejl does not know, and what is wrong in site.yaml."""
     readers = dict(_READERS)
     known = {*readers, *_OTHER}
     found = [_unknown(name) for name in sorted(variables) if name.startswith("PEJL_") and name not in known]
@@ -75,6 +76,8 @@ def issues(variables: Mapping[str, str]) -> tuple[Issue, ...]:
         except PejlError as error:
             place = Place(field=name)
             found.append(Issue(error.code, place, str(error.params["found"]), str(error.params["expected"])))
+    if not any(issue.place.field == "PEJL_HOME" for issue in found):
+        found.extend(appearance.problems(_home(variables.get("PEJL_HOME", ""))))
     return tuple(found)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from pejl.config import environment
+from pejl.config import appearance, environment
 from pejl.config.databases import database_settings
 from pejl.config.static_root import static_root
 
@@ -18,6 +18,7 @@ PACKAGE = Path(__file__).resolve().parents[1]
 # --- This installation ---
 PEJL_HOME = ENVIRONMENT.home
 PEJL_LANGUAGE = ENVIRONMENT.language  # of the command line; the site is Danish, with English under /en/
+PEJL_APPEARANCE = appearance.read(PEJL_HOME)
 PEJL_OWNER_NAME = ENVIRONMENT.owner_name
 PEJL_ACCESSIBILITY_STATEMENT = ENVIRONMENT.statement_url
 
@@ -104,7 +105,11 @@ USE_THOUSAND_SEPARATOR = False  # figures pass through pejl.core.numbers; Django
 
 # --- Static files: found in the packages; `pejl serve` collects them under names that carry their content ---
 STATIC_URL = "/static/"
-STATIC_ROOT = static_root(PEJL_HOME, sorted((PACKAGE / "interfaces").glob("*/static")))
+OWN_FILES = appearance.files(PEJL_APPEARANCE, PEJL_HOME)
+STATICFILES_DIRS = [("site", OWN_FILES)] if OWN_FILES else []
+STATIC_ROOT = static_root(
+    PEJL_HOME, [*sorted((PACKAGE / "interfaces").glob("*/static")), *(folder for _name, folder in STATICFILES_DIRS)]
+)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "pejl.interfaces.static_files.HashedOnceCollected"},

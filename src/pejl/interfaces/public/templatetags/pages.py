@@ -7,7 +7,6 @@ from __future__ import annotations
 from typing import Any
 
 from django import template
-from django.conf import settings
 from django.urls import reverse, translate_url
 
 from pejl.interfaces.public.moments import PARAMETER
@@ -34,12 +33,6 @@ def in_format(context: dict[str, Any], wanted: str) -> str:
     asked = context["request"].GET.copy()
     asked["format"] = wanted
     return f"?{asked.urlencode()}"
-
-
-@register.simple_tag
-def owner() -> str:
-    """Whose goals these are, as the installation is configured; may be empty."""
-    return settings.PEJL_OWNER_NAME
 
 
 @register.simple_tag(takes_context=True)
