@@ -113,14 +113,15 @@ def run(check: Check) -> Outcome:
     started = time.monotonic()
     done = subprocess.run(command, cwd=ROOT, env={**os.environ, **added}, check=False)
     seconds = time.monotonic() - started
-    result = "passed" if done.returncode == 0 else f"FAILED ({done.returncode})"
+    how = f"signal {-done.returncode}" if done.returncode < 0 else str(done.returncode)
+    result = "passed" if done.returncode == 0 else f"FAILED ({how})"
     return Outcome(check, result, seconds, skipped(report) if check.pytest and report.exists() else [])
 
 
 def summary(outcomes: list[Outcome]) -> str:
     lines = ["", "What ran, where, and how it went:"]
-    lines += [f"  {o.check.name:20} {o.check.where:44} {o.result:12} {o.seconds:6.1f} s" for o in outcomes]
-    lines.append(f"  {'together':20} {'':44} {'':12} {sum(o.seconds for o in outcomes):6.1f} s")
+    lines += [f"  {o.check.name:20} {o.check.where:44} {o.result:18} {o.seconds:6.1f} s" for o in outcomes]
+    lines.append(f"  {'together':20} {'':44} {'':18} {sum(o.seconds for o in outcomes):6.1f} s")
     left_out = [f"  {o.check.name}: {reason}" for o in outcomes for reason in o.left_out]
     lines += ["Left out, and why:", *left_out] if left_out else ["Nothing was left out."]
     return "\n".join(lines)
