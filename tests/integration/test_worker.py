@@ -3,9 +3,11 @@
 """Queued work is done by the worker, which says that it is alive and stops when asked."""
 
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -83,3 +85,38 @@ def test_the_worker_process_works_says_so_and_stops_when_asked(empty_home: Path)
         worker.send_signal(signal.SIGTERM)
         assert worker.wait(timeout=20) == 0
     assert ask() == "False ['SUCCESSFUL']"
+
+
+LONG_JOB = PREPARE + (
+    "import time; from datetime import timedelta; from pejl.apps.jobs import tasks, worker; "
+    "worker.BEAT = timedelta(seconds=0.1); "
+    "tasks.overlapping_versions = lambda: time.sleep(60) or {}; "
+    "worker.run_worker()"
+)
+
+
+def heard(home: Path) -> tuple[str, str] | None:
+    """What the register says of the job and of when the worker was heard from; None before there is a register."""
+    try:
+        with closing(sqlite3.connect(f"file:{home / 'pejl.sqlite3'}?mode=ro", uri=True)) as register:
+            query = "SELECT status, seen_at FROM django_tasks_database_dbtaskresult, jobs_workerheartbeat"
+            return register.execute(query).fetchone()
+    except sqlite3.OperationalError:
+        return None
+
+
+@pytest.mark.slow
+def test_a_worker_is_heard_from_while_it_does_a_long_job(empty_home: Path):
+    worker = subprocess.Popen([sys.executable, "-c", LONG_JOB])
+    try:
+        beats: set[str] = set()
+        until = time.monotonic() + 30
+        while len(beats) < 3 and time.monotonic() < until:
+            status, seen_at = heard(empty_home) or ("", "")
+            beats |= {seen_at} if status == "RUNNING" else set()
+            time.sleep(0.05)
+        assert len(beats) == 3
+        assert heard(empty_home)[0] == "RUNNING"
+    finally:
+        worker.kill()
+        worker.wait()

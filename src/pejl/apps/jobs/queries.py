@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from pejl.apps.jobs.models import WorkerHeartbeat
 
-SILENCE = timedelta(minutes=2)  # a worker beats every ten seconds when idle, and before and after every job
+SILENCE = timedelta(minutes=2)  # a worker beats every ten seconds, also while it does a job
 
 
 def worker_seen(now: datetime | None = None) -> datetime | None:

@@ -4,19 +4,23 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import timedelta
 
+from django.db import DatabaseError, connections
 from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Worker
 
 from pejl.apps.jobs.models import WorkerHeartbeat
 from pejl.apps.jobs.tasks import check_integrity
+
+log = logging.getLogger(__name__)
 
 POLL_SECONDS = 1.0
 BEAT = timedelta(seconds=10)
@@ -29,16 +33,10 @@ def run_worker(*, poll: float = POLL_SECONDS) -> None:
     name = f"{socket.gethostname()}:{os.getpid()}"[-64:]
     with _stopping(stop):
         check_integrity.enqueue()
-        beat = _begin(name)
-        try:
+        with _beating(name):
             while not stop.is_set():
-                worked = run_queue(name)
-                if worked or timezone.now() - beat >= BEAT:
-                    beat = _beat(name)
-                if not worked:
+                if not run_queue(name):
                     stop.wait(poll)
-        finally:
-            WorkerHeartbeat.objects.filter(worker=name).delete()
 
 
 def run_queue(name: str) -> bool:
@@ -57,17 +55,36 @@ def run_queue(name: str) -> bool:
     return worker._run_tasks > 0  # noqa: SLF001 (there is no other way to ask)
 
 
-def _begin(name: str) -> datetime:
+@contextmanager
+def _beating(name: str) -> Iterator[None]:
+    """Say that the worker is alive, from a thread of its own: a long job must not look like a dead worker."""
+    _begin(name)
+    over = threading.Event()
+    heart = threading.Thread(target=_beat_until, args=(over, name), daemon=True)
+    heart.start()
+    try:
+        yield
+    finally:
+        over.set()
+        heart.join()
+        WorkerHeartbeat.objects.filter(worker=name).delete()
+
+
+def _begin(name: str) -> None:
     now = timezone.now()
     WorkerHeartbeat.objects.filter(seen_at__lt=now - FORGOTTEN).delete()
     WorkerHeartbeat.objects.update_or_create(worker=name, defaults={"started_at": now, "seen_at": now})
-    return now
 
 
-def _beat(name: str) -> datetime:
-    now = timezone.now()
-    WorkerHeartbeat.objects.filter(worker=name).update(seen_at=now)
-    return now
+def _beat_until(over: threading.Event, name: str) -> None:
+    """A beat that fails is only logged, for the database may be back, or free to be written to, at the next."""
+    while not over.wait(BEAT.total_seconds()):
+        try:
+            WorkerHeartbeat.objects.filter(worker=name).update(seen_at=timezone.now())
+        except DatabaseError as error:
+            log.warning("worker.beat_failed worker=%s error=%s", name, type(error).__name__)
+        finally:
+            connections.close_all()
 
 
 @contextmanager
