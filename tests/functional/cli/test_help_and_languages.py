@@ -87,5 +87,12 @@ def test_a_wrong_command_is_told_in_danish_and_not_done(pejl: Run, arguments: li
     assert said in answer.errors
 
 
+@pytest.mark.parametrize(
+    ("language", "said"), [("da", "Vis versionen, og stop."), ("en", "Show the version and exit.")]
+)
+def test_every_option_of_pejl_itself_is_told_in_the_language(pejl: Run, language: str, said: str) -> None:
+    assert said in pejl("--help", PEJL_LANGUAGE=language).output
+
+
 def test_the_version_is_told(pejl: Run) -> None:
     assert pejl("--version").output.startswith("pejl 0.")

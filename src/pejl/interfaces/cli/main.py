@@ -124,13 +124,28 @@ def _silence() -> int:
     return 0
 
 
+class SaidInTime(click.Option):
+    """An option of `pejl` itself, whose help is translated when it is shown: it is read before the language is."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        self.help = gettext(self.help or "")
+        return super().get_help_record(ctx)
+
+
 @click.group(
     cls=Verbs,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     options_metavar="[--language da|en]",
     subcommand_metavar="VERB …",
 )
-@click.version_option(__version__, "-V", "--version", message="pejl %(version)s")
+@click.version_option(
+    __version__,
+    "-V",
+    "--version",
+    message="pejl %(version)s",
+    cls=SaidInTime,
+    help=gettext_noop("Show the version and exit."),
+)
 @click.option("--language", type=click.Choice(LANGUAGES), expose_value=False, help="PEJL_LANGUAGE")
 def main() -> None:
     """Run `pejl`."""
