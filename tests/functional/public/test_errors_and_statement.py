@@ -5,15 +5,15 @@
 import pytest
 from django.test import Client
 
-from pejl.interfaces.public.pages import home
+from pejl.interfaces.public.editions import Edition
 from tests.functional.public.conftest import words_of
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.parametrize("address", ["/", "/data/", "/metode/"])
-def test_an_empty_register_is_told_as_such(reader, address):
-    assert "Der er ikke registreret noget endnu." in reader.reads(address)
+def test_that_nothing_has_been_published_is_told_as_such(reader, address):
+    assert "Der er ikke offentliggjort noget endnu." in reader.reads(address)
 
 
 @pytest.mark.parametrize("address", ["/findes-ikke/", "/findes/ikke/", "/indikator/nej/", "/a/b/c/"])
@@ -27,7 +27,7 @@ def test_a_fault_says_that_it_is_ours(monkeypatch):
     def broken(*_args: object) -> None:
         raise RuntimeError("a secret of the inside")
 
-    monkeypatch.setattr(home, "schemes", broken)
+    monkeypatch.setattr(Edition, "schemes", broken)
     answer = Client(raise_request_exception=False).get("/")
     page = words_of(answer.content.decode())
     assert answer.status_code == 500

@@ -4,7 +4,10 @@
 
 import pytest
 
+from pejl.apps.publication.actions import PublishRequest, publish
+from pejl.core.texts import Localised
 from tests.factories import make_goal, make_indicator, make_measure, make_scheme, record_figures
+from tests.people import ALICE
 
 pytestmark = pytest.mark.django_db
 SECRET = "7331"
@@ -18,6 +21,7 @@ def hidden_figure():
     make_measure("beacons", "1", "rare", target={"comparator": "<=", "value": "4", "period": "2017"})
     record_figures("rare", {"2013": "9000"})
     record_figures("rare", {"2014": SECRET}, confidentiality="C")
+    publish(PublishRequest("first", Localised("Første")), acting_user=ALICE)
 
 
 @pytest.mark.parametrize("address", ["/", "/beacons/", "/beacons/1/", "/indikator/rare/", "/data/", "/metode/"])

@@ -4,24 +4,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
+from pejl.apps.organisation.facts import OrganisationFacts
 from pejl.apps.organisation.models import OrganisationVersion
 from pejl.core.texts import Localised
-
-
-@dataclass(frozen=True, slots=True)
-class OrganisationFacts:
-    """A body as known; `parent` is the code of what it belongs to, or ""."""
-
-    code: str
-    title: Localised
-    abbreviation: str
-    kind: str
-    parent: str
-    valid_from: date | None
-    valid_to: date | None
 
 
 def organisations(known_at: datetime | None = None) -> dict[str, OrganisationFacts]:

@@ -12,7 +12,7 @@ from pejl.apps.assessments.facts import SchemeStatus
 from pejl.apps.goals.facts import SchemeFacts
 from pejl.apps.indicators.facts import IndicatorSheet, SourceFacts, UnitFacts
 from pejl.apps.measurements.facts import FigureVersion, SeriesName
-from pejl.apps.organisation.queries import OrganisationFacts
+from pejl.apps.organisation.facts import OrganisationFacts
 from pejl.core.observations import Series
 from pejl.core.texts import Localised
 

@@ -16,13 +16,15 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from django.views.decorators.http import conditional_page, require_safe
 
 from pejl.core.errors import PejlError
 from pejl.interfaces.access import public
-from pejl.interfaces.public.moments import Known, UnreadableDayError, known_on
+from pejl.interfaces.public.editions import Edition, UnreadableDayError, edition_asked, edition_now
+from pejl.interfaces.wording.periods import day_words
 
 FORMATS = ("html", "json", "csv")
 
@@ -43,25 +45,28 @@ Presented = Callable[..., Page]
 
 
 def page(presented: Presented) -> Callable[..., HttpResponse]:
-    """A public view: reads the day asked for, answers in the format asked for, and is revalidated instead of cached."""
+    """A public view: reads the edition asked for, answers in the format asked for, and is revalidated, not cached.
+
+    `wanted` is the format where the address says it (`…/data.csv`); else `?format=` does.
+    """
 
     @public
     @require_safe
     @conditional_page
     @wraps(presented)
-    def answer(request: HttpRequest, **kwargs: str) -> HttpResponse:
-        wanted = request.GET.get("format", "html")
+    def answer(request: HttpRequest, *, wanted: str = "", **kwargs: str) -> HttpResponse:
+        wanted = wanted or request.GET.get("format", "html")
         try:
-            known = known_on(request)
+            edition = edition_asked(request)
         except UnreadableDayError as error:
-            return refused(request, _DAYS[error.reason]().format(found=error.found))
+            return refused(request, _DAYS[error.reason]().format(found=error.found), edition=edition_now())
         if wanted not in FORMATS:
             return refused(request, _("The format is called html, json or csv, not {found}.").format(found=wanted))
         try:
-            shown = presented(known, **kwargs)
+            shown = presented(edition, **kwargs)
         except PejlError as error:
-            return _unknown(request, error, known)
-        response = _written(request, shown, known, wanted)
+            return _unknown(request, error, edition)
+        response = _written(request, shown, edition, wanted)
         patch_cache_control(response, no_cache=True)
         return response
 
@@ -74,32 +79,55 @@ _DAYS: dict[str, Callable[[], str]] = {
 }
 
 
-def _unknown(request: HttpRequest, error: PejlError, known: Known) -> HttpResponse:
-    """What was not known on the day asked about is told apart from what never was."""
-    if error.code in ("scheme.not_known", "indicator.not_known") and known.day:
-        message = _("On {day} nothing was recorded about it. Choose another day, or read what is known today.")
-        title = _("We did not know anything about this yet")
-        return refused(request, message.format(day=known.words), title=title, status=404, known=known)
+def _unknown(request: HttpRequest, error: PejlError, edition: Edition) -> HttpResponse:
+    """What was not published on the day asked about is told apart from what never was, and from what was withdrawn."""
+    if error.code == "release.withdrawn":
+        return _tombstone(request, edition)
+    if error.code in ("scheme.not_known", "indicator.not_known") and edition.day:
+        message = _("On {day} nothing was published about it. Choose another day, or read what is in force today.")
+        title = _("Nothing was published about this yet")
+        return refused(request, message.format(day=edition.words), title=title, status=404, edition=edition)
     if error.code in ("scheme.unknown", "indicator.unknown", "scheme.not_known", "indicator.not_known"):
         raise Http404 from error
     raise error
 
 
+def _tombstone(request: HttpRequest, edition: Edition) -> HttpResponse:
+    """410: what stood here that day, and why it is gone."""
+    gone = edition.release.withdrawn if edition.release else None
+    if gone is None:
+        raise Http404
+    message = _("{release} was withdrawn on {day}: {reason}")
+    day = day_words(timezone.localdate(gone.at))
+    title = _("What was in force that day has been withdrawn")
+    text = message.format(release=edition.title, day=day, reason=gone.reason)
+    return refused(request, text, title=title, status=410, edition=edition)
+
+
 def refused(
-    request: HttpRequest, message: str, *, title: str = "", status: int = 400, known: Known | None = None
+    request: HttpRequest, message: str, *, title: str = "", status: int = 400, edition: Edition | None = None
 ) -> HttpResponse:
     """A page that says what is wrong and what to do."""
     view = {"title": title or _("The page cannot be shown like this"), "message": message}
-    return render(request, "public/message.html", {"view": view, "known": known or Known()}, status=status)
+    return render(request, "public/message.html", {"view": view, "edition": edition}, status=status)
 
 
-def _written(request: HttpRequest, shown: Page, known: Known, wanted: str) -> HttpResponse:
+def _written(request: HttpRequest, shown: Page, edition: Edition, wanted: str) -> HttpResponse:
     if wanted == "json":
-        return HttpResponse(as_json(shown.data), content_type="application/json; charset=utf-8", status=shown.status)
+        data = {"release": _release(edition), **shown.data}
+        return HttpResponse(as_json(data), content_type="application/json; charset=utf-8", status=shown.status)
     if wanted == "csv":
         headers = {"Content-Disposition": f'attachment; filename="{shown.name}.csv"'}
         return HttpResponse(as_csv(shown.rows), content_type="text/csv; charset=utf-8", headers=headers)
-    return render(request, shown.template, {"view": shown.view, "known": known}, status=shown.status)
+    return render(request, shown.template, {"view": shown.view, "edition": edition}, status=shown.status)
+
+
+def _release(edition: Edition) -> dict[str, Any] | None:
+    """What the figures were published in, for whoever cites them."""
+    if edition.release is None:
+        return None
+    names = ("code", "published_from", "known_at", "digest")
+    return {name: getattr(edition.release, name) for name in names}
 
 
 def as_json(data: Mapping[str, Any]) -> str:

@@ -2,7 +2,10 @@
 # SPDX-License-Identifier: MPL-2.0
 """The public addresses. A scheme's code stands last, so that it can never hide another page."""
 
-from django.urls import path
+from collections.abc import Callable
+from typing import Any
+
+from django.urls import URLPattern, path
 
 from pejl.interfaces.public.pages.accessibility import accessibility
 from pejl.interfaces.public.pages.catalogue import catalogue
@@ -17,19 +20,26 @@ from pejl.interfaces.public.pages.scheme import scheme
 from pejl.interfaces.public.pages.search import search, search_index
 from pejl.interfaces.public.pages.try_rule import try_rule
 
+
+def _pages(route: str, view: Callable[..., Any], name: str) -> tuple[URLPattern, ...]:
+    """A page, and beside it the two files of exactly what it shows."""
+    files = [path(f"{route}data.{form}", view, {"wanted": form}, name=f"{name}_{form}") for form in ("csv", "json")]
+    return (path(route, view, name=name), *files)
+
+
 app_name = "public"
 urlpatterns = [
-    path("", home, name="home"),
+    *_pages("", home, "home"),
     path("healthz", health, name="health"),
     path("was", accessibility, name="accessibility"),
-    path("soeg/", search, name="search"),
+    *_pages("soeg/", search, "search"),
     path("soeg/indeks.json", search_index, name="search_index"),
-    path("metode/", method, name="method"),
-    path("metode/proev/", try_rule, name="try"),
-    path("ordliste/", glossary, name="glossary"),
+    *_pages("metode/", method, "method"),
+    *_pages("metode/proev/", try_rule, "try"),
+    *_pages("ordliste/", glossary, "glossary"),
     path("nyt.atom", feed, name="feed"),
-    path("data/", catalogue, name="catalogue"),
-    path("indikator/<str:code>/", indicator, name="indicator"),
-    path("<str:scheme>/", scheme, name="scheme"),
-    path("<str:scheme>/<str:goal>/", goal, name="goal"),
+    *_pages("data/", catalogue, "catalogue"),
+    *_pages("indikator/<str:code>/", indicator, "indicator"),
+    *_pages("<str:scheme>/", scheme, "scheme"),
+    *_pages("<str:scheme>/<str:goal>/", goal, "goal"),
 ]

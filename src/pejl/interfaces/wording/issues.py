@@ -126,6 +126,7 @@ TEMPLATES: dict[str, str] = {
     ),
     "package.missing": gettext_noop("There is no such folder."),
     "package.not_a_folder": gettext_noop("A package is a folder, and this is not one."),
+    "releases.columns": gettext_noop("The list of releases does not have the columns it should."),
     "package.not_loadable": gettext_noop("The package has errors and cannot be loaded."),
     "period.backwards": gettext_noop("The later period lies before the earlier one."),
     "period.no_such_date": gettext_noop("The calendar does not have this day."),

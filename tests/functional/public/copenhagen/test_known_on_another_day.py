@@ -1,19 +1,23 @@
 # SPDX-FileCopyrightText: 2026 The Pejl contributors
 # SPDX-License-Identifier: MPL-2.0
-"""Every page as it was known on another day, or a clear word about why it cannot be shown."""
+"""Every page of the release that was in force on another day, or a clear word about why it cannot be shown."""
 
 import pytest
+
+from pejl.apps.publication.actions import withdraw
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("copenhagen"), pytest.mark.xdist_group("copenhagen")]
 
 
-def test_before_the_first_record_nothing_is_shown_and_the_page_says_so(reader):
-    assert "Der var ikke registreret noget 1. januar 2010." in reader.reads("/?kendt=2010-01-01")
+def test_before_the_first_release_nothing_is_shown_and_the_page_says_so(reader):
+    assert "Der var ikke offentliggjort noget 1. januar 2010." in reader.reads("/?kendt=2010-01-01")
 
 
-def test_a_day_in_between_shows_what_was_known_then(reader):
+def test_a_day_in_between_shows_what_was_in_force_then(reader):
     page = reader.reads("/?kendt=2016-01-01")
-    assert "Du læser det, vi vidste 1. januar 2016 . Vis det, vi ved i dag" in page.replace("2016.", "2016 .")
+    assert "Du læser det, der gjaldt 1. januar 2016 : Pejlemærkernes status for 2014." in page
+    assert "Den er sat sammen bagefter af det, man vidste dengang." in page
+    assert "Vis det, der gælder i dag" in page
     assert "Pejlemærker" in page
     assert "Indsatsområder" not in page
 
@@ -37,7 +41,7 @@ def test_the_figures_of_that_day_can_be_fetched(reader):
 
 def test_a_scheme_that_was_not_known_yet_is_told_apart_from_one_that_never_was(reader):
     page = reader.reads("/indsatsomraader-2021-2025/?kendt=2016-01-01", 404)
-    assert "1. januar 2016 var der ikke registreret noget om det." in page
+    assert "1. januar 2016 var der ikke offentliggjort noget om det." in page
     assert "Siden findes ikke" in reader.reads("/findes-ikke/?kendt=2016-01-01", 404)
 
 
@@ -55,4 +59,27 @@ def test_a_day_that_has_not_been_yet_is_refused(reader):
 
 
 def test_an_empty_day_means_today(reader):
-    assert "Du læser det, vi ved i dag." in reader.reads("/?kendt=")
+    assert "Du læser Opsamling på indsatsområderne 2021-2025 , offentliggjort 1. december 2025." in reader.reads(
+        "/?kendt="
+    )
+
+
+def test_on_the_day_of_a_release_that_release_is_shown(reader):
+    assert "Pejlemærkernes status for 2014" in reader.reads("/?kendt=2015-06-24")
+    assert "Der var ikke offentliggjort noget" in reader.reads("/?kendt=2015-06-23")
+
+
+@pytest.mark.parametrize("address", ["/", "/pejlemaerker-2014-2017/", "/pejlemaerker-2014-2017/1/", "/soeg/"])
+def test_a_tombstone_stands_where_a_withdrawn_release_stood(reader, address):
+    withdraw("pejlemaerker-2015", reason="En tabel var forkert", acting_user="test")
+    page = reader.reads(f"{address}?kendt=2016-01-01", 410)
+    assert "Det, der gjaldt den dag, er trukket tilbage" in page
+    assert "Pejlemærkernes status for 2014 blev trukket tilbage" in page
+    assert "En tabel var forkert" in page
+    assert "1,6" not in page
+
+
+def test_data_name_the_release_they_are_from(reader):
+    for address in ("/?format=json", "/data.json"):
+        assert reader.opens(address).json()["release"]["code"] == "indsatsomraader-2025"
+    assert reader.opens("/data.json?kendt=2016-01-01").json()["release"]["code"] == "pejlemaerker-2015"

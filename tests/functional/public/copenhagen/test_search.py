@@ -6,6 +6,8 @@ from urllib.parse import urlencode
 
 import pytest
 
+from pejl.apps.publication.actions import PublishRequest, publish
+from pejl.core.texts import Localised
 from tests.factories import make_indicator
 from tests.questions import DANISH, ENGLISH
 
@@ -83,7 +85,7 @@ def test_what_was_known_on_another_day_is_searched_on_that_day(reader):
 def test_a_form_that_changes_the_day_keeps_the_question(reader):
     html = reader.client.get("/soeg/", {"q": "hjemløse", "kendt": "2016-01-01"}).content.decode()
     assert '<input type="hidden" name="q" value="hjemløse">' in html
-    assert '<a href="/soeg/?q=hjeml%C3%B8se">Vis det, vi ved i dag</a>' in html
+    assert '<a href="/soeg/?q=hjeml%C3%B8se">Vis det, der gælder i dag</a>' in html
 
 
 def test_the_results_are_data_too(reader):
@@ -113,9 +115,10 @@ def test_every_page_has_a_search_box_and_the_search_page_has_one_only(reader):
     assert 'action="/en/soeg/"' in reader.opens("/en/").content.decode()
 
 
-def test_what_is_recorded_can_be_found_at_once(reader):
-    assert not found(reader, "/soeg/", "stikprøvekvadrat")
+def test_what_is_recorded_is_found_when_it_is_published_and_not_before(reader):
     make_indicator("stikproeve", title={"da": "Stikprøvekvadrat"})
+    assert not found(reader, "/soeg/", "stikprøvekvadrat")
+    publish(PublishRequest("ny", Localised("Ny")), acting_user="test")
     assert [one["code"] for one in found(reader, "/soeg/", "stikprøvekvadrat")] == ["stikproeve"]
 
 

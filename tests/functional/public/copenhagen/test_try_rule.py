@@ -107,8 +107,8 @@ def test_the_choice_stays_in_the_form_and_in_the_other_language(reader):
     assert f'href="/en/metode/proev/?scheme={BEACONS}&amp;missing=zero&amp;clamp=7"' in html
 
 
-def test_it_can_be_tried_on_what_was_known_on_another_day(reader):
-    assert "Du læser det, vi vidste 1. januar 2016" in reader.reads(address(BEACONS, kendt="2016-01-01"))
+def test_it_can_be_tried_on_what_was_in_force_on_another_day(reader):
+    assert "Du læser det, der gjaldt 1. januar 2016" in reader.reads(address(BEACONS, kendt="2016-01-01"))
     assert "Siden findes ikke" in reader.reads(address(AREAS, kendt="2016-01-01"), 404)
 
 

@@ -23,7 +23,7 @@ HOST = "127.0.0.1"
 WORKER_STOPS_WITHIN = 10
 
 
-@verb("demo", _("What is in the register already is kept; then nothing is loaded. Ctrl-C stops both."))
+@verb("demo", _("What is in the register already is kept; then nothing is loaded or published. Ctrl-C stops both."))
 @PORT
 @click.option(
     "--examples",
@@ -47,13 +47,25 @@ def _load_once(folder: Path | None) -> None:
 
     if schemes():
         return
-    package = read_package(_examples(folder) / EXAMPLE)
+    examples = _examples(folder)
+    package = read_package(examples / EXAMPLE)
     click.echo(_("Loading {name} …").format(name=EXAMPLE), err=True)
     if not package.loadable:
         raise PejlError("package.not_loadable", found=str(package.folder), expected="0", issues=package.errors)
     loaded = load_package(package, Order("pejl demo", _("Plan package {name}").format(name=EXAMPLE)))
     if loaded.refused:
         raise PejlError("package.not_loadable", found=str(package.folder), expected="0", issues=loaded.issues)
+    _publish(examples / f"{EXAMPLE}-releases.csv")
+
+
+def _publish(path: Path) -> None:
+    """The history of the example, as it was shown at the time."""
+    from pejl.apps.publication.actions import publish
+    from pejl.interfaces.exchange.release_list import read_release_list
+
+    for request in read_release_list(path):
+        click.echo(_("Publishing {name} …").format(name=request.name), err=True)
+        publish(request, acting_user="pejl demo")
 
 
 def _examples(folder: Path | None) -> Path:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from pejl.interfaces.access import public
-from pejl.interfaces.public.moments import Known
+from pejl.interfaces.public.editions import edition_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,4 +32,4 @@ def accessibility(request: HttpRequest) -> HttpResponse:
     if settings.PEJL_ACCESSIBILITY_STATEMENT:
         return HttpResponseRedirect(settings.PEJL_ACCESSIBILITY_STATEMENT)
     view = StatementView(_("Accessibility statement"), settings.PEJL_OWNER_NAME)
-    return render(request, "public/accessibility.html", {"view": view, "known": Known()})
+    return render(request, "public/accessibility.html", {"view": view, "edition": edition_now()})

@@ -8,9 +8,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from pejl.apps.goals.queries import schemes
-from pejl.apps.indicators.queries import indicator_sheets
-from pejl.interfaces.public.moments import Known
+from pejl.interfaces.public.editions import Edition
 from pejl.interfaces.public.presenting.lookups import lookups
 from pejl.interfaces.public.responses import Page, page
 from pejl.interfaces.wording.languages import own_words
@@ -37,14 +35,14 @@ class CatalogueView:
 
 
 @page
-def catalogue(known: Known) -> Page:
+def catalogue(edition: Edition) -> Page:
     """The catalogue, indicators in the order of their titles."""
-    names = lookups(known.moment)
-    found = tuple(Entry(one.code, own_words(one.short_title)) for one in schemes(known.moment))
-    sheets = indicator_sheets(known.moment).values()
+    site = edition.site()
+    names = lookups(site)
+    found = tuple(Entry(one.code, own_words(one.short_title)) for one in site.schemes)
     indicators = [
         Entry(one.code, own_words(one.title), names.unit_label(one.unit), names.source_title(one.source))
-        for one in sheets
+        for one in site.indicators
     ]
     ordered = tuple(sorted(indicators, key=lambda one: one.title.casefold()))
     view = CatalogueView(_("Data"), found, ordered)

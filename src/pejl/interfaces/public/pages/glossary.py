@@ -8,8 +8,8 @@ from dataclasses import asdict, dataclass
 
 from django.utils.translation import gettext as _
 
+from pejl.interfaces.public.editions import Edition
 from pejl.interfaces.public.glossary import Term, terms
-from pejl.interfaces.public.moments import Known
 from pejl.interfaces.public.responses import Page, page
 
 
@@ -23,7 +23,7 @@ class GlossaryView:
 
 
 @page
-def glossary(known: Known) -> Page:  # noqa: ARG001 (words do not change from day to day)
+def glossary(edition: Edition) -> Page:  # noqa: ARG001 (words do not change from day to day)
     """All words, in alphabetical order."""
     found = terms()
     rows = [asdict(term) for term in found]

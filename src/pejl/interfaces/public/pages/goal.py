@@ -13,9 +13,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from pejl.apps.assessments.facts import GoalStatus, SchemeStatus
-from pejl.apps.assessments.queries import scheme_status
+from pejl.apps.assessments.recomputing import recomputed
 from pejl.core.status.base import State
-from pejl.interfaces.public.moments import Known
+from pejl.interfaces.public.editions import Edition
 from pejl.interfaces.public.presenting import answer, barometers, texts
 from pejl.interfaces.public.presenting.amendments import Amended, amended
 from pejl.interfaces.public.presenting.drawn import Mark, light, noise, verdict
@@ -76,29 +76,23 @@ class GoalView:
 
 
 @page
-def goal(known: Known, scheme: str, goal: str) -> Page:
+def goal(edition: Edition, scheme: str, goal: str) -> Page:
     """The page of one goal of a scheme."""
-    status = scheme_status(scheme, known_at=known.moment)
+    status = edition.scheme(scheme)
     found = status.goal(goal)
     if found is None:
         raise Http404
-    view = _view(status, found, lookups(known.moment), _alternatives(status, found, known))
+    view = _view(status, found, lookups(edition.site()), _alternatives(status, found))
     data = goal_data(status, goal)
     return Page("public/goal.html", view, data_rows(data), data, f"{scheme}-{goal}")
 
 
-def _alternatives(status: SchemeStatus, found: GoalStatus, known: Known) -> list[tuple[Mapping[str, str], Any]]:
+def _alternatives(status: SchemeStatus, found: GoalStatus) -> list[tuple[Mapping[str, str], Any]]:
     """The goal's status by the other rules that give what was published, the fewest changes first."""
     if found.published is None:
         return []
     sets = [{key: one[key] for key in one if key not in ("score", "display")} for one in found.published.reproduced_by]
-    others = []
-    for changes in sets[:MOST_ALTERNATIVES]:
-        other = scheme_status(status.scheme.code, as_of=status.as_of, known_at=known.moment, overrides=changes)
-        changed = other.goal(found.goal.code)
-        if changed is not None:
-            others.append((changes, changed.assessment))
-    return others
+    return [(changes, recomputed(status, changes)[found.goal.code]) for changes in sets[:MOST_ALTERNATIVES]]
 
 
 def _view(status: SchemeStatus, found: GoalStatus, names: Lookups, alternatives: list[tuple[Any, Any]]) -> GoalView:

@@ -10,10 +10,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from pejl.apps.assessments.facts import SchemeStatus
-from pejl.apps.assessments.queries import scheme_status
-from pejl.apps.goals.queries import schemes
 from pejl.core.status.base import State
-from pejl.interfaces.public.moments import Known
+from pejl.interfaces.public.editions import Edition
 from pejl.interfaces.public.presenting import barometers, goal_rows
 from pejl.interfaces.public.presenting.drawn import Mark
 from pejl.interfaces.public.presenting.lookups import lookups
@@ -59,19 +57,19 @@ class HomeView:
 
 
 @page
-def home(known: Known) -> Page:
+def home(edition: Edition) -> Page:
     """The overview of all follow-ups."""
-    found = [scheme_status(one.code, known_at=known.moment) for one in schemes(known.moment)]
+    found = edition.schemes()
     documents = [scheme_data(status) for status in found]
     rows = [row for document in documents for row in data_rows(document)]
-    return Page("public/home.html", _view(found, known), rows, {"schemes": documents}, "pejl")
+    return Page("public/home.html", _view(found, edition), rows, {"schemes": documents}, "pejl")
 
 
-def _view(found: list[SchemeStatus], known: Known) -> HomeView:
+def _view(found: tuple[SchemeStatus, ...], edition: Edition) -> HomeView:
     title = _("How are the committee’s goals going?")
     if not found:
-        return HomeView(title, _nothing(known))
-    names = lookups(known.moment)
+        return HomeView(title, _nothing(edition))
+    names = lookups(edition.site())
     first = max(found, key=_newest)
     groups = goal_rows.groups(first, names)
     return HomeView(
@@ -91,10 +89,10 @@ def _view(found: list[SchemeStatus], known: Known) -> HomeView:
     )
 
 
-def _nothing(known: Known) -> str:
-    if known.day:
-        return _("Nothing had been recorded on {day}.").format(day=known.words)
-    return _("Nothing has been recorded yet.")
+def _nothing(edition: Edition) -> str:
+    if edition.day:
+        return _("Nothing had been published on {day}.").format(day=edition.words)
+    return _("Nothing has been published yet.")
 
 
 def _newest(status: SchemeStatus) -> tuple[bool, bool, object]:

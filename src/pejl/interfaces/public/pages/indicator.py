@@ -8,15 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from pejl.apps.indicators.facts import IndicatorSheet
-from pejl.apps.indicators.queries import indicator_sheet, indicator_sheets, uses_of
 from pejl.apps.measurements.facts import FigureVersion, SeriesName
-from pejl.apps.measurements.queries import history, series_for, series_names
+from pejl.apps.publication.facts import Site
 from pejl.core.observations import Series
-from pejl.interfaces.public.moments import Known
+from pejl.interfaces.public.editions import Edition
 from pejl.interfaces.public.presenting import breakdowns, series_chart, versions
 from pejl.interfaces.public.presenting.figure_rows import FigureRow, figure_rows
 from pejl.interfaces.public.presenting.four_judgements import Judgement, four_judgements
@@ -61,14 +59,16 @@ class IndicatorView:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """Everything known of an indicator at a moment."""
+    """Everything that a release says of an indicator; the moment is when it was prepared."""
 
     sheet: IndicatorSheet
     series: Mapping[SeriesName, Series]
     versions: tuple[FigureVersion, ...]
     uses: tuple[Use, ...]
     names: Lookups
+    site: Site
     moment: datetime
+    known_at: datetime
 
     @property
     def total(self) -> Series:
@@ -78,25 +78,26 @@ class Material:
 
 
 @page
-def indicator(known: Known, code: str) -> Page:
+def indicator(edition: Edition, code: str) -> Page:
     """The page of one indicator, across the schemes that use it."""
-    material = _material(code, known)
-    data = indicator_data(material.sheet, material.versions, material.moment)
+    material = _material(code, edition)
+    data = indicator_data(material.sheet, material.versions, material.moment, known_at=material.known_at)
     rows = figure_data(material.versions, material.moment)
     return Page("public/indicator.html", _view(material), rows, data, code)
 
 
-def _material(code: str, known: Known) -> Material:
-    moment = known.moment or timezone.now()
-    sheet = indicator_sheet(code, moment)
-    names = lookups(moment)
+def _material(code: str, edition: Edition) -> Material:
+    release, part, site = edition.released("indicator", code), edition.indicator(code), edition.site()
+    schemes = tuple(dict.fromkeys(one.scheme for one in site.uses_of(code)))
     return Material(
-        sheet=sheet,
-        series=series_for(series_names(code), known_at=moment),
-        versions=versions.known_versions(history(code), moment),
-        uses=uses(uses_of(code, moment), moment),
-        names=names,
-        moment=moment,
+        sheet=part.sheet,
+        series=part.series,
+        versions=versions.newest_first(part.versions),
+        uses=uses(code, edition.some_schemes(schemes)),
+        names=lookups(site),
+        site=site,
+        moment=release.prepared_at,
+        known_at=release.known_at,
     )
 
 
@@ -138,8 +139,8 @@ def _parts(one: Material) -> tuple[tuple[str, str], ...]:
     """The indicators it is made of, by code and title."""
     if not one.sheet.parts:
         return ()
-    sheets = indicator_sheets(one.moment)
-    return tuple((code, own_words(sheets[code].title)) for code in one.sheet.parts if code in sheets)
+    titles = {entry.code: entry.title for entry in one.site.indicators}
+    return tuple((code, own_words(titles[code])) for code in one.sheet.parts if code in titles)
 
 
 def _chart(one: Material, groups: Mapping[str, Series]) -> series_chart.Drawn | None:

@@ -9,10 +9,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from pejl.apps.assessments.facts import GoalStatus, SchemeStatus
-from pejl.apps.assessments.queries import scheme_status
-from pejl.apps.goals.queries import schemes
 from pejl.core.status.base import Settings, State
-from pejl.interfaces.public.moments import Known
+from pejl.interfaces.public.editions import Edition
 from pejl.interfaces.public.presenting.answer import USED_BY
 from pejl.interfaces.public.presenting.example import Example, example_of
 from pejl.interfaces.public.presenting.lookups import lookups
@@ -43,17 +41,17 @@ class MethodView:
 
 
 @page
-def method(known: Known) -> Page:
+def method(edition: Edition) -> Page:
     """The rules, with the first goal that has something to compute as the example."""
-    found = schemes(known.moment)
+    statuses, site = edition.schemes(), edition.site()
+    found = site.schemes
     rules = []
     for one in found:
         settings = Settings.from_texts(one.settings)
         said = tuple(setting_words(settings, name) for name in USED_BY.get(one.method, ()))
         rules.append(SchemeRules(one.code, own_words(one.short_title), said))
-    barometers = [scheme_status(one.code, known_at=known.moment) for one in found if one.method == "barometer"]
-    chosen = _scored(barometers)
-    example = example_of(*chosen, lookups(known.moment)) if chosen else None
+    chosen = _scored([one for one in statuses if one.scheme.method == "barometer"])
+    example = example_of(*chosen, lookups(site)) if chosen else None
     data = {"schemes": [{"scheme": one.code, "method": one.method, "settings": dict(one.settings)} for one in found]}
     rows = [
         {"scheme": one.code, "method": one.method, "setting": name, "value": value}

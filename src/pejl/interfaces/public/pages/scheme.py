@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from pejl.apps.assessments.facts import SchemeStatus
-from pejl.apps.assessments.queries import scheme_status
 from pejl.core.status.base import State
-from pejl.interfaces.public.moments import Known
+from pejl.interfaces.public.editions import Edition
 from pejl.interfaces.public.presenting import barometers, goal_rows, scheme_counts
 from pejl.interfaces.public.presenting.drawn import Mark
-from pejl.interfaces.public.presenting.lookups import lookups
+from pejl.interfaces.public.presenting.lookups import Lookups, lookups
 from pejl.interfaces.public.presenting.part_table import PartTable, part_table
 from pejl.interfaces.public.presenting.scheme_sentence import lead
 from pejl.interfaces.public.presenting.status_data import data_rows, scheme_data
@@ -47,15 +46,14 @@ class SchemeView:
 
 
 @page
-def scheme(known: Known, scheme: str) -> Page:
+def scheme(edition: Edition, scheme: str) -> Page:
     """The page of one scheme."""
-    status = scheme_status(scheme, known_at=known.moment)
+    status = edition.scheme(scheme)
     data = scheme_data(status)
-    return Page("public/scheme.html", _view(status, known), data_rows(data), data, scheme)
+    return Page("public/scheme.html", _view(status, lookups(edition.site())), data_rows(data), data, scheme)
 
 
-def _view(status: SchemeStatus, known: Known) -> SchemeView:
-    names = lookups(known.moment)
+def _view(status: SchemeStatus, names: Lookups) -> SchemeView:
     kind = goal_rows.kind_of(status)
     return SchemeView(
         title=own_words(status.scheme.title),

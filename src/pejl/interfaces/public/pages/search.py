@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import conditional_page, require_safe
 
 from pejl.interfaces.access import public
-from pejl.interfaces.public.moments import Known
+from pejl.interfaces.public.editions import Edition, edition_now
 from pejl.interfaces.public.responses import Page, as_json, page
 from pejl.interfaces.public.searching.answering import KINDS, LONGEST_QUESTION, Answer, answer, answer_data, counted
 from pejl.interfaces.public.searching.index import index, index_data
@@ -36,21 +36,21 @@ class SearchView:
 
 
 @public
-def search(request: HttpRequest) -> HttpResponse:
+def search(request: HttpRequest, **wanted: str) -> HttpResponse:
     """The results of `?q=`."""
     asked = request.GET.get("q", "")
     # Only the maker of a static copy can set this: what a browser sends arrives with another name.
     on_its_own = bool(request.META.get("PEJL_STATIC_EXPORT"))
 
     @page
-    def results(known: Known) -> Page:
-        found = answer(index(known), asked)
+    def results(edition: Edition) -> Page:
+        found = answer(index(edition), asked)
         kinds = "|".join(words() for words in KINDS.values())
         view = SearchView(_title(found), found, LONGEST_QUESTION, on_its_own, counted(1), counted(2), kinds)
         rows = answer_data(found)
         return Page("public/search.html", view, rows, {"question": found.question, "results": rows}, "pejl-search")
 
-    return results(request)
+    return results(request, **wanted)
 
 
 def _title(found: Answer) -> str:
@@ -62,6 +62,6 @@ def _title(found: Answer) -> str:
 @conditional_page
 def search_index(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 (Django's)
     """The whole index of today as JSON, for a copy of the site that is served as files."""
-    response = HttpResponse(as_json(index_data(Known())), content_type="application/json; charset=utf-8")
+    response = HttpResponse(as_json(index_data(edition_now())), content_type="application/json; charset=utf-8")
     patch_cache_control(response, no_cache=True)
     return response

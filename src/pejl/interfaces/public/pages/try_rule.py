@@ -11,12 +11,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from pejl.apps.assessments.facts import SchemeStatus
-from pejl.apps.assessments.queries import scheme_status
 from pejl.apps.goals.facts import SchemeFacts
-from pejl.apps.goals.queries import schemes
 from pejl.core.status.base import Settings
 from pejl.interfaces.access import public
-from pejl.interfaces.public.moments import Known
+from pejl.interfaces.public.editions import Edition
 from pejl.interfaces.public.presenting.answer import USED_BY
 from pejl.interfaces.public.responses import Page, page
 from pejl.interfaces.public.trying.choosing import Choice, Field, chosen, form_fields
@@ -56,21 +54,21 @@ class TryView:
 
 
 @public
-def try_rule(request: HttpRequest) -> HttpResponse:
+def try_rule(request: HttpRequest, **wanted: str) -> HttpResponse:
     """The scheme that `?scheme=` names, by the settings that the rest of the address names."""
     asked = request.GET.dict()
 
     @page
-    def statuses(known: Known) -> Page:
-        found = [one for one in schemes(known.moment) if one.method in USED_BY]
+    def statuses(edition: Edition) -> Page:
+        found = [one for one in edition.site().schemes if one.method in USED_BY]
         code = asked.get("scheme", "") or _first(found)
         if not code:
             return Page("public/try_rule.html", _nothing())
         if code not in {one.code for one in found}:
             raise Http404
-        return _page(scheme_status(code, known_at=known.moment), found, asked)
+        return _page(edition.scheme(code), found, asked)
 
-    return statuses(request)
+    return statuses(request, **wanted)
 
 
 def _first(found: list[SchemeFacts]) -> str:
@@ -81,7 +79,7 @@ def _first(found: list[SchemeFacts]) -> str:
 
 def _nothing() -> TryView:
     return TryView(
-        _("Try another rule"), "", "", (), "", (), (), "", (), _("Nothing has been recorded yet."), "", (), False
+        _("Try another rule"), "", "", (), "", (), (), "", (), _("Nothing has been published yet."), "", (), False
     )
 
 

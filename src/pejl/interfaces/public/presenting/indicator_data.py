@@ -17,8 +17,10 @@ def figure_data(versions: Sequence[FigureVersion], moment: datetime) -> list[dic
     return [_figure(one) for one in versions if one.known_at(moment)]
 
 
-def indicator_data(sheet: IndicatorSheet, versions: Sequence[FigureVersion], moment: datetime) -> dict[str, Any]:
-    """The sheet with its figures and all of their versions."""
+def indicator_data(
+    sheet: IndicatorSheet, versions: Sequence[FigureVersion], moment: datetime, *, known_at: datetime
+) -> dict[str, Any]:
+    """The sheet with its figures and all of their versions, as known at `known_at`."""
     return {
         "indicator": sheet.code,
         "title": sheet.title.say("da"),
@@ -27,7 +29,7 @@ def indicator_data(sheet: IndicatorSheet, versions: Sequence[FigureVersion], mom
         "direction": sheet.direction,
         "source": sheet.source,
         "frequency": sheet.frequency,
-        "known_at": moment,
+        "known_at": known_at,
         "breaks": [{"at": one.at, "kind": one.kind, "breakdown": one.breakdown} for one in sheet.breaks],
         "figures": figure_data(versions, moment),
         "versions": [

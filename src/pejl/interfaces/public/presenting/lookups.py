@@ -1,17 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The Pejl contributors
 # SPDX-License-Identifier: MPL-2.0
-"""Codes to titles: the units, sources, comparison groups and bodies known at the moment a page is read at."""
+"""Codes to titles: the units, sources, comparison groups and bodies of the release that a page reads."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from decimal import Decimal
 
 from pejl.apps.indicators.facts import SourceFacts, UnitFacts
-from pejl.apps.indicators.queries import comparison_groups, sources, units
-from pejl.apps.organisation.queries import OrganisationFacts, organisations
+from pejl.apps.organisation.facts import OrganisationFacts
+from pejl.apps.publication.facts import Site
 from pejl.core.texts import Localised
 from pejl.core.units import UNITS, Unit, UnitKind
 from pejl.interfaces.wording.figures import bare, figure
@@ -60,10 +59,10 @@ class Lookups:
         return own_words(self.bodies[code].title) if code in self.bodies else code
 
 
-def lookups(known_at: datetime | None) -> Lookups:
-    """All of them as known at a moment; four queries."""
-    own = {code: _unit(facts) for code, facts in units(known_at).items()}
-    return Lookups(own, sources(known_at), comparison_groups(known_at), organisations(known_at))
+def lookups(site: Site) -> Lookups:
+    """All of them as released."""
+    own = {code: _unit(facts) for code, facts in site.units.items()}
+    return Lookups(own, site.sources, site.groups, site.organisations)
 
 
 def _unit(facts: UnitFacts) -> Unit:

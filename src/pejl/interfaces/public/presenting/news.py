@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -59,7 +59,7 @@ def _levels(piece: Piece, names: Lookups) -> str:
     )
 
 
-def unsettled(found: list[SchemeStatus], names: Lookups) -> tuple[News, ...]:
+def unsettled(found: Sequence[SchemeStatus], names: Lookups) -> tuple[News, ...]:
     """Every series of every follow-up in which papers state different figures; one line a figure."""
     lines: dict[tuple[str, str], News] = {}
     for status in found:

@@ -4,12 +4,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from pejl.apps.assessments.facts import SchemeStatus
-from pejl.apps.assessments.queries import scheme_status
 from pejl.apps.indicators.facts import MeasureFacts
 from pejl.core.observations import Series
 from pejl.core.status.base import Piece
@@ -35,11 +34,15 @@ class Use:
     piece: Piece | None
 
 
-def uses(measures: Sequence[MeasureFacts], moment: datetime) -> tuple[Use, ...]:
-    """Every use, the newest scheme first; each scheme's status is computed once."""
-    codes = dict.fromkeys(measure.scheme for measure in measures)
-    statuses = {code: scheme_status(code, known_at=moment) for code in codes}
-    found = [_use(measure, statuses[measure.scheme]) for measure in measures]
+def uses(indicator: str, statuses: Mapping[str, SchemeStatus]) -> tuple[Use, ...]:
+    """Every use in these schemes, the newest scheme first."""
+    found = [
+        _use(measure, status)
+        for status in statuses.values()
+        for one in status.goals
+        for measure in one.measures
+        if measure.indicator == indicator
+    ]
     return tuple(sorted(found, key=lambda one: one.as_of, reverse=True))
 
 

@@ -36,10 +36,9 @@ class VersionRow:
     reason: str
 
 
-def known_versions(versions: Iterable[FigureVersion], moment: datetime) -> tuple[FigureVersion, ...]:
-    """Those that had been recorded by a moment, newest period first."""
-    found = [one for one in versions if one.recorded_from <= moment]
-    return tuple(sorted(found, key=lambda one: (one.period, one.recorded_from), reverse=True))
+def newest_first(versions: Iterable[FigureVersion]) -> tuple[FigureVersion, ...]:
+    """By period, and the versions of one period by when they were recorded."""
+    return tuple(sorted(versions, key=lambda one: (one.period, one.recorded_from), reverse=True))
 
 
 def version_rows(

@@ -10,27 +10,27 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from pejl.apps.assessments.facts import GoalStatus, SchemeStatus
-from pejl.apps.indicators.facts import IndicatorSheet
 from pejl.apps.measurements.facts import SeriesName
+from pejl.apps.publication.facts import Contents, IndicatorPart
 from pejl.core.observations import Observation, Series
 from pejl.core.periods import Period, PeriodKind
 from pejl.core.searching.index import Entry
 from pejl.core.texts import Localised
 from pejl.interfaces.public.glossary import terms
-from pejl.interfaces.public.presenting.lookups import Lookups
-from pejl.interfaces.public.searching.material import Material
+from pejl.interfaces.public.presenting.lookups import Lookups, lookups
 from pejl.interfaces.wording.figures import rivals, status_words
 from pejl.interfaces.wording.languages import active, capitalised, listed, own_words
 from pejl.interfaces.wording.periods import in_period
 
 
-def entries(found: Material) -> tuple[Entry, ...]:
-    """Every scheme, goal and indicator, and the pages about the site itself."""
-    uses = _uses(found.statuses)
+def entries(found: Contents) -> tuple[Entry, ...]:
+    """Every scheme, goal and indicator of a release, and the pages about the site itself."""
+    statuses = [found.schemes[one.code] for one in found.site.schemes]
+    uses, names = _uses(statuses), lookups(found.site)
     return (
-        *(_indicator(sheet, found, uses.get(sheet.code, {})) for sheet in found.sheets.values()),
-        *(entry for status in found.statuses for entry in _goals(status)),
-        *(_scheme(status) for status in found.statuses),
+        *(_indicator(part, names, uses.get(code, {})) for code, part in found.indicators.items()),
+        *(entry for status in statuses for entry in _goals(status)),
+        *(_scheme(status) for status in statuses),
         *_pages(),
     )
 
@@ -101,12 +101,13 @@ def _uses(statuses: Iterable[SchemeStatus]) -> dict[str, dict[str, None]]:
     return found
 
 
-def _indicator(sheet: IndicatorSheet, found: Material, uses: Iterable[str]) -> Entry:
-    total = found.series.get(SeriesName(sheet.code)) or Series(sheet.code, sheet.unit)
-    own = [series for name, series in found.series.items() if name.indicator == sheet.code and not name.group]
+def _indicator(part: IndicatorPart, names: Lookups, uses: Iterable[str]) -> Entry:
+    sheet = part.sheet
+    total = part.series.get(SeriesName(sheet.code)) or Series(sheet.code, sheet.unit)
+    own = [series for name, series in part.series.items() if not name.group]
     members = [member.title for breakdown in sheet.breakdowns for member in breakdown.members]
     about = (sheet.numerator, sheet.denominator, sheet.caveats, sheet.legal_basis, sheet.notes, *members)
-    source = found.names.source_title(sheet.source) if sheet.source else ""
+    source = names.source_title(sheet.source) if sheet.source else ""
     return Entry(
         kind="indicator",
         code=sheet.code,
@@ -116,7 +117,7 @@ def _indicator(sheet: IndicatorSheet, found: Material, uses: Iterable[str]) -> E
         wording=own_words(sheet.definition),
         text=_text(*about, source, _other(sheet.title)),
         years=_years(one.period for series in own for one in series.observations if one.measured),
-        figures=_figures(total, found.names),
+        figures=_figures(total, names),
     )
 
 

@@ -10,7 +10,7 @@ from django import template
 from django.http import QueryDict
 from django.urls import reverse
 
-from pejl.interfaces.public.moments import PARAMETER
+from pejl.interfaces.public.editions import PARAMETER
 
 register = template.Library()
 
@@ -20,9 +20,9 @@ def asking(context: dict[str, Any], name: str, **questions: str) -> str:
     """The address of a page with its questions (`?q=…`), in the day that is being read."""
     asked = QueryDict(mutable=True)
     asked.update(questions)
-    known = context.get("known")
-    if known and known.day:
-        asked[PARAMETER] = known.day.isoformat()
+    edition = context.get("edition")
+    if edition and edition.day:
+        asked[PARAMETER] = edition.day.isoformat()
     return f"{reverse(name)}?{asked.urlencode()}"
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from django import template
 from django.urls import reverse, translate_url
 
-from pejl.interfaces.public.moments import PARAMETER
+from pejl.interfaces.public.editions import PARAMETER
 
 register = template.Library()
 
@@ -17,8 +17,8 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def to(context: dict[str, Any], name: str, *args: str) -> str:
     """The address of a page, with the day that is being read."""
-    known = context.get("known")
-    return reverse(name, args=args) + (known.query if known else "")
+    edition = context.get("edition")
+    return reverse(name, args=args) + (edition.query if edition else "")
 
 
 @register.simple_tag(takes_context=True)
@@ -30,9 +30,8 @@ def in_language(context: dict[str, Any], language: str) -> str:
 @register.simple_tag(takes_context=True)
 def in_format(context: dict[str, Any], wanted: str) -> str:
     """The address of exactly what is shown, as `csv` or `json`."""
-    asked = context["request"].GET.copy()
-    asked["format"] = wanted
-    return f"?{asked.urlencode()}"
+    asked = context["request"].GET.urlencode()
+    return f"{context['request'].path}data.{wanted}{'?' if asked else ''}{asked}"
 
 
 @register.simple_tag(takes_context=True)
@@ -46,5 +45,5 @@ def today(context: dict[str, Any]) -> str:
 @register.simple_tag(takes_context=True)
 def to_format(context: dict[str, Any], name: str, wanted: str, *args: str) -> str:
     """The address of another page as `csv` or `json`, in the day that is being read."""
-    address = to(context, name, *args)
-    return f"{address}{'&' if '?' in address else '?'}format={wanted}"
+    page, *query = to(context, name, *args).partition("?")
+    return f"{page}data.{wanted}{''.join(query)}"

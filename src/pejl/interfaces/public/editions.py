@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Which release a page reads: the one in force now, or at the end of the day in `?kendt=YYYY-MM-DD`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.http import HttpRequest
+from django.utils import timezone
+
+from pejl.apps.assessments.facts import SchemeStatus
+from pejl.apps.publication import queries
+from pejl.apps.publication.facts import Contents, IndicatorPart, ReleaseFacts, Site
+from pejl.core.errors import PejlError
+from pejl.interfaces.exchange.moments import end_of, read_day
+from pejl.interfaces.wording.languages import own_words
+from pejl.interfaces.wording.periods import day_words
+
+PARAMETER = "kendt"
+NOTHING = Site((), (), (), {}, {}, {}, {})
+
+
+class UnreadableDayError(Exception):
+    """`?kendt=` holds something that is not a day we can show; `found` is what it holds, `reason` why not."""
+
+    def __init__(self, found: str, reason: str) -> None:
+        self.found, self.reason = found, reason
+        super().__init__(f"{reason}: {found!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What a page reads: `day` None stands for today, `release` None says that nothing was in force.
+
+    Reading a release that was withdrawn raises `PejlError("release.withdrawn")`.
+    """
+
+    day: date | None = None
+    release: ReleaseFacts | None = None
+
+    @property
+    def words(self) -> str:
+        """The day as it is read."""
+        return day_words(self.day) if self.day else ""
+
+    @property
+    def query(self) -> str:
+        """What links inside the site carry along so that the reader stays in that day."""
+        return f"?{PARAMETER}={self.day.isoformat()}" if self.day else ""
+
+    @property
+    def title(self) -> str:
+        """What the release is called; "" where there is none."""
+        return own_words(self.release.title) if self.release else ""
+
+    @property
+    def published(self) -> str:
+        """The day from which the release was in force, as it is read."""
+        return day_words(timezone.localdate(self.release.published_from)) if self.release else ""
+
+    def site(self) -> Site:
+        """The lists of the release; empty ones where there is none."""
+        return queries.site(self.release) if self.release else NOTHING
+
+    def schemes(self) -> tuple[SchemeStatus, ...]:
+        """Every scheme with its statuses, in the order of the site."""
+        if self.release is None:
+            return ()
+        found = queries.schemes(self.release)
+        return tuple(found[one.code] for one in self.site().schemes if one.code in found)
+
+    def some_schemes(self, codes: tuple[str, ...]) -> dict[str, SchemeStatus]:
+        """Those of the schemes that are in the release."""
+        return queries.schemes(self.release, codes) if self.release and codes else {}
+
+    def scheme(self, code: str) -> SchemeStatus:
+        """One scheme. `PejlError("scheme.unknown")`, or `scheme.not_known` where only other days have it."""
+        return queries.scheme(self.released("scheme", code), code)
+
+    def indicator(self, code: str) -> IndicatorPart:
+        """One indicator. `PejlError("indicator.unknown")`, or `indicator.not_known` where only other days have it."""
+        return queries.indicator(self.released("indicator", code), code)
+
+    def contents(self) -> Contents:
+        """All of it at once."""
+        return queries.contents(self.release) if self.release else Contents(NOTHING, {}, {})
+
+    def released(self, kind: str, code: str) -> ReleaseFacts:
+        """The release in which something is to be read; raises as `scheme` and `indicator` do where there is none."""
+        if self.release is None:
+            raise PejlError(f"{kind}.not_known" if self.day else f"{kind}.unknown", found=code, expected="a release")
+        return self.release
+
+
+def edition_now() -> Edition:
+    """What is in force at this moment."""
+    return Edition(release=queries.release_in_force())
+
+
+def edition_asked(request: HttpRequest) -> Edition:
+    """What was in force on the day asked for; an empty parameter means now. Raises `UnreadableDayError`."""
+    text = request.GET.get(PARAMETER, "").strip()
+    if not text:
+        return edition_now()
+    try:
+        day = read_day(text)
+    except PejlError:
+        raise UnreadableDayError(text, "unreadable") from None
+    if day > timezone.localdate():
+        raise UnreadableDayError(text, "future")
+    return Edition(day, queries.release_in_force(min(end_of(day), timezone.now())))
