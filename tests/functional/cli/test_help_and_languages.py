@@ -11,7 +11,7 @@ import pytest
 from pejl.interfaces.cli.catalogue import VERBS
 from tests.functional.cli.conftest import PEJL, Run
 
-HEAVY = ("django", "pydantic", "ruamel", "openpyxl", "gunicorn", "psycopg")
+HEAVY = ("django", "pydantic", "ruamel", "openpyxl", "granian", "psycopg")
 
 
 def test_help_is_danish_and_lists_every_verb_with_an_example(pejl: Run) -> None:

@@ -2,12 +2,12 @@
 # SPDX-License-Identifier: MPL-2.0
 """The installation that a verb works on: its settings checked, Django set up, its database made on first use.
 
-The command line is where everything is put together, so this one module reaches up to `pejl.config`, by name.
+The command line is where everything is put together, so this module reaches up to `pejl.config`; so does the web
+server. The contract in pyproject.toml names both.
 """
 
 from __future__ import annotations
 
-import importlib
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -29,7 +29,9 @@ class WrongSettingsError(PejlError):
 
 def environment() -> Any:
     """`pejl.config.environment`, which knows every variable."""
-    return importlib.import_module("pejl.config.environment")
+    from pejl.config import environment as config
+
+    return config
 
 
 def set_up(language: str | None = None) -> None:
@@ -50,8 +52,10 @@ def open_register() -> None:
     set_up()
     from django.db import DatabaseError
 
+    from pejl.config.databases import prepare_database
+
     try:
-        importlib.import_module("pejl.config.databases").prepare_database()
+        prepare_database()
     except (DatabaseError, OSError) as error:
         raise PejlError("database.unreachable", found=str(error).strip().split("\n")[0]) from error
 

@@ -1,13 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Pejl contributors
 # SPDX-License-Identifier: MPL-2.0
-"""The web server: gunicorn where it can run, Django's own server on Windows."""
+"""`pejl serve` and `pejl demo`: granian where it can run, Django's own server on Windows."""
 
 from __future__ import annotations
 
-import importlib
 import socket
 import sys
-from typing import Any
 
 from pejl.core.errors import PejlError
 
@@ -24,7 +22,9 @@ def serve(*, host: str, port: int, workers: int = WORKERS) -> None:
 
         call_command("runserver", f"{host}:{port}", "--noreload", "--insecure")
         return
-    _gunicorn(f"{host}:{port}", workers).run()
+    from pejl.interfaces.cli.web_server import run
+
+    run(host=host, port=port, workers=workers)
 
 
 def refuse_taken(host: str, port: int) -> None:
@@ -36,22 +36,3 @@ def refuse_taken(host: str, port: int) -> None:
         except OSError as error:
             expected = f"--port {port + 1}"
             raise PejlError("serve.port_taken", found=f"{host}:{port} ({error.strerror})", expected=expected) from None
-
-
-def _gunicorn(address: str, workers: int) -> Any:
-    from gunicorn.app.base import BaseApplication
-
-    class Server(BaseApplication):
-        """Gunicorn with our application. Its `sync` workers have the calmest tail."""
-
-        def load_config(self) -> None:
-            self.cfg.set("bind", address)
-            self.cfg.set("workers", workers)
-            self.cfg.set("loglevel", "warning")
-            self.cfg.set("proc_name", "pejl")
-            self.cfg.set("control_socket_disable", True)
-
-        def load(self) -> Any:
-            return importlib.import_module("pejl.config.wsgi").application
-
-    return Server()

@@ -34,6 +34,7 @@ class InForce:
 
     def __init__(self, folder: Path, *, ask: Callable[[], Shown | None] = shown, limit: int = LIMIT) -> None:
         self._folder, self._ask, self._limit = folder, ask, limit
+        self._changed = folder / CHANGED
         self._lock = Lock()
         self._asked, self._seen = float("-inf"), None
         self._release: PreparedRelease | None = None
@@ -49,10 +50,10 @@ class InForce:
         return self._release
 
     def _is_old(self) -> bool:
-        return time.monotonic() - self._asked > ASK_EVERY or _mark(self._folder / CHANGED) != self._seen
+        return time.monotonic() - self._asked > ASK_EVERY or _mark(self._changed) != self._seen
 
     def _look(self) -> None:
-        asked, seen = time.monotonic(), _mark(self._folder / CHANGED)  # before the question: what comes later is news
+        asked, seen = time.monotonic(), _mark(self._changed)  # before the question: what comes later is news
         try:
             found = self._question()
             self._release = self._read(found.key) if found else None

@@ -60,7 +60,7 @@ class PreparedPages:
             environ["REQUEST_METHOD"] in _METHODS
             and not environ.get("QUERY_STRING")
             and not environ.get("SCRIPT_NAME")
-            and self._is_ours(tuple(environ.get(name, "") for name in _HOW_THEY_COME))
+            and self._is_ours(tuple(map(environ.get, _HOW_THEY_COME)))
         )
 
 
@@ -78,7 +78,7 @@ def _strict_transport() -> Headers:
 class _Arrival(HttpRequest):
     """As much of a request as tells by which name and how safely somebody comes."""
 
-    def __init__(self, stated: tuple[str, ...]) -> None:
+    def __init__(self, stated: tuple[str | None, ...]) -> None:
         super().__init__()
         self.META = {name: value for name, value in zip(_HOW_THEY_COME, stated, strict=True) if value}
 
@@ -86,7 +86,7 @@ class _Arrival(HttpRequest):
         return str(self.META.get("wsgi.url_scheme", "http"))
 
 
-def _is_ours(stated: tuple[str, ...]) -> bool:
+def _is_ours(stated: tuple[str | None, ...]) -> bool:
     """Whether Django would answer, and neither refuse the name nor redirect to https."""
     arrival = _Arrival(stated)
     try:
