@@ -1,11 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The Pejl contributors
 # SPDX-License-Identifier: MPL-2.0
-"""Which release a page reads: the one in force now, or at the end of the day in `?kendt=YYYY-MM-DD`."""
+"""Which release a page reads: the one in force now, at the end of the day in `?kendt=`, or the one in `?udgivelse=`."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.http import HttpRequest
 from django.utils import timezone
@@ -18,7 +21,7 @@ from pejl.interfaces.exchange.moments import end_of, read_day
 from pejl.interfaces.wording.languages import own_words
 from pejl.interfaces.wording.periods import day_words
 
-PARAMETER = "kendt"
+DAY, NAME = "kendt", "udgivelse"
 NOTHING = Site((), (), (), {}, {}, {}, {})
 
 
@@ -34,11 +37,13 @@ class UnreadableDayError(Exception):
 class Edition:
     """What a page reads: `day` None stands for today, `release` None says that nothing was in force.
 
-    Reading a release that was withdrawn raises `PejlError("release.withdrawn")`.
+    `named` says that the reader asked for this very release, whenever it was in force. Reading a release that was
+    withdrawn raises `PejlError("release.withdrawn")`.
     """
 
     day: date | None = None
     release: ReleaseFacts | None = None
+    named: bool = False
 
     @property
     def words(self) -> str:
@@ -46,9 +51,16 @@ class Edition:
         return day_words(self.day) if self.day else ""
 
     @property
+    def carried(self) -> tuple[tuple[str, str], ...]:
+        """What links and forms inside the site carry along, so that the reader stays in what was asked for."""
+        if self.named and self.release:
+            return ((NAME, self.release.code),)
+        return ((DAY, self.day.isoformat()),) if self.day else ()
+
+    @property
     def query(self) -> str:
-        """What links inside the site carry along so that the reader stays in that day."""
-        return f"?{PARAMETER}={self.day.isoformat()}" if self.day else ""
+        """The same as the end of an address."""
+        return "".join(f"?{name}={value}" for name, value in self.carried)
 
     @property
     def title(self) -> str:
@@ -94,14 +106,45 @@ class Edition:
         return self.release
 
 
+# What is read instead of the release in force while pages are prepared, and at which moment.
+_PREPARED: ContextVar[tuple[ReleaseFacts, datetime] | None] = ContextVar("prepared", default=None)
+
+
+@contextmanager
+def preparing(release: ReleaseFacts, moment: datetime) -> Iterator[None]:
+    """Read every page as if it were `moment` and `release` in force: it may come later, or have gone."""
+    token = _PREPARED.set((release, moment))
+    try:
+        yield
+    finally:
+        _PREPARED.reset(token)
+
+
+def is_prepared() -> bool:
+    """Whether pages are rendered to be kept, all of one release, and not for a reader."""
+    return _PREPARED.get() is not None
+
+
+def now() -> datetime:
+    """The moment at which pages are read."""
+    prepared = _PREPARED.get()
+    return prepared[1] if prepared else timezone.now()
+
+
 def edition_now() -> Edition:
     """What is in force at this moment."""
-    return Edition(release=queries.release_in_force())
+    prepared = _PREPARED.get()
+    return Edition(release=prepared[0] if prepared else queries.release_in_force())
 
 
 def edition_asked(request: HttpRequest) -> Edition:
-    """What was in force on the day asked for; an empty parameter means now. Raises `UnreadableDayError`."""
-    text = request.GET.get(PARAMETER, "").strip()
+    """What was in force on the day asked for, or the release asked for by name; without either what is in force now.
+
+    Raises `UnreadableDayError`, and `PejlError("release.unknown")`.
+    """
+    name, text = (request.GET.get(one, "").strip() for one in (NAME, DAY))
+    if name:
+        return Edition(release=queries.release(name), named=True)
     if not text:
         return edition_now()
     try:

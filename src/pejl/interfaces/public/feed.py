@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 
 from pejl.apps.publication.facts import ReleaseFacts
 from pejl.apps.publication.queries import releases
-from pejl.interfaces.public.editions import PARAMETER
 from pejl.interfaces.wording.languages import own_words
 from pejl.interfaces.wording.periods import day_words
 
@@ -40,7 +39,7 @@ def _release(one: ReleaseFacts) -> News:
     """A release on the day it came into force, or its withdrawal with the reason."""
     title, about = own_words(one.title), f"releases/{one.code}"
     day = timezone.localdate(one.published_from)
-    path = f"{reverse('public:home')}?{PARAMETER}={day.isoformat()}"
+    path = reverse("public:release", args=[one.code])
     if one.withdrawn:
         gone = _("{release}: withdrawn").format(release=title)
         return News(f"{about}/withdrawn", path, gone, one.withdrawn.reason, one.withdrawn.at)

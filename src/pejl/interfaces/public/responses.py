@@ -21,9 +21,12 @@ from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from django.views.decorators.http import conditional_page, require_safe
 
+from pejl.apps.publication import queries
+from pejl.apps.publication.facts import ReleaseFacts
 from pejl.core.errors import PejlError
 from pejl.interfaces.access import public
-from pejl.interfaces.public.editions import Edition, UnreadableDayError, edition_asked, edition_now
+from pejl.interfaces.public.editions import Edition, UnreadableDayError, edition_asked, edition_now, is_prepared
+from pejl.interfaces.wording.languages import active, own_words
 from pejl.interfaces.wording.periods import day_words
 
 FORMATS = ("html", "json", "csv")
@@ -58,12 +61,14 @@ def page(presented: Presented) -> Callable[..., HttpResponse]:
         wanted = wanted or request.GET.get("format", "html")
         try:
             edition = edition_asked(request)
+        except PejlError as error:
+            return _unknown(request, error, edition_now())
         except UnreadableDayError as error:
             return refused(request, _DAYS[error.reason]().format(found=error.found), edition=edition_now())
         if wanted not in FORMATS:
             return refused(request, _("The format is called html, json or csv, not {found}.").format(found=wanted))
         try:
-            shown = presented(edition, **kwargs)
+            shown = _shown(presented, edition, kwargs)
         except PejlError as error:
             return _unknown(request, error, edition)
         response = _written(request, shown, edition, wanted)
@@ -71,6 +76,20 @@ def page(presented: Presented) -> Callable[..., HttpResponse]:
         return response
 
     return answer
+
+
+_latest: tuple[Any, Page] | None = None
+
+
+def _shown(presented: Presented, edition: Edition, asked: dict[str, str]) -> Page:
+    """The page. While pages are prepared each is asked for in three forms, one after the other: it is made once."""
+    global _latest  # noqa: PLW0603 - one process prepares one page at a time
+    if not is_prepared():
+        return presented(edition, **asked)
+    key = (presented, edition, active(), asked)
+    if _latest is None or _latest[0] != key:
+        _latest = (key, presented(edition, **asked))
+    return _latest[1]
 
 
 _DAYS: dict[str, Callable[[], str]] = {
@@ -82,25 +101,28 @@ _DAYS: dict[str, Callable[[], str]] = {
 def _unknown(request: HttpRequest, error: PejlError, edition: Edition) -> HttpResponse:
     """What was not published on the day asked about is told apart from what never was, and from what was withdrawn."""
     if error.code == "release.withdrawn":
-        return _tombstone(request, edition)
+        return _tombstone(request, queries.release(error.params["found"]), edition)
     if error.code in ("scheme.not_known", "indicator.not_known") and edition.day:
         message = _("On {day} nothing was published about it. Choose another day, or read what is in force today.")
         title = _("Nothing was published about this yet")
         return refused(request, message.format(day=edition.words), title=title, status=404, edition=edition)
-    if error.code in ("scheme.unknown", "indicator.unknown", "scheme.not_known", "indicator.not_known"):
+    if error.code in _UNKNOWN:
         raise Http404 from error
     raise error
 
 
-def _tombstone(request: HttpRequest, edition: Edition) -> HttpResponse:
-    """410: what stood here that day, and why it is gone."""
-    gone = edition.release.withdrawn if edition.release else None
+_UNKNOWN = ("release.unknown", "scheme.unknown", "indicator.unknown", "scheme.not_known", "indicator.not_known")
+
+
+def _tombstone(request: HttpRequest, one: ReleaseFacts, edition: Edition) -> HttpResponse:
+    """410: what stood here, and why it is gone."""
+    gone = one.withdrawn
     if gone is None:
         raise Http404
     message = _("{release} was withdrawn on {day}: {reason}")
     day = day_words(timezone.localdate(gone.at))
-    title = _("What was in force that day has been withdrawn")
-    text = message.format(release=edition.title, day=day, reason=gone.reason)
+    title = _("What was in force that day has been withdrawn") if edition.day else _("The release has been withdrawn")
+    text = message.format(release=own_words(one.title), day=day, reason=gone.reason)
     return refused(request, text, title=title, status=410, edition=edition)
 
 

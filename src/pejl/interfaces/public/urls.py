@@ -16,6 +16,7 @@ from pejl.interfaces.public.pages.home import home
 from pejl.interfaces.public.pages.indicator import indicator
 from pejl.interfaces.public.pages.method import method
 from pejl.interfaces.public.pages.news import feed
+from pejl.interfaces.public.pages.releases import release, releases
 from pejl.interfaces.public.pages.scheme import scheme
 from pejl.interfaces.public.pages.search import search, search_index
 from pejl.interfaces.public.pages.try_rule import try_rule
@@ -38,6 +39,8 @@ urlpatterns = [
     *_pages("metode/proev/", try_rule, "try"),
     *_pages("ordliste/", glossary, "glossary"),
     path("nyt.atom", feed, name="feed"),
+    *_pages("udgivelser/", releases, "releases"),
+    *_pages("udgivelser/<str:name>/", release, "release"),
     *_pages("data/", catalogue, "catalogue"),
     *_pages("indikator/<str:code>/", indicator, "indicator"),
     *_pages("<str:scheme>/", scheme, "scheme"),

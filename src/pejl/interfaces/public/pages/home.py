@@ -10,9 +10,12 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from pejl.apps.assessments.facts import SchemeStatus
+from pejl.apps.publication import queries
 from pejl.core.status.base import State
+from pejl.interfaces.public.comparisons import before, compared
 from pejl.interfaces.public.editions import Edition
 from pejl.interfaces.public.presenting import barometers, goal_rows
+from pejl.interfaces.public.presenting.changes.overview import sentence
 from pejl.interfaces.public.presenting.drawn import Mark
 from pejl.interfaces.public.presenting.lookups import lookups
 from pejl.interfaces.public.presenting.news import News, missing, moved, unsettled
@@ -49,6 +52,9 @@ class HomeView:
     groups: tuple[goal_rows.Group, ...] = ()
     fictional: bool = False
     judged: bool = False
+    since: str = ""
+    changed: str = ""
+    release: str = ""
     moved: tuple[News, ...] = ()
     unsettled: tuple[News, ...] = ()
     missing: tuple[News, ...] = ()
@@ -83,6 +89,7 @@ def _view(found: tuple[SchemeStatus, ...], edition: Edition) -> HomeView:
         fictional=first.scheme.fictional,
         judged=any(area.judged_by for group in groups for area in group.areas),
         moved=moved(first, names),
+        **_changed(edition),
         unsettled=unsettled(found, names),
         missing=missing(first),
         others=tuple(_card(status) for status in found if status is not first),
@@ -93,6 +100,16 @@ def _nothing(edition: Edition) -> str:
     if edition.day:
         return _("Nothing had been published on {day}.").format(day=edition.words)
     return _("Nothing has been published yet.")
+
+
+def _changed(edition: Edition) -> dict[str, str]:
+    """What is new since the release before."""
+    release = edition.release
+    earlier = before(release, queries.releases()) if release else None
+    if release is None or earlier is None:
+        return {}
+    words = sentence(compared(earlier, release))
+    return {"since": own_words(earlier.title), "changed": words, "release": release.code}
 
 
 def _newest(status: SchemeStatus) -> tuple[bool, bool, object]:

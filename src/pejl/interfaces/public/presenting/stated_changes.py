@@ -19,11 +19,12 @@ def stated_changes(series: Mapping[str, Series], names: Lookups) -> tuple[str, .
     said = []
     for label, one in series.items():
         ordered = sorted(one.changes, key=lambda change: (change.to_period, change.from_period))
-        said += [f"{label}: {_sentence(change, one.unit, names)}".removeprefix(": ") for change in ordered]
+        said += [f"{label}: {stated_change(change, one.unit, names)}".removeprefix(": ") for change in ordered]
     return tuple(said)
 
 
-def _sentence(one: StatedChange, unit: str, names: Lookups) -> str:
+def stated_change(one: StatedChange, unit: str, names: Lookups) -> str:
+    """`Højere fra 2013 til 2014: +3.` A change whose size was not said says so."""
     words = {1: _("Higher"), -1: _("Lower"), 0: _("The same")}[one.sign]
     frame = {"words": words, "start": period_words(one.from_period), "end": period_words(one.to_period)}
     if one.value is None:

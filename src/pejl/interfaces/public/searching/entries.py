@@ -155,6 +155,7 @@ def _pages() -> Iterator[Entry]:
         ("public:method", _("How statuses are computed"), _("Barometer, light, verdict, rules and marks"), ""),
         ("public:try", _("Try another rule"), _("Change a rule and see which statuses change"), ""),
         ("public:glossary", _("Glossary"), _("The words that are used here"), words),
+        ("public:releases", _("Releases"), _("What was published when, and what each release changed"), ""),
         ("public:catalogue", _("Data"), _("Every figure as CSV and JSON"), ""),
         ("public:accessibility", _("Accessibility statement"), "", ""),
     )

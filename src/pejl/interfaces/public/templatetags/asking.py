@@ -10,19 +10,18 @@ from django import template
 from django.http import QueryDict
 from django.urls import reverse
 
-from pejl.interfaces.public.editions import PARAMETER
+from pejl.interfaces.public.editions import DAY, NAME
 
 register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
 def asking(context: dict[str, Any], name: str, **questions: str) -> str:
-    """The address of a page with its questions (`?q=…`), in the day that is being read."""
+    """The address of a page with its questions (`?q=…`), in the edition that is being read."""
     asked = QueryDict(mutable=True)
     asked.update(questions)
     edition = context.get("edition")
-    if edition and edition.day:
-        asked[PARAMETER] = edition.day.isoformat()
+    asked.update(edition.carried if edition else ())
     return f"{reverse(name)}?{asked.urlencode()}"
 
 
@@ -30,4 +29,4 @@ def asking(context: dict[str, Any], name: str, **questions: str) -> str:
 def kept_questions(context: dict[str, Any]) -> list[tuple[str, str]]:
     """What this page was asked, for a form that only changes the day."""
     asked = context["request"].GET.items()
-    return [(name, value) for name, value in asked if name not in (PARAMETER, "format")]
+    return [(name, value) for name, value in asked if name not in (DAY, NAME, "format")]

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Pejl contributors
 # SPDX-License-Identifier: MPL-2.0
-"""Links that keep the reader where he is: in the same day, and on the same page in the other language."""
+"""Links that keep the reader where they are: in the same edition, and on the same page in the other language."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from typing import Any
 from django import template
 from django.urls import reverse, translate_url
 
-from pejl.interfaces.public.editions import PARAMETER
+from pejl.interfaces.public.editions import DAY, NAME
 
 register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
 def to(context: dict[str, Any], name: str, *args: str) -> str:
-    """The address of a page, with the day that is being read."""
+    """The address of a page, with the edition that is being read."""
     edition = context.get("edition")
     return reverse(name, args=args) + (edition.query if edition else "")
 
@@ -36,14 +36,21 @@ def in_format(context: dict[str, Any], wanted: str) -> str:
 
 @register.simple_tag(takes_context=True)
 def today(context: dict[str, Any]) -> str:
-    """The address of this page as it is known today, with everything else that was asked for."""
+    """The address of this page as it is in force today, with everything else that was asked for."""
     asked = context["request"].GET.copy()
-    asked.pop(PARAMETER, None)
+    for name in (DAY, NAME):
+        asked.pop(name, None)
     return f"{context['request'].path}{'?' if asked else ''}{asked.urlencode()}"
 
 
 @register.simple_tag(takes_context=True)
 def to_format(context: dict[str, Any], name: str, wanted: str, *args: str) -> str:
-    """The address of another page as `csv` or `json`, in the day that is being read."""
+    """The address of another page as `csv` or `json`, in the edition that is being read."""
     page, *query = to(context, name, *args).partition("?")
     return f"{page}data.{wanted}{''.join(query)}"
+
+
+@register.simple_tag
+def in_release(name: str, release: str, *args: str) -> str:
+    """The address of a page in the release of that name."""
+    return f"{reverse(name, args=args)}?{NAME}={release}"
