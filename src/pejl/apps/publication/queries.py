@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from threading import Lock
 from typing import Any
@@ -94,7 +94,7 @@ def _facts(row: dict[str, Any]) -> ReleaseFacts:
 
 def site(release: ReleaseFacts) -> Site:
     """The lists of a release. At most two queries, as for every read of parts; they raise `release.withdrawn`."""
-    found: Site = _read(release, _digests(release, {(SITE, "")}))[SITE, ""]
+    found: Site = _read(release, _digests(release, [(SITE, "")]))[SITE, ""]
     return found
 
 
@@ -131,10 +131,17 @@ def contents(release: ReleaseFacts) -> Contents:
     return Contents(found[SITE, ""], schemes, indicators)
 
 
-def index(release: ReleaseFacts) -> dict[Part, str]:
-    """What the release holds, by kind and code, with the digest of each part: equal digests say the same. One query."""
-    rows = ReleasedPart.objects.filter(release=release.id).order_by("kind", "code")
-    return {(kind, code): digest for kind, code, digest in rows.values_list("kind", "code", "content_id")}
+def index(release: ReleaseFacts) -> Mapping[Part, str]:
+    """What the release holds, by kind and code, with the digest of each part: equal digests say the same.
+
+    At most one query: the digest of a release is made of exactly this, so what was read lately is remembered under it.
+    """
+    found = _INDEXES.get(release.digest)
+    if found is None:
+        rows = ReleasedPart.objects.filter(release=release.id).order_by("kind", "code")
+        found = {(kind, code): digest for kind, code, digest in rows.values_list("kind", "code", "content_id")}
+        _remember(_INDEXES, {release.digest: found}, _KEPT_INDEXES)
+    return found
 
 
 def shown_by_others(release: ReleaseFacts) -> tuple[str, ...]:
@@ -148,13 +155,15 @@ def shown_by_others(release: ReleaseFacts) -> tuple[str, ...]:
 
 # --- reading -----------------------------------------------------------------------------------------------------
 
-_ALREADY_READ: OrderedDict[str, Any] = OrderedDict()  # by digest: what a digest names never changes
-_KEPT = 64
+# Remembered under digests, which never come to name anything else.
+_INDEXES: OrderedDict[str, Mapping[Part, str]] = OrderedDict()
+_ALREADY_READ: OrderedDict[str, Any] = OrderedDict()
+_KEPT_INDEXES, _KEPT = 4, 64
 _KEEPING = Lock()
 
 
 def _one(release: ReleaseFacts, kind: str, code: str) -> Any:
-    found = _read(release, _digests(release, {(kind, code)}))
+    found = _read(release, _digests(release, [(kind, code)]))
     if not found:
         raise _absent(release, kind, code)
     return found[kind, code]
@@ -168,27 +177,30 @@ def _absent(release: ReleaseFacts, kind: str, code: str) -> PejlError:
 
 
 def _some(release: ReleaseFacts, kind: str, codes: Collection[str] | None) -> dict[str, Any]:
-    named = index(release) if codes is None else _digests(release, {(kind, code) for code in codes})
-    found = _read(release, {part: digest for part, digest in named.items() if part[0] == kind})
+    if codes is None:
+        named = {part: digest for part, digest in index(release).items() if part[0] == kind}
+    else:
+        named = _digests(release, [(kind, code) for code in codes])
+    found = _read(release, named)
     return {code: found[kind, code] for _, code in sorted(found)}
 
 
-def _digests(release: ReleaseFacts, parts: Collection[Part]) -> dict[Part, str]:
-    """The digests of those of the parts that are in the release. One query."""
-    rows = ReleasedPart.objects.filter(release=release.id, kind__in={kind for kind, _ in parts})
-    named = among(rows, "code", {code for _, code in parts}).values_list("kind", "code", "content_id")
-    return {(kind, code): digest for kind, code, digest in named if (kind, code) in parts}
+def _digests(release: ReleaseFacts, parts: Iterable[Part]) -> dict[Part, str]:
+    """The digests of those of the parts that are in the release."""
+    whole = index(release)
+    return {part: whole[part] for part in parts if part in whole}
 
 
 def _read(release: ReleaseFacts, digests: Mapping[Part, str]) -> dict[Part, Any]:
     """The parts. One query for all the texts that were not read lately."""
     if release.withdrawn:
         raise PejlError("release.withdrawn", found=release.code, reason=release.withdrawn.reason)
-    kept = {digest: _ALREADY_READ.get(digest) for digest in digests.values()}
-    missing = {digest: kind for (kind, _), digest in digests.items() if kept[digest] is None}
+    kept = _recall(digests.values())
+    missing = {digest: kind for (kind, _), digest in digests.items() if digest not in kept}
     read = _thawed(missing) if missing else {}
-    _keep(read)
-    return {part: read.get(digest) or kept[digest] for part, digest in digests.items()}
+    if len(read) <= _KEPT:  # a whole release would only push out what is asked for again
+        _remember(_ALREADY_READ, read, _KEPT)
+    return {part: kept[digest] if digest in kept else read[digest] for part, digest in digests.items()}
 
 
 def _thawed(kinds: Mapping[str, str]) -> dict[str, Any]:
@@ -196,11 +208,17 @@ def _thawed(kinds: Mapping[str, str]) -> dict[str, Any]:
     return {digest: thaw(_KINDS[kinds[digest]], body) for digest, body in rows.iterator() if digest in kinds}
 
 
-def _keep(read: Mapping[str, Any]) -> None:
-    """Remember a few parts; a whole release would only push out what is asked for again."""
-    if len(read) > _KEPT:
-        return
+def _recall(digests: Iterable[str]) -> dict[str, Any]:
+    """What is remembered, which is then remembered longest."""
     with _KEEPING:
-        _ALREADY_READ.update(read)
-        while len(_ALREADY_READ) > _KEPT:
-            _ALREADY_READ.popitem(last=False)
+        kept = {digest: _ALREADY_READ[digest] for digest in digests if digest in _ALREADY_READ}
+        for digest in kept:
+            _ALREADY_READ.move_to_end(digest)
+    return kept
+
+
+def _remember(memory: OrderedDict[str, Any], read: Mapping[str, Any], most: int) -> None:
+    with _KEEPING:
+        memory.update(read)
+        while len(memory) > most:
+            memory.popitem(last=False)

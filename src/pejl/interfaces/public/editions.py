@@ -131,6 +131,19 @@ def now() -> datetime:
     return prepared[1] if prepared else timezone.now()
 
 
+def known_releases() -> tuple[ReleaseFacts, ...]:
+    """Every release that readers have heard of at this moment, newest first."""
+    return queries.releases(now())
+
+
+def known_release(name: str) -> ReleaseFacts:
+    """One of them. `PejlError("release.unknown")` where there is none of that name."""
+    for one in known_releases():
+        if one.code == name:
+            return one
+    raise PejlError("release.unknown", found=name, expected="the name of a release")
+
+
 def edition_now() -> Edition:
     """What is in force at this moment."""
     prepared = _PREPARED.get()

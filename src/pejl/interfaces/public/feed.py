@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from pejl.apps.publication.facts import ReleaseFacts
-from pejl.apps.publication.queries import releases
+from pejl.interfaces.public.editions import known_releases
 from pejl.interfaces.wording.languages import own_words
 from pejl.interfaces.wording.periods import day_words
 
@@ -32,7 +32,7 @@ class News:
 
 def news() -> tuple[News, ...]:
     """The newest first."""
-    return tuple(sorted(map(_release, releases()), key=lambda one: (one.updated, one.about), reverse=True)[:MOST])
+    return tuple(sorted(map(_release, known_releases()), key=lambda one: (one.updated, one.about), reverse=True)[:MOST])
 
 
 def _release(one: ReleaseFacts) -> News:
@@ -42,7 +42,7 @@ def _release(one: ReleaseFacts) -> News:
     path = reverse("public:release", args=[one.code])
     if one.withdrawn:
         gone = _("{release}: withdrawn").format(release=title)
-        return News(f"{about}/withdrawn", path, gone, one.withdrawn.reason, one.withdrawn.at)
+        return News(f"{about}/withdrawn", reverse("public:releases"), gone, one.withdrawn.reason, one.withdrawn.at)
     said = _("In force since {day}.").format(day=day_words(day))
     if one.reconstructed:
         said = _("As it would have been shown on {day}; put together afterwards.").format(day=day_words(day))

@@ -15,7 +15,7 @@ from pejl.apps.publication import queries
 from pejl.apps.publication.facts import ReleaseFacts
 from pejl.interfaces.access import public
 from pejl.interfaces.public.comparisons import before, compared
-from pejl.interfaces.public.editions import Edition
+from pejl.interfaces.public.editions import Edition, edition_now, known_release, known_releases
 from pejl.interfaces.public.presenting.changes.overview import Overview, change_rows, overview, sentence
 from pejl.interfaces.public.responses import Page, page
 from pejl.interfaces.wording.languages import own_text, own_words
@@ -50,8 +50,8 @@ class ReleasesView:
 @page
 def releases(_edition: Edition) -> Page:
     """The list, newest first. Releases that nobody may hear of yet are not in it."""
-    known = queries.releases()
-    in_force = queries.release_in_force()
+    known = known_releases()
+    in_force = edition_now().release
     entries = tuple(_entry(one, known, in_force) for one in known)
     rows = [_row(one) for one in known]
     return Page("public/releases.html", ReleasesView(_("Releases"), entries), rows, {"releases": rows}, "pejl-releases")
@@ -134,7 +134,7 @@ def release(request: HttpRequest, name: str, **wanted: str) -> HttpResponse:
 
     @page
     def shown(_edition: Edition) -> Page:
-        one, known = queries.release(name), queries.releases()
+        one, known = known_release(name), known_releases()
         readable = tuple(other for other in known if not other.withdrawn and other.code != one.code)
         if asked and asked not in {other.code for other in readable}:
             raise Http404
