@@ -81,7 +81,7 @@ def test_every_change_stands_under_its_cause(reader):
         "2. Mål 2 : er udgået",
         "3. Mål 3 : er et nyt mål",
         "areas : er ny",
-        "Boliger : er ny",
+        "Én ny indikator Boliger",
         "Nye tal (2)",
         "Hjulpne : 180 personer (foreløbigt) i 2015",
         "Hjulpne : nyt: Højere fra 2015 til 2016: +5",

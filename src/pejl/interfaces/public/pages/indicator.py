@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from pejl.apps.indicators.facts import IndicatorSheet
@@ -122,7 +123,7 @@ def _view(one: Material) -> IndicatorView:
         versions=rows,
         splits=breakdowns.splits(one.sheet, one.series, names, "s"),
         groups=breakdowns.Split(_("Comparison groups"), "", (), breakdowns.table_of(table)) if groups else None,
-        terms=sheet_terms(one.sheet, names),
+        terms=sheet_terms(one.sheet, names, one.series.values(), timezone.localdate(one.known_at)),
         breaks=break_notes(one.sheet),
         parts=_parts(one),
         uses=one.uses,

@@ -36,10 +36,12 @@ ORDER = (
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """All changes of one cause."""
+    """All changes of one cause; new indicators stand apart: a new follow-up brings dozens."""
 
     heading: str
     lines: tuple[Line, ...]
+    new_indicators: tuple[Line, ...]
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +56,13 @@ def overview(found: Comparison, one: ReleaseFacts, other: ReleaseFacts) -> Overv
     """The changes of `other` against `one`; a cause without any is left out."""
     titles = _titles(found, one, other)
     lines = sorted((line(change, titles) for change in found.changes), key=lambda each: each.title.casefold())
-    groups = [
-        Group(cause_heading(cause), tuple(each for each in lines if each.cause is cause))
-        for cause in ORDER
-        if any(each.cause is cause for each in lines)
-    ]
-    return Overview(tuple(moved(each, titles) for each in found.moved), tuple(groups))
+    groups = (_group(cause, [each for each in lines if each.cause is cause]) for cause in ORDER)
+    return Overview(tuple(moved(each, titles) for each in found.moved), tuple(one for one in groups if one.count))
+
+
+def _group(cause: Cause, lines: list[Line]) -> Group:
+    new = tuple(one for one in lines if one.what == "indicator_added")
+    return Group(cause_heading(cause), tuple(one for one in lines if one not in new), new, len(lines))
 
 
 def _titles(found: Comparison, one: ReleaseFacts, other: ReleaseFacts) -> Titles:
@@ -128,6 +131,6 @@ def change_rows(found: Overview) -> list[dict[str, Any]]:
             "text": one.words,
         }
         for group in found.groups
-        for one in group.lines
+        for one in (*group.lines, *group.new_indicators)
     ]
     return statuses + lines
