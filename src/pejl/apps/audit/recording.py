@@ -14,6 +14,7 @@ from django.db import models
 from django.utils import timezone
 
 from pejl.apps.audit.fields import ExactDecimalField, canonical
+from pejl.apps.audit.inserting import insert
 from pejl.apps.audit.versions import MOST_PARAMETERS, NAME_LENGTH, VERSION_FIELDS, Version, among
 from pejl.core.errors import PejlError
 
@@ -71,7 +72,7 @@ class Writing:
         for conflict in self.conflicts:
             raise conflict.error()
         close(self.model, self.closed, moment)
-        self.added = self.model.objects.bulk_create(self.added)
+        insert(self.added)
 
 
 def plan(model: type[Version], drafts: Sequence[Version], by: Stamp) -> Writing:

@@ -12,6 +12,7 @@ from datetime import datetime
 from django.db import transaction
 
 from pejl.apps.audit.actions import enter
+from pejl.apps.audit.inserting import insert
 from pejl.apps.audit.recording import Key, Stamp, close, content, key_of, stamp, versions_of
 from pejl.apps.measurements.models import Measurement
 from pejl.apps.measurements.rows import HistoricalRow
@@ -73,9 +74,9 @@ def _write(merge: _Merge, by: Stamp) -> int:
     for moment, versions in merge.closing.items():
         close(Measurement, versions, moment)
     closed = [one for versions in merge.closing.values() for one in versions]
-    added = Measurement.objects.bulk_create(merge.added)
-    if added or closed:
-        enter("measurement.import", closed, added, by=by)
+    insert(merge.added)
+    if merge.added or closed:
+        enter("measurement.import", closed, merge.added, by=by)
     return len(closed)
 
 
