@@ -32,14 +32,21 @@ from pejl.interfaces.wording.periods import day_words
 FORMATS = ("html", "json", "csv")
 
 
+Rows = Sequence[Mapping[str, Any]]
+Data = Mapping[str, Any]
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a view answers with. `rows` are the figures of the page, one a line; `data` is the same with its frame."""
+    """What a view answers with. `rows` are the figures of the page, one a line; `data` is the same with its frame.
+
+    Each of the three may be a function that makes it: only what the reader asked for is made.
+    """
 
     template: str
     view: Any
-    rows: Sequence[Mapping[str, Any]] = ()
-    data: Mapping[str, Any] = field(default_factory=dict)
+    rows: Rows | Callable[[], Rows] = ()
+    data: Data | Callable[[], Data] = field(default_factory=dict)
     name: str = "pejl"
     status: int = 200
 
@@ -136,12 +143,17 @@ def refused(
 
 def _written(request: HttpRequest, shown: Page, edition: Edition, wanted: str) -> HttpResponse:
     if wanted == "json":
-        data = {"release": _release(edition), **shown.data}
+        data = {"release": _release(edition), **made(shown.data)}
         return HttpResponse(as_json(data), content_type="application/json; charset=utf-8", status=shown.status)
     if wanted == "csv":
         headers = {"Content-Disposition": f'attachment; filename="{shown.name}.csv"'}
-        return HttpResponse(as_csv(shown.rows), content_type="text/csv; charset=utf-8", headers=headers)
-    return render(request, shown.template, {"view": shown.view, "edition": edition}, status=shown.status)
+        return HttpResponse(as_csv(made(shown.rows)), content_type="text/csv; charset=utf-8", headers=headers)
+    return render(request, shown.template, {"view": made(shown.view), "edition": edition}, status=shown.status)
+
+
+def made(part: Any) -> Any:
+    """A part of a page, made now if it has not been."""
+    return part() if callable(part) else part
 
 
 def _release(edition: Edition) -> dict[str, Any] | None:

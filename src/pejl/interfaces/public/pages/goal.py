@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.http import Http404
@@ -82,9 +83,9 @@ def goal(edition: Edition, scheme: str, goal: str) -> Page:
     found = status.goal(goal)
     if found is None:
         raise Http404
-    view = _view(status, found, lookups(edition.site()), _alternatives(status, found))
-    data = goal_data(status, goal)
-    return Page("public/goal.html", view, data_rows(data), data, f"{scheme}-{goal}")
+    view = cache(lambda: _view(status, found, lookups(edition.site()), _alternatives(status, found)))
+    data = cache(lambda: goal_data(status, goal))
+    return Page("public/goal.html", view, lambda: data_rows(data()), data, f"{scheme}-{goal}")
 
 
 def _alternatives(status: SchemeStatus, found: GoalStatus) -> list[tuple[Mapping[str, str], Any]]:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -66,9 +67,13 @@ class HomeView:
 def home(edition: Edition) -> Page:
     """The overview of all follow-ups."""
     found = edition.schemes()
-    documents = [scheme_data(status) for status in found]
-    rows = [row for document in documents for row in data_rows(document)]
-    return Page("public/home.html", _view(found, edition), rows, {"schemes": documents}, "pejl")
+    documents = cache(lambda: [scheme_data(status) for status in found])
+    return Page(
+        "public/home.html",
+        cache(lambda: _view(found, edition)),
+        lambda: [row for document in documents() for row in data_rows(document)],
+        lambda: {"schemes": documents()},
+    )
 
 
 def _view(found: tuple[SchemeStatus, ...], edition: Edition) -> HomeView:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -82,9 +83,13 @@ class Material:
 def indicator(edition: Edition, code: str) -> Page:
     """The page of one indicator, across the schemes that use it."""
     material = _material(code, edition)
-    data = indicator_data(material.sheet, material.versions, material.moment, known_at=material.known_at)
-    rows = figure_data(material.versions, material.moment)
-    return Page("public/indicator.html", _view(material), rows, data, code)
+    return Page(
+        "public/indicator.html",
+        cache(lambda: _view(material)),
+        lambda: figure_data(material.versions, material.moment),
+        lambda: indicator_data(material.sheet, material.versions, material.moment, known_at=material.known_at),
+        code,
+    )
 
 
 def _material(code: str, edition: Edition) -> Material:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from django.utils.translation import gettext as _
 
@@ -49,8 +50,9 @@ class SchemeView:
 def scheme(edition: Edition, scheme: str) -> Page:
     """The page of one scheme."""
     status = edition.scheme(scheme)
-    data = scheme_data(status)
-    return Page("public/scheme.html", _view(status, lookups(edition.site())), data_rows(data), data, scheme)
+    data = cache(lambda: scheme_data(status))
+    view = cache(lambda: _view(status, lookups(edition.site())))
+    return Page("public/scheme.html", view, lambda: data_rows(data()), data, scheme)
 
 
 def _view(status: SchemeStatus, names: Lookups) -> SchemeView:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from django.views.decorators.http import conditional_page, require_safe
@@ -39,8 +40,7 @@ class SearchView:
 def search(request: HttpRequest, **wanted: str) -> HttpResponse:
     """The results of `?q=`."""
     asked = request.GET.get("q", "")
-    # Only the maker of a static copy can set this: what a browser sends arrives with another name.
-    on_its_own = bool(request.META.get("PEJL_STATIC_EXPORT"))
+    on_its_own = _is_a_copy(request)
 
     @page
     def results(edition: Edition) -> Page:
@@ -57,11 +57,17 @@ def _title(found: Answer) -> str:
     return _("Search: {question}").format(question=found.question) if found.question else _("Search")
 
 
+def _is_a_copy(request: HttpRequest) -> bool:
+    """Only the maker of a static copy can set this: what a browser sends arrives with another name."""
+    return bool(request.META.get("PEJL_STATIC_EXPORT"))
+
+
 @public
 @require_safe
 @conditional_page
-def search_index(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 (Django's)
+def search_index(request: HttpRequest) -> HttpResponse:
     """The whole index of today as JSON, for a copy of the site that is served as files."""
-    response = HttpResponse(as_json(index_data(edition_now())), content_type="application/json; charset=utf-8")
+    data = index_data(edition_now(), without=(reverse("public:try"),) if _is_a_copy(request) else ())
+    response = HttpResponse(as_json(data), content_type="application/json; charset=utf-8")
     patch_cache_control(response, no_cache=True)
     return response

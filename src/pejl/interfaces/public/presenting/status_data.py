@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from pejl.apps.assessments.facts import SchemeStatus
@@ -19,8 +20,7 @@ def scheme_data(status: SchemeStatus) -> Document:
 
 def goal_data(status: SchemeStatus, code: str) -> Document:
     """A scheme with one of its goals."""
-    document = status_document(status)
-    return {**document, "goals": [goal for goal in document["goals"] if goal["code"] == code]}
+    return status_document(replace(status, goals=tuple(one for one in status.goals if one.goal.code == code)))
 
 
 def data_rows(document: Document) -> list[dict[str, Any]]:
