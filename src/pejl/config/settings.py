@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "pejl.apps.audit",
     "pejl.interfaces.public",
     "pejl.interfaces.staff",
+    "pejl.interfaces.api",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -1,17 +1,20 @@
 # SPDX-FileCopyrightText: 2026 The Pejl contributors
 # SPDX-License-Identifier: MPL-2.0
-"""All addresses: Danish pages without a prefix, the same pages in English under `/en/`."""
+"""All addresses: the API, Danish pages without a prefix, the same pages in English under `/en/`."""
 
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
-urlpatterns = i18n_patterns(
-    path("arbejde/register/", admin.site.urls),
-    path("arbejde/", include("pejl.interfaces.staff.urls")),
-    path("", include("pejl.interfaces.public.urls")),
-    prefix_default_language=False,
-)
+urlpatterns = [
+    path("api/", include("pejl.interfaces.api.urls")),
+    *i18n_patterns(
+        path("arbejde/register/", admin.site.urls),
+        path("arbejde/", include("pejl.interfaces.staff.urls")),
+        path("", include("pejl.interfaces.public.urls")),
+        prefix_default_language=False,
+    ),
+]
 
 handler400 = "pejl.interfaces.public.pages.errors.bad_request"
 handler403 = "pejl.interfaces.public.pages.errors.forbidden"

@@ -33,13 +33,14 @@ def status_document(status: SchemeStatus) -> Document:
         "as_of": status.as_of,
         "known_at": status.known_at.astimezone(ZONE),
         "method": status.scheme.method,
-        "goals": [_goal(one) for one in status.goals],
+        "goals": [goal_document(one) for one in status.goals],
         "positive_count": _count(status.positive),
         "published_counts": [_published_count(one) for one in status.counts],
     }
 
 
-def _goal(status: GoalStatus) -> Document:
+def goal_document(status: GoalStatus) -> Document:
+    """One goal with its status and the pieces it is made of."""
     goal, found = status.goal, status.assessment
     return {
         "code": goal.code,

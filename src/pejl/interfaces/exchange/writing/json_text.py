@@ -8,6 +8,7 @@ import json
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from json.encoder import encode_basestring
 from typing import Any
 
 _INDENT = "  "
@@ -27,18 +28,21 @@ def write_json(value: Any) -> str:
 
 
 def _text(value: Any, line: str) -> str:
+    if isinstance(value, str):
+        return encode_basestring(value)
+    if value is None or isinstance(value, (bool, int, float)):
+        return json.dumps(value, allow_nan=False)
     if isinstance(value, Decimal):
         return format(value, "f")
+    inner = line + _INDENT
     if isinstance(value, Mapping):
-        pairs = (
-            f"{json.dumps(str(key), ensure_ascii=False)}: {_text(one, line + _INDENT)}" for key, one in value.items()
-        )
-        return _bracketed("{", list(pairs), "}", line)
+        pairs = [f"{encode_basestring(str(key))}: {_text(one, inner)}" for key, one in value.items()]
+        return _bracketed("{", pairs, "}", line)
     if isinstance(value, (list, tuple)):
-        return _bracketed("[", [_text(one, line + _INDENT) for one in value], "]", line)
+        return _bracketed("[", [_text(one, inner) for one in value], "]", line)
     if isinstance(value, (date, datetime)):
-        value = value.isoformat()
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+        return encode_basestring(value.isoformat())
+    raise TypeError(f"{type(value).__name__} has no form in JSON")
 
 
 def _bracketed(start: str, parts: list[str], end: str, line: str) -> str:
