@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Pejl contributors
 # SPDX-License-Identifier: MPL-2.0
-"""One page, three forms: HTML to read, JSON and CSV of exactly what is shown. All are cheap to ask for again (ETag)."""
+"""One page, four forms: HTML to read, and exactly what is shown as Excel, CSV and JSON. All carry an ETag."""
 
 from __future__ import annotations
 
@@ -26,10 +26,11 @@ from pejl.apps.publication.facts import ReleaseFacts
 from pejl.core.errors import PejlError
 from pejl.interfaces.access import public
 from pejl.interfaces.public.editions import Edition, UnreadableDayError, edition_asked, edition_now, is_prepared
+from pejl.interfaces.public.spreadsheets import MEDIA_TYPE, as_workbook
 from pejl.interfaces.wording.languages import active, own_words
 from pejl.interfaces.wording.periods import day_words
 
-FORMATS = ("html", "json", "csv")
+FORMATS = ("html", "xlsx", "csv", "json")
 
 
 Rows = Sequence[Mapping[str, Any]]
@@ -73,7 +74,9 @@ def page(presented: Presented) -> Callable[..., HttpResponse]:
         except UnreadableDayError as error:
             return refused(request, _DAYS[error.reason]().format(found=error.found), edition=edition_now())
         if wanted not in FORMATS:
-            return refused(request, _("The format is called html, json or csv, not {found}.").format(found=wanted))
+            return refused(
+                request, _("The format is called html, xlsx, csv or json, not {found}.").format(found=wanted)
+            )
         try:
             shown = _shown(presented, edition, kwargs)
         except PejlError as error:
@@ -148,7 +151,23 @@ def _written(request: HttpRequest, shown: Page, edition: Edition, wanted: str) -
     if wanted == "csv":
         headers = {"Content-Disposition": f'attachment; filename="{shown.name}.csv"'}
         return HttpResponse(as_csv(made(shown.rows)), content_type="text/csv; charset=utf-8", headers=headers)
+    if wanted == "xlsx":
+        headers = {"Content-Disposition": f'attachment; filename="{shown.name}.xlsx"'}
+        book = as_workbook(made(shown.rows), _about(request, edition))
+        return HttpResponse(book, content_type=MEDIA_TYPE, headers=headers)
     return render(request, shown.template, {"view": made(shown.view), "edition": edition}, status=shown.status)
+
+
+def _about(request: HttpRequest, edition: Edition) -> list[tuple[str, str]]:
+    """Where the figures of a spreadsheet are from, and how they are to be read."""
+    page = request.build_absolute_uri(request.get_full_path()).replace("data.xlsx", "")
+    release = _("{title}, published on {day}").format(title=edition.title, day=edition.published)
+    return [
+        (_("Release"), release if edition.release else _("Nothing has been published yet.")),
+        (_("Page"), page),
+        (_("Empty cells"), _("There is no figure. An empty cell never means 0.")),
+        (_("Periods"), _("2024 is a year, 2024-Q3 a quarter, 2024/2025 a school year, @2025-11-01 a state at a day.")),
+    ]
 
 
 def made(part: Any) -> Any:

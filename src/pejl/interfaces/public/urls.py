@@ -20,11 +20,12 @@ from pejl.interfaces.public.pages.releases import release, releases
 from pejl.interfaces.public.pages.scheme import scheme
 from pejl.interfaces.public.pages.search import search, search_index
 from pejl.interfaces.public.pages.try_rule import try_rule
+from pejl.interfaces.public.responses import FORMATS
 
 
 def _pages(route: str, view: Callable[..., Any], name: str) -> tuple[URLPattern, ...]:
-    """A page, and beside it the two files of exactly what it shows."""
-    files = [path(f"{route}data.{form}", view, {"wanted": form}, name=f"{name}_{form}") for form in ("csv", "json")]
+    """A page, and beside it the files of exactly what it shows."""
+    files = (path(f"{route}data.{form}", view, {"wanted": form}, name=f"{name}_{form}") for form in FORMATS[1:])
     return (path(route, view, name=name), *files)
 
 

@@ -59,7 +59,7 @@ def test_a_csv_is_offered_as_a_file(reader):
 
 
 def test_an_unknown_format_is_refused_in_words(reader):
-    assert "Formatet hedder html, json eller csv, ikke xml." in reader.reads("/?format=xml", 400)
+    assert "Formatet hedder html, xlsx, csv eller json, ikke xml." in reader.reads("/?format=xml", 400)
 
 
 def test_pages_are_revalidated_instead_of_cached(reader):
