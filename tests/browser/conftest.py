@@ -6,6 +6,7 @@ The site is started the way a user starts it, in a home of its own: tables that 
 flushed between tests, and what is tested is what is shipped.
 """
 
+import csv
 import os
 import shutil
 import socket
@@ -69,15 +70,27 @@ def wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
     pytest.fail(f"the server did not answer at {address} within {SECONDS_TO_START} seconds")
 
 
+def releases() -> list[dict[str, str]]:
+    """The history of the example, oldest first."""
+    with (ROOT / "examples" / "copenhagen-releases.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def publication(release: dict[str, str]) -> list[str]:
+    """How a user publishes it."""
+    titles = ["--title", release["title_da"], "--title-en", release["title_en"]]
+    return ["publish", "--name", release["name"], *titles, "--from", release["published_from"]]
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a site that serves the example of Copenhagen, without a slash at the end."""
+    """The address of a site that serves the example of Copenhagen with its releases, without a slash at the end."""
     environment = {**os.environ, "PEJL_HOME": str(tmp_path_factory.mktemp("home"))}
     environment.pop("PEJL_DATABASE_URL", None)
-    load = [PEJL, "import", "examples/copenhagen"]
-    loaded = subprocess.run(load, cwd=ROOT, env=environment, check=False, capture_output=True, text=True)
-    if loaded.returncode:
-        pytest.fail(f"the example could not be loaded:\n{loaded.stdout}{loaded.stderr}")
+    for step in (["import", "examples/copenhagen"], *map(publication, releases())):
+        done = subprocess.run([PEJL, *step], cwd=ROOT, env=environment, check=False, capture_output=True, text=True)
+        if done.returncode:
+            pytest.fail(f"pejl {' '.join(step)} failed:\n{done.stdout}{done.stderr}")
     port = free_port()
     server = subprocess.Popen([PEJL, "serve", "--port", str(port)], cwd=ROOT, env=environment)
     try:

@@ -50,12 +50,12 @@ def test_what_is_folded_away_opens_by_keyboard(page: Page) -> None:
 def test_another_day_is_chosen_in_a_form_and_kept_by_the_links(page: Page) -> None:
     page.goto("/")
     page.get_by_text("Vis en anden dag").click()
-    page.get_by_label("Hvad vidste vi den …?").fill("2016-01-01")
+    page.get_by_label("Hvad gjaldt den …?").fill("2016-01-01")
     page.get_by_role("button", name="Vis").click()
-    expect(page.get_by_text("Du læser det, vi vidste 1. januar 2016")).to_be_visible()
+    expect(page.get_by_text("Du læser det, der gjaldt")).to_contain_text("1. januar 2016")
     page.get_by_role("link", name="Pejlemærker 2014-2017").first.click()
     assert page.url.endswith("?kendt=2016-01-01")
-    page.get_by_role("link", name="Vis det, vi ved i dag").click()
+    page.get_by_role("link", name="Vis det, der gælder i dag").click()
     assert "kendt" not in page.url
 
 
@@ -73,7 +73,7 @@ def test_everything_can_be_read_without_script(browser: Browser, site: str) -> N
     page.goto(GOAL)
     expect(page.get_by_text("2,40 af 5 · foran planen")).to_be_visible()
     page.get_by_text("Vis en anden dag").click()
-    expect(page.get_by_label("Hvad vidste vi den …?")).to_be_visible()
+    expect(page.get_by_label("Hvad gjaldt den …?")).to_be_visible()
     silent.close()
 
 
