@@ -45,12 +45,18 @@ VERBS = {
         (
             'pejl publish --name status-2025 --title "Status 2025"',
             'pejl publish pejlemaerker-2014-2017 --name first-status --title "Første status" --from 2015-06-24',
+            'pejl publish --name status-2026 --title "Status 2026" --static public',
         ),
     ),
     "withdraw": Verb(
         "withdraw",
         gettext_noop("Withdraw a release; the one before it is in force again."),
         ('pejl withdraw status-2025 --reason "A table was wrong."',),
+    ),
+    "export-site": Verb(
+        "export_site",
+        gettext_noop("Write the public site as files that any web server can serve."),
+        ("pejl export-site public", "pejl export-site archive/2015 --release first-status"),
     ),
     "import-excel": Verb(
         "import_excel",

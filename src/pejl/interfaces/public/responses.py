@@ -50,6 +50,7 @@ class Page:
     data: Data | Callable[[], Data] = field(default_factory=dict)
     name: str = "pejl"
     status: int = 200
+    columns: Sequence[str] = ()  # of the rows, where they have names even when there are none
 
 
 Presented = Callable[..., Page]
@@ -150,7 +151,9 @@ def _written(request: HttpRequest, shown: Page, edition: Edition, wanted: str) -
         return HttpResponse(as_json(data), content_type="application/json; charset=utf-8", status=shown.status)
     if wanted == "csv":
         headers = {"Content-Disposition": f'attachment; filename="{shown.name}.csv"'}
-        return HttpResponse(as_csv(made(shown.rows)), content_type="text/csv; charset=utf-8", headers=headers)
+        return HttpResponse(
+            as_csv(made(shown.rows), shown.columns), content_type="text/csv; charset=utf-8", headers=headers
+        )
     if wanted == "xlsx":
         headers = {"Content-Disposition": f'attachment; filename="{shown.name}.xlsx"'}
         book = as_workbook(made(shown.rows), _about(request, edition))
@@ -196,11 +199,11 @@ def _plain(value: Any) -> Any:
     return str(value)
 
 
-def as_csv(rows: Sequence[Mapping[str, Any]]) -> str:
+def as_csv(rows: Sequence[Mapping[str, Any]], columns: Sequence[str] = ()) -> str:
     """Comma, decimal point, ISO dates, one line a figure; missing is empty, never 0."""
     file = io.StringIO(newline="")
-    if rows:
-        writer = csv.DictWriter(file, list(rows[0]), lineterminator="\n")
+    if rows or columns:
+        writer = csv.DictWriter(file, list(rows[0]) if rows else columns, lineterminator="\n")
         writer.writeheader()
         writer.writerows({key: "" if value is None else value for key, value in row.items()} for row in rows)
     return file.getvalue()

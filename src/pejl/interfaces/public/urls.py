@@ -9,6 +9,7 @@ from django.urls import URLPattern, path
 
 from pejl.interfaces.public.pages.accessibility import accessibility
 from pejl.interfaces.public.pages.catalogue import catalogue
+from pejl.interfaces.public.pages.datapackage import figures_schema, indicator_datapackage, site_datapackage
 from pejl.interfaces.public.pages.glossary import glossary
 from pejl.interfaces.public.pages.goal import goal
 from pejl.interfaces.public.pages.health import health
@@ -43,7 +44,10 @@ urlpatterns = [
     *_pages("udgivelser/", releases, "releases"),
     *_pages("udgivelser/<str:name>/", release, "release"),
     *_pages("data/", catalogue, "catalogue"),
+    path("datapackage.json", site_datapackage, {"wanted": "json"}, name="site_datapackage"),
+    path("data/figures.schema.json", figures_schema, {"wanted": "json"}, name="figures_schema"),
     *_pages("indikator/<str:code>/", indicator, "indicator"),
+    path("indikator/<str:code>/datapackage.json", indicator_datapackage, {"wanted": "json"}, name="datapackage"),
     *_pages("<str:scheme>/", scheme, "scheme"),
     *_pages("<str:scheme>/<str:goal>/", goal, "goal"),
 ]

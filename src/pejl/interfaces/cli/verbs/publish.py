@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -15,9 +16,10 @@ from pejl.interfaces.cli.language import gettext as _
 from pejl.interfaces.cli.language import ngettext
 from pejl.interfaces.cli.options import KNOWN_AT, MomentType, verb
 from pejl.interfaces.cli.output import FORMAT, tell_json
+from pejl.interfaces.cli.site import copy_of, copy_site, prepare_pages, refuse_other_folders, tell_copied
 
 if TYPE_CHECKING:
-    from pejl.apps.publication.actions import Published
+    from pejl.apps.publication.actions import Published, PublishRequest
     from pejl.apps.publication.facts import ReleaseFacts
 
 
@@ -38,12 +40,19 @@ if TYPE_CHECKING:
     help=_("In force from then on: later than now is an embargo, earlier a reconstruction. Default: now."),
 )
 @KNOWN_AT
+@click.option(
+    "--static",
+    "folder",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help=_("Write the site as files into DIR as well, as `pejl export-site` does."),
+)
 @click.option("--user", default="pejl publish", show_default=True, help=_("Who is written down as having done it."))
 @FORMAT
 def command(schemes: tuple[str, ...], published_from: datetime | None, user: str, form: str, **asked: Any) -> None:
     """Publish, and say what that came to."""
     open_register()
-    from pejl.apps.publication.actions import PublishRequest, publish
+    from pejl.apps.publication.actions import PublishRequest
     from pejl.apps.publication.queries import release_in_force
 
     request = PublishRequest(
@@ -54,12 +63,32 @@ def command(schemes: tuple[str, ...], published_from: datetime | None, user: str
         published_from=published_from,
         note=Localised(asked["note"]),
     )
-    published = publish(request, acting_user=user)
-    if form == "json":
-        tell_json(_document(published, release_in_force()))
-    else:
+    published = _published(request, user, asked["folder"])
+    if form == "text":
         click.echo(_sentence(published.release, release_in_force()))
         click.echo(_counts(published))
+    count = _rendered(published.release, asked["folder"])
+    if form == "json":
+        copied = {"folder": str(asked["folder"]), "files": count} if asked["folder"] else {}
+        tell_json({**_document(published, release_in_force()), **copied})
+    elif asked["folder"]:
+        tell_copied(asked["folder"], count)
+
+
+def _published(request: PublishRequest, user: str, folder: Path | None) -> Published:
+    from pejl.apps.publication.actions import publish
+
+    if folder:
+        refuse_other_folders(folder)  # before anything is published
+    return publish(request, acting_user=user)
+
+
+def _rendered(release: ReleaseFacts, folder: Path | None) -> int:
+    """Prepare the pages, and copy them where that was asked for: those of a release under embargo as they will be."""
+    prepare_pages()
+    if not folder:
+        return 0
+    return copy_site(copy_of(release if release.published_from > release.prepared_at else None), folder)
 
 
 def _document(published: Published, in_force: ReleaseFacts | None) -> dict[str, Any]:

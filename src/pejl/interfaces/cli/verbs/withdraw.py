@@ -12,6 +12,7 @@ from pejl.interfaces.cli.installation import open_register
 from pejl.interfaces.cli.language import gettext as _
 from pejl.interfaces.cli.options import verb
 from pejl.interfaces.cli.output import FORMAT, tell_json
+from pejl.interfaces.cli.site import prepare_pages
 
 if TYPE_CHECKING:
     from pejl.apps.publication.actions import Withdrawal
@@ -38,6 +39,7 @@ def command(release: str, reason: str, user: str, form: str) -> int:
         tell_json({"withdrawn": release, "in_force": in_force, "also_shown_by": list(answer.also_shown_by)})
     else:
         _tell(answer)
+    prepare_pages()
     return FINDING if answer.also_shown_by else DONE
 
 

@@ -20,7 +20,7 @@ from pejl.interfaces.public.editions import Edition
 from pejl.interfaces.public.presenting import breakdowns, series_chart, versions
 from pejl.interfaces.public.presenting.figure_rows import FigureRow, figure_rows
 from pejl.interfaces.public.presenting.four_judgements import Judgement, four_judgements
-from pejl.interfaces.public.presenting.indicator_data import figure_data, indicator_data
+from pejl.interfaces.public.presenting.indicator_data import FIGURE_COLUMNS, figure_data, indicator_data
 from pejl.interfaces.public.presenting.lookups import Lookups, lookups
 from pejl.interfaces.public.presenting.rivals import Rivals, rivals_of
 from pejl.interfaces.public.presenting.series_label import series_label
@@ -89,6 +89,7 @@ def indicator(edition: Edition, code: str) -> Page:
         lambda: figure_data(material.versions, material.moment),
         lambda: indicator_data(material.sheet, material.versions, material.moment, known_at=material.known_at),
         code,
+        columns=FIGURE_COLUMNS,
     )
 
 

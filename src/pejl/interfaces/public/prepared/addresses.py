@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from django.conf import settings
 from django.urls import reverse
@@ -19,45 +20,46 @@ from pejl.apps.publication.queries import schemes, site
 from pejl.interfaces.public.editions import known_releases
 from pejl.interfaces.wording.languages import speaking
 
-DATA_FILES = ("data.csv", "data.json")
+PAGE, DATA, PACKAGE = ("",), ("data.csv", "data.json"), ("datapackage.json",)
 SEARCH, SEARCH_INDEX, FEED = "public:search", "public:search_index", "public:feed"
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What pages are about: a name of an address with its arguments, and the files that lie beside its page."""
+    """What pages are about: a name of an address with its arguments, and what is there: the page, files beside it."""
 
     name: str
     args: tuple[str, ...] = ()
-    files: tuple[str, ...] = DATA_FILES
+    files: tuple[str, ...] = (*PAGE, *DATA)
 
     def addresses(self) -> tuple[str, ...]:
-        """The page in each language, each with its files."""
-        return tuple(f"{page}{file}" for page in self.pages() for file in ("", *self.files))
+        """In each language."""
+        return tuple(f"{page}{file}" for page in self.pages() for file in self.files)
 
     def pages(self) -> Iterator[str]:
-        """The page in each language."""
+        """The address of the page in each language."""
         for language, _name in settings.LANGUAGES:
             with speaking(language):
-                yield reverse(self.name, args=self.args)
+                yield unquote(reverse(self.name, args=self.args))
 
 
 def subjects(release: ReleaseFacts) -> Iterator[Subject]:
     """Everything that a release shows and that needs no question; the largest first. Inside `editions.preparing`."""
     found = schemes(release)
-    yield Subject("public:home")
+    yield Subject("public:home", files=(*PAGE, *DATA, *PACKAGE))
     for status in found.values():
         yield Subject("public:scheme", (status.scheme.code,))
     for name in ("public:method", "public:glossary", "public:catalogue"):
         yield Subject(name)
+    yield Subject("public:figures_schema", files=PAGE)
     yield Subject("public:releases")
     for one in known_releases():
         if not one.withdrawn:
             yield Subject("public:release", (one.code,))
     if not settings.PEJL_ACCESSIBILITY_STATEMENT:  # else the address leads elsewhere
-        yield Subject("public:accessibility", files=())
+        yield Subject("public:accessibility", files=PAGE)
     for status in found.values():
         for goal in status.goals:
             yield Subject("public:goal", (status.scheme.code, goal.goal.code))
     for entry in site(release).indicators:
-        yield Subject("public:indicator", (entry.code,))
+        yield Subject("public:indicator", (entry.code,), (*PAGE, *DATA, *PACKAGE))

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import io
 import logging
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,8 +21,6 @@ from django.urls import set_script_prefix
 
 from pejl.core.errors import PejlError
 
-# A page must be rendered without the reader: what depends on him may not be kept for others.
-_OF_THE_READER = "Set-Cookie"
 _OK = 200
 
 
@@ -37,10 +36,10 @@ class Rendered:
 def ask(address: str, **environ: str) -> Rendered:
     """The page at an address. `PejlError("page.failed")` for anything else than a page that anybody may see."""
     with _faults() as faults:
-        response = _handler().get_response(_request(address, environ))
+        response = _handler().get_response(request(address, environ))
     if response.status_code != _OK or response.cookies or response.streaming:
         found = f"{address}: {', '.join([str(response.status_code), *faults, *response.cookies])}"
-        raise PejlError("page.failed", found=found, expected=str(_OK)) from None
+        raise PejlError("page.failed", found=found, expected=str(_OK))
     return Rendered(address, dict(response.items()), _body(response))
 
 
@@ -59,7 +58,8 @@ def _handler() -> WSGIHandler:
     return WSGIHandler()
 
 
-def _request(address: str, more: Mapping[str, str]) -> WSGIRequest:
+def request(address: str, more: Mapping[str, str]) -> WSGIRequest:
+    """A request for an address, as somebody sends it who comes by the site's own name."""
     scheme = "https" if settings.SECURE_SSL_REDIRECT else "http"
     set_script_prefix("/")
     environ: dict[str, Any] = {
@@ -84,9 +84,7 @@ def _faults() -> Iterator[list[str]]:
     """What went wrong inside, for the message; the log is left to those who serve."""
     found: list[str] = []
 
-    def note(request: WSGIRequest, **_: Any) -> None:  # noqa: ARG001 (Django's)
-        import sys
-
+    def note(**_: Any) -> None:
         found.append(repr(sys.exc_info()[1]))
 
     got_request_exception.connect(note)

@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
 from django.utils import timezone
+from django.utils.translation import get_language, override
 
 from pejl.apps.publication.queries import releases
 from pejl.interfaces.public.editions import preparing
@@ -19,11 +19,9 @@ from pejl.interfaces.public.prepared.drafts import drafted
 from pejl.interfaces.public.prepared.folder import Kept, announce, forget_old, keep, root, write_manifest
 from pejl.interfaces.public.prepared.keys import Shown, shown
 from pejl.interfaces.public.prepared.manifest import FILES
-from pejl.interfaces.public.prepared.rendering import Told, shared_out
+from pejl.interfaces.public.prepared.rendering import shared_out
+from pejl.interfaces.public.prepared.watching import Watching
 from pejl.interfaces.static_files import collect
-
-# How far the work has come: called with a name and a number of steps, gives what to call at each step.
-Watching = Callable[[str, int], AbstractContextManager[Told]]
 
 
 def prepare(watching: Watching, *, processes: int | None = None) -> tuple[Path, ...]:
@@ -60,7 +58,7 @@ def _wanted() -> Iterator[tuple[Shown, datetime]]:
 def _prepared(one: Shown, moment: datetime, watching: Watching, processes: int | None) -> Path:
     collect()
     place = root() / one.key
-    with preparing(one.release, moment), drafted(place) as draft:
+    with override(get_language()), preparing(one.release, moment), drafted(place) as draft:
         wanted = tuple(subjects(one.release))
         (draft / FILES).mkdir()
         with watching(one.release.code, len(wanted)) as told:

@@ -14,14 +14,10 @@ from typing import Any
 from django.db import connections
 
 from pejl.core.errors import PejlError
+from pejl.interfaces.public.prepared.watching import Told, quiet
 
 Work = Callable[[Any], Any]
-Told = Callable[[], None]
 FEW = 8  # items for which another process does not pay
-
-
-def quiet() -> None:
-    """Tell nobody how far the work has come."""
 
 
 def in_turn(work: Work, items: Iterable[Any], told: Told = quiet) -> Iterator[Any]:

@@ -11,6 +11,27 @@ from typing import Any
 from pejl.apps.indicators.facts import IndicatorSheet
 from pejl.apps.measurements.facts import FigureVersion
 
+FIGURE_COLUMNS = (
+    "indicator",
+    "breakdown",
+    "group",
+    "organisation",
+    "period",
+    "kind",
+    "from_period",
+    "variant",
+    "value",
+    "numerator",
+    "denominator",
+    "approximation",
+    "status",
+    "missing_reason",
+    "expected",
+    "source",
+    "place",
+    "footnote",
+)
+
 
 def figure_data(versions: Sequence[FigureVersion], moment: datetime) -> list[dict[str, Any]]:
     """The figures in force at the moment, one a line; hidden ones have no value and the status Q."""

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pejl.core.searching.index import Index, as_data, index_of
 from pejl.core.searching.words import STOP_WORDS
 from pejl.interfaces.public.editions import Edition
-from pejl.interfaces.public.searching.entries import entries
+from pejl.interfaces.public.searching.entries import entries as all_entries
 from pejl.interfaces.wording.languages import active, speaking
 
 # Two languages, today and a few other days: an index takes some megabytes and a tenth of a second to make.
@@ -31,14 +31,14 @@ def index(edition: Edition) -> Index:
     return _index(_Key(edition.release.digest if edition.release else "", active(), edition))
 
 
-def index_data(edition: Edition) -> dict[str, object]:
-    """The index as JSON takes it, for the search of a site that is served as files."""
+def index_data(edition: Edition, *, without: tuple[str, ...] = ()) -> dict[str, object]:
+    """The index as JSON takes it, for the search of a site that is served as files; `without` pages it lacks."""
     found = index(edition)
-    silent = sorted(STOP_WORDS[found.language])
-    return {"language": found.language, "silent": silent, "entries": as_data(one.entry for one in found.prepared)}
+    entries = as_data(one.entry for one in found.prepared if one.entry.path not in without)
+    return {"language": found.language, "silent": sorted(STOP_WORDS[found.language]), "entries": entries}
 
 
 @lru_cache(maxsize=KEPT)
 def _index(key: _Key) -> Index:
     with speaking(key.language):
-        return index_of(entries(key.edition.contents()), language=key.language)
+        return index_of(all_entries(key.edition.contents()), language=key.language)
