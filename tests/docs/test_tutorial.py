@@ -5,6 +5,7 @@
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -70,3 +71,13 @@ def test_a_correction_keeps_what_was_known_before(package: Path) -> None:
     assert pejl("import", package).returncode == 0
     assert status()["score"] == 2.0
     assert status("--known-at", "2026-02-01")["score"] == 1.25
+
+
+def test_the_release_of_the_tutorial_is_published_as_it_is_written(package: Path) -> None:
+    assert pejl("import", package).returncode == 0
+    command = re.search(r"^\.venv/bin/pejl (publish .*)$", TUTORIAL.read_text(encoding="utf-8"), re.M)
+    assert command
+    done = pejl(*shlex.split(command[1]), "--format", "json")
+    assert done.returncode == 0, done.stderr
+    published = json.loads(done.stdout)
+    assert (published["release"], published["in_force"]) == ("biblioteket-2026", True)
