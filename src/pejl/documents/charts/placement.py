@@ -4,15 +4,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 CHARACTER_WIDTH = 0.56  # of the font size: the mean of bold figures in IBM Plex Sans, a little on the wide side
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle with its sides parallel to the page."""
+class Box(NamedTuple):
+    """A rectangle with its sides parallel to the page (a plain tuple: a drawing needs a thousand)."""
 
     left: float
     top: float
@@ -51,8 +51,7 @@ class Label:
     gap: float = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A label with the place it got: the baseline of its text, centred on `x`."""
 
     label: Label
@@ -78,21 +77,44 @@ def place(
     >>> [placed.label.words for placed in place([Label("1", 50, 50), Label("2", 50, 50)], frame=Box(0, 0, 100, 100))]
     ['1', '2']
     """
-    marks, closed = tuple(taken), tuple(forbidden)
+    marks, words = tuple(taken), list(forbidden)
     placed: list[Placed] = []
     for label in sorted(labels, key=lambda one: one.rank):
-        words = (*closed, *(other.box for other in placed))
-        free = [
-            candidate
-            for candidate in _candidates(label)
-            if candidate.box.inside(frame) and not any(candidate.box.overlaps(other) for other in words)
-        ]
-        if free:
-            placed.append(min(free, key=lambda one: sum(one.box.overlaps(mark) for mark in marks)))
+        near = _reach(label)
+        best = _best(_candidates(label), frame, _touching(near, words), _touching(near, marks))
+        if best:
+            placed.append(best)
+            words.append(best.box)
     return tuple(placed)
 
 
-def _candidates(label: Label) -> list[Placed]:
+def _best(candidates: Iterable[Placed], frame: Box, words: list[Box], marks: list[Box]) -> Placed | None:
+    """The first of those that stand free of words and cover the fewest marks."""
+    best, fewest = None, len(marks) + 1
+    for one in candidates:
+        if one.box.inside(frame) and not _touching(one.box, words):
+            covered = len(_touching(one.box, marks))
+            if covered < fewest:
+                best, fewest = one, covered
+            if not fewest:
+                break
+    return best
+
+
+def _touching(box: Box, others: Iterable[Box]) -> list[Box]:
+    """Those that `box` overlaps; written out, for this is asked some thousand times for each drawing."""
+    left, top, right, bottom = box.left, box.top, box.right, box.bottom
+    return [one for one in others if left < one.right and one.left < right and top < one.bottom and one.top < bottom]
+
+
+def _reach(label: Label) -> Box:
+    """A rectangle around every place that the label may get."""
+    aside = 2 * (text_width(label.words, label.font_size) + label.gap)
+    up_or_down = 3 * (label.font_size + label.gap)
+    return Box(label.x - aside, label.y - up_or_down, label.x + aside, label.y + up_or_down)
+
+
+def _candidates(label: Label) -> Iterator[Placed]:
     """Above, below, above to either side, beside, further above, further below: in this order of liking."""
     half = text_width(label.words, label.font_size) / 2
     above, below = label.y - label.gap, label.y + label.gap + label.font_size * 0.75
@@ -114,7 +136,7 @@ def _candidates(label: Label) -> list[Placed]:
         (0.0, above - step),
         (0.0, below + step),
     ]
-    return [_placed(label, label.x + dx, baseline, half) for dx, baseline in positions]
+    return (_placed(label, label.x + dx, baseline, half) for dx, baseline in positions)
 
 
 def _placed(label: Label, x: float, baseline: float, half: float) -> Placed:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from xml.sax.saxutils import escape, quoteattr
 
 from pejl.documents.charts.palette import INK, PAPER
@@ -20,7 +21,9 @@ def number(value: float | Decimal) -> str:
     >>> number(12.04), number(-0.02), number(7)
     ('12', '0', '7')
     """
-    text = f"{float(value):.1f}".removesuffix(".0")
+    text = f"{value:.1f}" if type(value) is float else f"{float(value):.1f}"
+    if text.endswith(".0"):
+        text = text[:-2]
     return "0" if text == "-0" else text
 
 
@@ -30,12 +33,22 @@ def element(name: str, content: str | None = None, /, **attributes: AttributeVal
     >>> element("path", d="M0 0h4", stroke_width=2)
     '<path d="M0 0h4" stroke-width="2"/>'
     """
-    written = "".join(
-        f" {key.rstrip('_').replace('_', '-')}={quoteattr(value if isinstance(value, str) else number(value))}"
+    written = [
+        f"{_start(key)}{_quoted(value)}" if isinstance(value, str) else f'{_start(key)}"{number(value)}"'
         for key, value in attributes.items()
         if value is not None
-    )
-    return f"<{name}{written}/>" if content is None else f"<{name}{written}>{content}</{name}>"
+    ]
+    start = f"<{name}{''.join(written)}"
+    return f"{start}/>" if content is None else f"{start}>{content}</{name}>"
+
+
+# A page draws a thousand elements, and their few names and colours over and over.
+@lru_cache(maxsize=256)
+def _start(key: str) -> str:
+    return f" {key.rstrip('_').replace('_', '-')}="
+
+
+_quoted = lru_cache(maxsize=1024)(quoteattr)
 
 
 def text(words: str, x: float, y: float, **attributes: AttributeValue) -> str:

@@ -187,8 +187,18 @@ def _release(edition: Edition) -> dict[str, Any] | None:
 
 
 def as_json(data: Mapping[str, Any]) -> str:
-    """JSON with numbers as numbers, days as ISO dates and Danish letters as they are."""
-    return json.dumps(data, ensure_ascii=False, indent=1, default=_plain) + "\n"
+    """JSON with numbers as numbers, days as ISO dates and Danish letters as they are.
+
+    One line for each member, and for each row of a list: indenting every value takes ten times as long.
+    """
+    members = (f"{_json(name)}: {_member(value)}" for name, value in data.items())
+    return "{\n" + ",\n".join(members) + "\n}\n"
+
+
+def _member(value: Any) -> str:
+    if not isinstance(value, list) or not value:
+        return _json(value)
+    return "[\n " + ",\n ".join(map(_json, value)) + "\n]"
 
 
 def _plain(value: Any) -> Any:
@@ -197,6 +207,9 @@ def _plain(value: Any) -> Any:
     if isinstance(value, (date, datetime)):
         return value.isoformat()
     return str(value)
+
+
+_json = json.JSONEncoder(ensure_ascii=False, default=_plain).encode
 
 
 def as_csv(rows: Sequence[Mapping[str, Any]], columns: Sequence[str] = ()) -> str:

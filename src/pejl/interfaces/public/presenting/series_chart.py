@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
@@ -147,11 +147,12 @@ def whole_figures(series: Series) -> tuple[Observation, ...]:
 
 def ordinary_period(observations: Sequence[Observation]) -> Period | None:
     """A period of the length that most figures have; parts of such a period are marked."""
-    lengths = Counter(one.period.months for one in observations if one.period.months)
+    months = [one.period.months for one in observations]
+    lengths = Counter(filter(None, months))
     if not lengths:
         return None
-    usual = max(lengths, key=lambda months: (lengths[months], months))
-    return next(one.period for one in observations if one.period.months == usual)
+    usual = max(lengths, key=lambda length: (lengths[length], length))
+    return observations[months.index(usual)].period
 
 
 def kind_of(one: Observation, whole: Period | None, corrected: frozenset[Period] = frozenset()) -> Kind:
@@ -176,27 +177,35 @@ def _label(one: Observation, kind: Kind) -> str:
     if not one.candidates:
         return key_words(kind.value).lower()
     words = rivals(one.candidates)
-    marked = {Kind.CORRECTED: _("corrected"), Kind.PROVISIONAL: _("provisional"), Kind.FORECAST: _("forecast")}
-    return f"{words} {marked[kind]}" if kind in marked else words
+    return f"{words} {_MARKED[kind]()}" if kind in _MARKED else words
+
+
+_MARKED: dict[Kind, Callable[[], str]] = {
+    Kind.CORRECTED: lambda: _("corrected"),
+    Kind.PROVISIONAL: lambda: _("provisional"),
+    Kind.FORECAST: lambda: _("forecast"),
+}
 
 
 def key_words(mark: str) -> str:
     """What a mark of a chart means."""
-    words = {
-        Kind.MEASURED: lambda: _("Measured"),
-        Kind.PROVISIONAL: lambda: _("Provisional or uncertain"),
-        Kind.CORRECTED: lambda: _("Corrected"),
-        Kind.DISPUTED: lambda: _("The papers disagree"),
-        Kind.FORECAST: lambda: _("Forecast"),
-        Kind.PART: lambda: _("Part of a year"),
-        Kind.MISSING: lambda: _("Missing"),
-        Kind.SUPPRESSED: lambda: _("Hidden"),
-        "target": lambda: _("Planned path and target"),
-        "break": lambda: _("Counted in a new way"),
-        "changed_target": lambda: _("Changed target"),
-        "comparison": lambda: _("Comparison group"),
-    }
-    return words[mark]()
+    return _KEY_WORDS[mark]()
+
+
+_KEY_WORDS: dict[str, Callable[[], str]] = {
+    Kind.MEASURED: lambda: _("Measured"),
+    Kind.PROVISIONAL: lambda: _("Provisional or uncertain"),
+    Kind.CORRECTED: lambda: _("Corrected"),
+    Kind.DISPUTED: lambda: _("The papers disagree"),
+    Kind.FORECAST: lambda: _("Forecast"),
+    Kind.PART: lambda: _("Part of a year"),
+    Kind.MISSING: lambda: _("Missing"),
+    Kind.SUPPRESSED: lambda: _("Hidden"),
+    "target": lambda: _("Planned path and target"),
+    "break": lambda: _("Counted in a new way"),
+    "changed_target": lambda: _("Changed target"),
+    "comparison": lambda: _("Comparison group"),
+}
 
 
 # --- what stands beside the points -------------------------------------------------------------------------------

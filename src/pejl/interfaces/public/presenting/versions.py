@@ -5,15 +5,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from pejl.apps.indicators.facts import IndicatorSheet
-from pejl.apps.measurements.facts import FigureVersion
+from pejl.apps.measurements.facts import FigureVersion, SeriesName
 from pejl.core.observations import Approximation, Missing, Present, Suppressed
 from pejl.core.periods import Period
 from pejl.interfaces.public.presenting.lookups import Lookups
@@ -46,7 +47,17 @@ def version_rows(
 ) -> tuple[VersionRow, ...]:
     """The versions as rows, each with what became of it."""
     rivals = _rivals(versions, moment)
-    return tuple(_row(one, lookups, _state(one, versions, moment, rivals), sheet) for one in versions)
+    said = _Said(cache(lambda name: series_label(name, sheet, lookups)), lookups.source_title, cache(_recorded))
+    return tuple(_row(one, _state(one, versions, moment, rivals), said) for one in versions)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What many versions have in common, said once: what a series is about, a source, and a time on record."""
+
+    about: Callable[[SeriesName], str]
+    source: Callable[[str], str]
+    recorded: Callable[[datetime, datetime | None], str]
 
 
 def corrected_periods(versions: Sequence[FigureVersion], moment: datetime) -> frozenset[Period]:
@@ -89,18 +100,18 @@ def _state(
     rivals: frozenset[tuple[object, ...]],
 ) -> str:
     if one.known_at(moment):
-        return _("Unsettled") if _identity(one)[:-1] in rivals else _("In force")
+        return _("Unsettled") if rivals and _identity(one)[:-1] in rivals else _("In force")
     followed = any(_identity(other) == _identity(one) and other.recorded_from == one.recorded_to for other in versions)
     return _("Replaced") if followed else _("Withdrawn")
 
 
-def _row(one: FigureVersion, lookups: Lookups, state: str, sheet: IndicatorSheet) -> VersionRow:
+def _row(one: FigureVersion, state: str, said: _Said) -> VersionRow:
     return VersionRow(
         period=_when(one),
-        what=_what(one, series_label(one.series, sheet, lookups)),
+        what=_what(one, said.about(one.series)),
         value=_value(one),
-        place=", ".join(filter(None, (lookups.source_title(one.source), one.place))),
-        recorded=_recorded(one),
+        place=", ".join(filter(None, (said.source(one.source), one.place))),
+        recorded=said.recorded(one.recorded_from, one.recorded_to),
         state=state,
         reason=one.reason,
     )
@@ -113,8 +124,15 @@ def _when(one: FigureVersion) -> str:
 
 
 def _what(one: FigureVersion, label: str) -> str:
-    words = {"change": _("change"), "relative_change": _("change in per cent"), "direction": _("direction only")}
-    return ", ".join(filter(None, (label, words.get(one.kind, ""))))
+    words = _KINDS[one.kind]() if one.kind in _KINDS else ""
+    return ", ".join(filter(None, (label, words)))
+
+
+_KINDS: dict[str, Callable[[], str]] = {
+    "change": lambda: _("change"),
+    "relative_change": lambda: _("change in per cent"),
+    "direction": lambda: _("direction only"),
+}
 
 
 def _value(one: FigureVersion) -> str:
@@ -127,8 +145,8 @@ def _value(one: FigureVersion) -> str:
     return shown(Present(one.value, approximation=Approximation(one.approximation)))
 
 
-def _recorded(one: FigureVersion) -> str:
-    start = day_words(localdate(one.recorded_from))
-    if one.recorded_to is None:
-        return _("from {day}").format(day=start)
-    return _("{start} to {end}").format(start=start, end=day_words(localdate(one.recorded_to)))
+def _recorded(start: datetime, end: datetime | None) -> str:
+    first = day_words(localdate(start))
+    if end is None:
+        return _("from {day}").format(day=first)
+    return _("{start} to {end}").format(start=first, end=day_words(localdate(end)))
