@@ -12,7 +12,7 @@ from django.test import Client
 from tests.functional.api.conftest import Program
 
 ADDRESSES = ["", "releases", "schemes", "schemes/pejlemaerker-2014-2017", "indicators/hjemloese", "openapi.json"]
-NOTHING_BEFORE = "/api/v1/releases/2015-06-24/changes"
+NOTHING_BEFORE = "/api/v1/releases/pejlemaerker-2015/changes"
 
 
 @pytest.mark.parametrize("address", ADDRESSES)

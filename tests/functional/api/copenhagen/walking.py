@@ -12,7 +12,7 @@ def addresses(program: Any) -> Iterator[tuple[str, str]]:
     yield "/api/v1/releases", "releases"
     for release in program.data("releases"):
         yield "/api/v1/releases/{name}", f"releases/{release['name']}"
-        if release["published_from"][:10] != "2015-06-24":
+        if release["name"] != "pejlemaerker-2015":
             yield "/api/v1/releases/{name}/changes", f"releases/{release['name']}/changes"
         yield "/api/v1/schemes", f"schemes?release={release['name']}"
         yield "/api/v1/indicators", f"indicators?release={release['name']}"

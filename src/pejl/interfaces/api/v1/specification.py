@@ -18,14 +18,14 @@ from pejl.interfaces.api.v1.schemas.base import Problem
 
 Document = dict[str, Any]
 
-# Codes of the example of Copenhagen, which every checkout can load and publish.
+# Codes of the example of Copenhagen, as 'make demo' publishes it.
 EXAMPLES = {
-    "name": "2025-12-01",
+    "name": "indsatsomraader-2025",
     "scheme": "pejlemaerker-2014-2017",
     "goal": "1",
     "code": "hjemloese",
-    "release": "2024-09-10",
-    "against": "2024-06-30",
+    "release": "koebenhavnertinget-2024",
+    "against": "omstillingsplaner-2024",
 }
 _REFUSALS = {
     "400": ("BadRequest", "The question cannot be understood."),

@@ -108,7 +108,7 @@ class Goal(Judged):
     level_code: str
     title: str
     goal_state: str
-    display: str = Field(description="The score as people read it, always with a Danish comma.", examples=["2,4"])
+    display: str = Field(description="The score as people read it, in the language of the answer.", examples=["2,4"])
     state: str = Field(description="scored, only_baseline, no_data, not_computable or direction_only.")
     method: str = Field(description=_METHOD)
     settings: dict[str, Any] = Field(description="Every choice the status depends on.")
