@@ -18,6 +18,7 @@ telephone: "12 34 56 78"
 brand: "#7A1F5C"
 link: "#00508f"
 logo: logo.svg
+licence: CC-BY-4.0
 """
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 1"/>'
 
@@ -38,6 +39,7 @@ def test_everything_can_be_configured(home: Path) -> None:
     assert own.name == {"": "Eksempel Kommune"}
     assert own.body["en"] == "The Social Services Committee"
     assert (own.brand, own.logo) == ("#7a1f5c", home / "logo.svg")
+    assert own.licence == "CC-BY-4.0"
 
 
 @pytest.mark.parametrize("text", [None, "", "name: Eksempel Kommune\n"])
@@ -78,6 +80,8 @@ WRONG = [
     ("email: nobody", "site.yaml: email"),
     ("telephone: ring", "site.yaml: telephone"),
     ("colour: blue", "site.yaml: colour"),
+    ("licence: free for all", "site.yaml: licence"),
+    ("licence: http://example.org/terms", "site.yaml: licence"),
     ("name: [", "site.yaml"),
     ("- name", "site.yaml"),
 ]

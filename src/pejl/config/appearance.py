@@ -18,6 +18,7 @@ from typing import Any
 
 from pejl.core.errors import PejlError
 from pejl.core.issues import Issue, Place
+from pejl.interfaces.exchange.licences import KNOWN as LICENCES
 
 FILE = "site.yaml"
 LANGUAGES = ("da", "en")
@@ -39,6 +40,7 @@ class Appearance:
     brand: str
     link: str
     logo: Path | None
+    licence: str
 
 
 def read(home: Path) -> Appearance:
@@ -186,6 +188,15 @@ def _logo(value: object, home: Path) -> Path | None:
     return path
 
 
+def _licence(value: object, _home: Path) -> str:
+    """A code that every reader of open data knows, or the address of one's own terms."""
+    if value is None:
+        return ""
+    if not isinstance(value, str) or not (value in LICENCES or re.fullmatch(r"https://[^\s\"<>]+", value)):
+        raise _refused(value, f"{', '.join(LICENCES)}, or an address that begins with https://")
+    return value
+
+
 _READERS: dict[str, Callable[[Any, Path], Any]] = {
     "name": _text,
     "body": _text,
@@ -195,4 +206,5 @@ _READERS: dict[str, Callable[[Any, Path], Any]] = {
     "brand": _colour(EDGE_CONTRAST),
     "link": _colour(TEXT_CONTRAST),
     "logo": _logo,
+    "licence": _licence,
 }

@@ -8,7 +8,7 @@ from typing import Any
 from django.urls import URLPattern, path
 
 from pejl.interfaces.public.pages.accessibility import accessibility
-from pejl.interfaces.public.pages.catalogue import catalogue
+from pejl.interfaces.public.pages.catalogue import catalogue, catalogue_jsonld
 from pejl.interfaces.public.pages.datapackage import figures_schema, indicator_datapackage, site_datapackage
 from pejl.interfaces.public.pages.glossary import glossary
 from pejl.interfaces.public.pages.goal import goal
@@ -44,6 +44,7 @@ urlpatterns = [
     *_pages("udgivelser/", releases, "releases"),
     *_pages("udgivelser/<str:name>/", release, "release"),
     *_pages("data/", catalogue, "catalogue"),
+    path("data/katalog.jsonld", catalogue_jsonld, name="catalogue_jsonld"),
     path("datapackage.json", site_datapackage, {"wanted": "json"}, name="site_datapackage"),
     path("data/figures.schema.json", figures_schema, {"wanted": "json"}, name="figures_schema"),
     *_pages("indikator/<str:code>/", indicator, "indicator"),

@@ -51,6 +51,7 @@ def subjects(release: ReleaseFacts) -> Iterator[Subject]:
         yield Subject("public:scheme", (status.scheme.code,))
     for name in ("public:method", "public:glossary", "public:catalogue"):
         yield Subject(name)
+    yield Subject("public:catalogue_jsonld", files=PAGE)
     yield Subject("public:figures_schema", files=PAGE)
     yield Subject("public:releases")
     for one in known_releases():
