@@ -5,6 +5,7 @@
 import pytest
 
 from pejl.apps.audit.models import AuditEntry
+from pejl.apps.measurements import importing
 from pejl.apps.measurements.actions import import_versions
 from pejl.apps.measurements.importing import Imported
 from pejl.apps.measurements.models import Measurement, SeriesKey
@@ -113,3 +114,38 @@ def test_who_recorded_it_elsewhere_is_kept():
     bring(row)
     assert history("homeless")[0].recorded_by == "the source"
     assert AuditEntry.objects.get(action="measurement.import").actor == ALICE
+
+
+def many(*, wrong: int | None = None) -> list[HistoricalRow]:
+    """Two versions of each of ten figures of three indicators, all first versions first."""
+    make_indicator("evictions")
+    make_indicator("courses")
+    rows = []
+    for begins, reason in (("2015-01-01", ""), ("2016-01-01", "recount")):
+        for number in range(30):
+            value = "many" if len(rows) == wrong else f"{number}{begins[3]}"
+            code = ("homeless", "evictions", "courses")[number % 3]
+            row = MeasurementRow(code, str(2000 + number // 3), value, at=Place("measurements.csv", line=len(rows)))
+            rows.append(HistoricalRow(row, moment(begins), reason=reason))
+    return rows
+
+
+def test_a_delivery_too_large_to_take_at_once_comes_in_just_the_same(monkeypatch):
+    monkeypatch.setattr(importing, "ROWS_AT_A_TIME", 7)
+    rows = many()
+    imported = bring(*rows)
+    assert (imported.added, imported.issues) == (60, ())
+    assert Measurement.objects.open().count() == 30
+    (entry,) = AuditEntry.objects.filter(action="measurement.import")
+    assert sorted(entry.after["versions"]) == sorted(Measurement.objects.values_list("pk", flat=True))
+    assert bring(*rows) == Imported(unchanged=60)
+
+
+@pytest.mark.parametrize("wrong", [0, 59])
+def test_one_wrong_row_of_a_large_delivery_keeps_everything_out(monkeypatch, wrong):
+    monkeypatch.setattr(importing, "ROWS_AT_A_TIME", 7)
+    imported = bring(*many(wrong=wrong))
+    assert [(issue.code, issue.place.line) for issue in imported.issues] == [("figure.unreadable", wrong)]
+    assert not Measurement.objects.exists()
+    assert not SeriesKey.objects.exists()
+    assert not AuditEntry.objects.filter(action="measurement.import").exists()

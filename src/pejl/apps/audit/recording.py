@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 from django.db import models
@@ -133,7 +134,7 @@ def close(model: type[Version], versions: Iterable[Version], moment: datetime) -
 
 def key_of(version: Version) -> Key:
     """Which thing the version is about: the values of its identity."""
-    return tuple(getattr(version, model_field.attname) for model_field in _identity(type(version)))
+    return tuple([getattr(version, name) for name in _identity(type(version))])
 
 
 def describe(version: Version) -> str:
@@ -142,34 +143,41 @@ def describe(version: Version) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _identity(model: type[Version]) -> list[models.Field]:
-    return [model._meta.get_field(name) for name in model.IDENTITY]
+@cache
+def _identity(model: type[Version]) -> tuple[str, ...]:
+    return tuple(model._meta.get_field(name).attname for name in model.IDENTITY)
 
 
-def content_fields(model: type[Version]) -> list[models.Field]:
+@cache
+def content_fields(model: type[Version]) -> tuple[models.Field, ...]:
     """The fields that a version states: all but its identity and when, by whom and why it was recorded."""
     aside = {*VERSION_FIELDS, *model.IDENTITY}
-    return [one for one in model._meta.concrete_fields if one.name not in aside]
+    return tuple(one for one in model._meta.concrete_fields if one.name not in aside)
 
 
 def content(version: Version) -> dict[str, Any]:
     """What the version states, in a form that compares: figures by how they were written (20 is not 20.0)."""
-    return {one.attname: _comparable(one, getattr(version, one.attname)) for one in content_fields(type(version))}
+    stated = {one.attname: getattr(version, one.attname) for one in content_fields(type(version))}
+    return stated | {name: compare(stated[name]) for name, compare in _compared(type(version))}
 
 
-def _comparable(model_field: models.Field, value: Any) -> Any:
-    if isinstance(model_field, ExactDecimalField):
-        return None if value is None else canonical(value)
-    if isinstance(model_field, models.DateField):
-        return model_field.to_python(value)
-    return value
+@cache
+def _compared(model: type[Version]) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+    """The fields whose values can be equal and say different things, or be written in several ways."""
+    fields = content_fields(model)
+    exact = [(one.attname, _exact) for one in fields if isinstance(one, ExactDecimalField)]
+    return (*exact, *((one.attname, one.to_python) for one in fields if isinstance(one, models.DateField)))
+
+
+def _exact(value: Any) -> str | None:
+    return None if value is None else canonical(value)
 
 
 def versions_of(model: type[Version], drafts: Iterable[Version]) -> dict[Key, list[Version]]:
     """Every version of the things that the drafts are about, oldest first. One query."""
     first = _identity(model)[0]
-    values = {getattr(draft, first.attname) for draft in drafts}
+    values = {getattr(draft, first) for draft in drafts}
     found = defaultdict(list)
-    for row in among(model.objects.order_by("recorded_from"), first.attname, values):
+    for row in among(model.objects.order_by("recorded_from"), first, values):
         found[key_of(row)].append(row)
     return found

@@ -55,24 +55,27 @@ class Row(NamedTuple):
 
 def observations(rows: Iterable[tuple]) -> tuple[Observation, ...]:
     """The levels among the rows of one series; rows of one period must stand together."""
-    levels = (row for row in rows if row[2] == LEVEL)
-    return tuple(_observation([Row(*row) for row in same]) for _, same in groupby(levels, key=lambda row: row[1]))
+    levels = [Row._make(row) for row in rows if row[2] == LEVEL]
+    if len({row.period for row in levels}) == len(levels):  # nearly every series, and grouping costs as much as reading
+        return tuple([_observation(row) for row in levels])
+    return tuple(_joint_observation(list(same)) for _, same in groupby(levels, key=lambda row: row.period))
 
 
 def changes(rows: Iterable[tuple]) -> tuple[StatedChange, ...]:
     """The stated changes among the rows of one series; hidden and missing ones state nothing."""
-    stated = (Row(*row) for row in rows if row[2] != LEVEL)
+    stated = (Row._make(row) for row in rows if row[2] != LEVEL)
     return tuple(_change(row) for row in stated if row.value is not None and row.confidentiality == _FREE)
 
 
-def _observation(rows: list[Row]) -> Observation:
-    first = rows[0]
+def _observation(row: Row) -> Observation:
+    return Observation(Period.parse(row.period), _value(row), _status(row), row.source or "", row.footnote)
+
+
+def _joint_observation(rows: list[Row]) -> Observation:
     if len(rows) == 1:
-        return Observation(
-            Period.parse(first.period), _value(first), _status(first), first.source or "", first.footnote
-        )
+        return _observation(rows[0])
     return Observation(
-        Period.parse(first.period),
+        Period.parse(rows[0].period),
         _joint_value(rows),
         _joint_status(rows),
         ", ".join(dict.fromkeys(row.source for row in rows if row.source)),

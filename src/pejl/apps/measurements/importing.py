@@ -8,18 +8,22 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 
 from django.db import transaction
 
-from pejl.apps.audit.actions import enter
+from pejl.apps.audit.actions import Trail, enter
 from pejl.apps.audit.inserting import insert
-from pejl.apps.audit.recording import Key, Stamp, close, content, key_of, stamp, versions_of
+from pejl.apps.audit.recording import Stamp, close, stamp
+from pejl.apps.measurements.merging import Merge, merge
 from pejl.apps.measurements.models import Measurement
 from pejl.apps.measurements.rows import HistoricalRow
-from pejl.apps.measurements.surroundings import drafts_of, look_around, read_rows
+from pejl.apps.measurements.surroundings import Surroundings, drafts_of, look_around, read_rows
 from pejl.apps.measurements.validation import issues_of
 from pejl.core.errors import PejlError
 from pejl.core.issues import Issue, Level
+
+ROWS_AT_A_TIME = 10_000  # what is made of a row on its way takes five times the room of the row
 
 
 @dataclass(slots=True)
@@ -36,129 +40,102 @@ class Imported:
         return any(issue.level is Level.ERROR for issue in self.issues)
 
 
-@dataclass(slots=True)
-class _Merge:
-    """Versions to add and to close (by moment), and what stands in the way."""
-
-    added: list[Measurement] = field(default_factory=list)
-    closing: dict[datetime, list[Measurement]] = field(default_factory=lambda: defaultdict(list))
-    unchanged: int = 0
-    issues: list[Issue] = field(default_factory=list)
-
-
 def import_versions(rows: Sequence[HistoricalRow], *, acting_user: str) -> Imported:
     """Add versions with the times at which they were recorded, all or none; versions that are there are left alone.
 
     A version may close the one that stood until then, and needs a reason for it. It may not come before or between
-    versions that are there: what was known at any moment stays what it was. 100,000 rows take seconds.
+    versions that are there: what was known at any moment stays what it was. 100,000 rows take seconds; of more than
+    10,000 the issues come indicator by indicator.
     """
     by = stamp(acting_user)
-    stated = [one.row for one in rows]
-    around = look_around(stated)
-    readings = read_rows(stated, around)
-    found = [*issues_of(readings), *_times(rows, by)]
-    if any(issue.level is Level.ERROR for issue in found):
-        return Imported(issues=tuple(found))
+    importing = _Importing(by, look_around([one.row for one in rows]))
     with transaction.atomic():
-        drafts = drafts_of(readings, around)
-        merge = _merge(rows, drafts, by)
-        imported = Imported(len(merge.added), 0, merge.unchanged, (*found, *merge.issues))
+        for some in _in_portions(rows):
+            importing.take(some)
+        imported = importing.imported()
         if imported.refused:
             transaction.set_rollback(True)
-            return imported
-        imported.closed = _write(merge, by)
+        elif imported.added or imported.closed:
+            enter("measurement.import", importing.closed, importing.added, by=by)
     return imported
 
 
-def _write(merge: _Merge, by: Stamp) -> int:
-    for moment, versions in merge.closing.items():
-        close(Measurement, versions, moment)
-    closed = [one for versions in merge.closing.values() for one in versions]
-    insert(merge.added)
-    if merge.added or closed:
-        enter("measurement.import", closed, merge.added, by=by)
-    return len(closed)
+def _in_portions(rows: Sequence[HistoricalRow]) -> Iterator[Sequence[HistoricalRow]]:
+    """Some thousand rows at a time; what is said of one indicator stays together, for it is merged together."""
+    if len(rows) <= ROWS_AT_A_TIME:
+        yield rows
+        return
+    by_indicator: dict[str, list[HistoricalRow]] = defaultdict(list)
+    for one in rows:
+        by_indicator[one.row.indicator].append(one)
+    portion: list[HistoricalRow] = []
+    for own in by_indicator.values():
+        portion += own
+        if len(portion) >= ROWS_AT_A_TIME:
+            yield portion
+            portion = []
+    if portion:
+        yield portion
+
+
+@dataclass(slots=True)
+class _Importing:
+    """An import under way: what was wrong with rows, what stood in their way, and what was written meanwhile."""
+
+    by: Stamp
+    around: Surroundings
+    found: list[Issue] = field(default_factory=list)
+    in_the_way: list[Issue] = field(default_factory=list)
+    added: Trail = field(default_factory=Trail)
+    closed: Trail = field(default_factory=Trail)
+    unchanged: int = 0
+
+    def take(self, rows: Sequence[HistoricalRow]) -> None:
+        """Read and check rows; write them as long as nothing was wrong with any."""
+        readings = read_rows([one.row for one in rows], self.around)
+        self.found += [*issues_of(readings), *_times(rows, self.by)]
+        if _refused(self.found):
+            return
+        drafts = drafts_of(readings, self.around)
+        for one, draft in zip(rows, drafts, strict=True):
+            draft.recorded_from, draft.recorded_to = one.recorded_from, one.recorded_to
+            draft.recorded_by, draft.reason = one.recorded_by or self.by.acting_user, one.reason
+        merged = merge(list(zip(rows, drafts, strict=True)))
+        self.unchanged += merged.unchanged
+        self.in_the_way += merged.issues
+        if not self.in_the_way:
+            self._write(merged)
+
+    def _write(self, merged: Merge) -> None:
+        for moment, versions in merged.closing.items():
+            close(Measurement, versions, moment)
+            self.closed.add(versions)
+        insert(merged.added)
+        self.added.add(merged.added)
+
+    def imported(self) -> Imported:
+        """What it comes to; rows that are wrong in themselves are put right first."""
+        if _refused(self.found):
+            return Imported(issues=tuple(self.found))
+        issues = (*self.found, *self.in_the_way)
+        return Imported(len(self.added.ids), len(self.closed.ids), self.unchanged, issues)
+
+
+def _refused(issues: Sequence[Issue]) -> bool:
+    return any(issue.level is Level.ERROR for issue in issues)
 
 
 def _times(rows: Sequence[HistoricalRow], by: Stamp) -> Iterator[Issue]:
+    stamped = cache(_stamp)  # many rows were recorded by few people at few times
     for one in rows:
         try:
-            stamp(one.recorded_by or by.acting_user, recorded_at=one.recorded_from)
-            stamp(by.acting_user, recorded_at=one.recorded_to)
+            stamped(one.recorded_by or by.acting_user, one.recorded_from)
+            stamped(by.acting_user, one.recorded_to)
         except PejlError as error:
-            yield _issue(one, error.code, str(error.params["found"]), str(error.params["expected"]))
+            yield Issue(error.code, one.row.at, str(error.params["found"]), str(error.params["expected"]))
         if one.recorded_to and one.recorded_to <= one.recorded_from:
-            yield _issue(one, "version.ends_before", str(one.recorded_to), f"> {one.recorded_from}")
+            yield Issue("version.ends_before", one.row.at, str(one.recorded_to), f"> {one.recorded_from}")
 
 
-def _issue(one: HistoricalRow, code: str, found: str, expected: str) -> Issue:
-    return Issue(code, one.row.at, found, expected)
-
-
-# --- merging the history of one figure with what is there --------------------------------------------------------
-
-
-def _merge(rows: Sequence[HistoricalRow], drafts: Sequence[Measurement], by: Stamp) -> _Merge:
-    recorded = versions_of(Measurement, drafts)
-    histories: dict[Key, list[tuple[HistoricalRow, Measurement]]] = defaultdict(list)
-    for one, draft in zip(rows, drafts, strict=True):
-        draft.recorded_from, draft.recorded_to = one.recorded_from, one.recorded_to
-        draft.recorded_by, draft.reason = one.recorded_by or by.acting_user, one.reason
-        histories[key_of(draft)].append((one, draft))
-    merge = _Merge()
-    for key, history in histories.items():
-        history.sort(key=lambda pair: pair[0].recorded_from)
-        _merge_one(merge, history, recorded.get(key, []))
-    return merge
-
-
-def _merge_one(merge: _Merge, history: list[tuple[HistoricalRow, Measurement]], present: list[Measurement]) -> None:
-    timeline = list(present)
-    for one, draft in history:
-        standing = next((two for two in timeline if _known_at(two, one.recorded_from)), None)
-        if standing and content(standing) == content(draft):
-            _keep(merge, standing, one)
-        elif _comes_last(timeline, one, merge):
-            _append(merge, timeline, one, draft)
-
-
-def _known_at(version: Measurement, moment: datetime) -> bool:
-    return version.recorded_from <= moment and (version.recorded_to is None or moment < version.recorded_to)
-
-
-def _keep(merge: _Merge, standing: Measurement, one: HistoricalRow) -> None:
-    """The same is known already; the row may still say that it was withdrawn."""
-    merge.unchanged += 1
-    if one.recorded_to and standing.recorded_to is None:
-        _close(merge, standing, one.recorded_to)
-
-
-def _comes_last(timeline: list[Measurement], one: HistoricalRow, merge: _Merge) -> bool:
-    last = timeline[-1] if timeline else None
-    if last is None:
-        return True
-    if one.recorded_from == last.recorded_from:
-        merge.issues.append(_issue(one, "version.twice", str(one.recorded_from), "another moment, or the same figure"))
-    elif one.recorded_from < (last.recorded_to or last.recorded_from):
-        expected = f">= {last.recorded_to or last.recorded_from}"
-        merge.issues.append(_issue(one, "version.out_of_order", str(one.recorded_from), expected))
-    elif not one.reason:
-        merge.issues.append(_issue(one, "version.reason_missing", "", "a reason: an earlier version says otherwise"))
-    else:
-        return True
-    return False
-
-
-def _append(merge: _Merge, timeline: list[Measurement], one: HistoricalRow, draft: Measurement) -> None:
-    last = timeline[-1] if timeline else None
-    if last and last.recorded_to is None:
-        _close(merge, last, one.recorded_from)
-    merge.added.append(draft)
-    timeline.append(draft)
-
-
-def _close(merge: _Merge, version: Measurement, moment: datetime) -> None:
-    """One that is in the database is closed there; one that is to be added is added closed."""
-    version.recorded_to = moment
-    if version.pk:
-        merge.closing[moment].append(version)
+def _stamp(acting_user: str, recorded_at: datetime | None) -> None:
+    stamp(acting_user, recorded_at=recorded_at)

@@ -7,16 +7,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from django.db.models import F
+from django.db.models import F, Field
 from django.utils import timezone
 
 from pejl.apps.audit.drafting import Entry, clean
 from pejl.apps.audit.fields import ExactDecimalField, canonical
 from pejl.apps.audit.versions import VERSION_FIELDS
 from pejl.core.units import UNITS
-from pejl.interfaces.exchange.register.kinds import KINDS, EntryKind
+from pejl.interfaces.exchange.register.kinds import BY_NAME, KINDS, EntryKind
 from pejl.interfaces.exchange.vocabulary import IndicatorFacts, Vocabulary
 
 Key = tuple[Any, ...]
@@ -37,10 +38,7 @@ def register_state(known_at: datetime | None = None) -> dict[Key, Saved]:
 
 
 def _of_kind(kind: EntryKind, moment: datetime) -> list[tuple[Key, Saved]]:
-    plain = [
-        one.name for one in kind.model._meta.concrete_fields if one.name not in {*VERSION_FIELDS, *kind.references}
-    ]
-    plain = [name for name in plain if not kind.model._meta.get_field(name).is_relation]
+    plain = [one.name for one in _plain(kind.name)]
     paths = {f"entry_{name}": F(path) for name, path in kind.references.items()}
     rows = kind.model.objects.known_at(moment).annotate(**paths)
     found = []
@@ -54,12 +52,18 @@ def _of_kind(kind: EntryKind, moment: datetime) -> list[tuple[Key, Saved]]:
 def canonical_entry(kind: EntryKind, entry: Entry) -> dict[str, Any]:
     """The entry with every name it can have, each value as the register would keep it; "" for an absent reference."""
     result: dict[str, Any] = {}
-    for one in kind.model._meta.concrete_fields:
-        if one.name in VERSION_FIELDS or one.name in kind.references or one.is_relation:
-            continue
+    for one in _plain(kind.name):
         value = clean(one, entry[one.name]) if one.name in entry else one.get_default()
         result[one.name] = _exact(value) if isinstance(one, ExactDecimalField) else value
     return result | {name: entry.get(name) or "" for name in kind.references}
+
+
+@cache
+def _plain(kind: str) -> tuple[Field, ...]:
+    """The columns that an entry of the kind gives as they are: not references, nor when and by whom it was recorded."""
+    named = BY_NAME[kind]
+    aside = {*VERSION_FIELDS, *named.references}
+    return tuple(one for one in named.model._meta.concrete_fields if one.name not in aside and not one.is_relation)
 
 
 def _exact(value: Any) -> str | None:
