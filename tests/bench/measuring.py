@@ -23,28 +23,54 @@ class Comparison:
     counted: tuple[int, str] | None = None  # how many of what are done each time, to be told per second
 
 
+@dataclass(frozen=True)
+class Measured:
+    """What a comparison came to: medians in seconds."""
+
+    name: str
+    size: str
+    ours: float
+    beside: float
+    beside_name: str
+    rounds: int
+    counted: tuple[int, str] | None = None
+
+    def __str__(self) -> str:
+        return (
+            f"{self.name}: ours {self.told(self.ours)}, beside {self.told(self.beside)}, "
+            f"ratio {self.ratio} ({self.size}; beside is {self.beside_name}; median of {self.rounds})"
+        )
+
+    @property
+    def ratio(self) -> str:
+        return f"{self.ours / self.beside:.2f}"
+
+    def told(self, duration: float) -> str:
+        time_taken = f"{duration * 1000:,.1f} ms"
+        if self.counted is None:
+            return time_taken
+        count, what = self.counted
+        return f"{time_taken} = {count / duration:,.0f} {what}/s"
+
+
 def seconds(work: Callable[[], object]) -> float:
     started = time.perf_counter()
     work()
     return time.perf_counter() - started
 
 
-def measure(comparison: Comparison) -> str:
-    """One line; the two are timed in turn, so that a busy moment of the machine strikes both."""
+def measure(comparison: Comparison) -> Measured:
+    """Each once to warm up, then in turn, so that a busy moment of the machine strikes both."""
     comparison.ours()
     comparison.beside()
     pairs = [(seconds(comparison.ours), seconds(comparison.beside)) for _ in range(comparison.rounds)]
     ours, beside = (median(times) for times in zip(*pairs, strict=True))
-    return (
-        f"{comparison.name}: ours {_told(ours, comparison)}, beside {_told(beside, comparison)}, "
-        f"ratio {ours / beside:.2f} "
-        f"({comparison.size}; beside is {comparison.beside_name}; median of {comparison.rounds})"
+    return Measured(
+        comparison.name,
+        comparison.size,
+        ours,
+        beside,
+        comparison.beside_name,
+        comparison.rounds,
+        comparison.counted,
     )
-
-
-def _told(duration: float, comparison: Comparison) -> str:
-    time_taken = f"{duration * 1000:.1f} ms"
-    if comparison.counted is None:
-        return time_taken
-    count, what = comparison.counted
-    return f"{time_taken} = {count / duration:,.0f} {what}/s"

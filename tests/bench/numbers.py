@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Writing and reading Danish figures, beside Babel."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from babel.numbers import format_decimal, parse_decimal
@@ -13,19 +14,19 @@ SIZE = 5_000
 FIGURES = [Decimal(number * 7919 % 1_000_003) / 10 for number in range(SIZE)]
 TEXTS = [format_danish(figure) for figure in FIGURES]
 
-COMPARISONS = [
-    Comparison(
+
+def comparisons() -> Iterator[Comparison]:
+    yield Comparison(
         "format_danish",
-        f"{SIZE} figures",
+        f"{SIZE:,} figures",
         lambda: [format_danish(figure) for figure in FIGURES],
         lambda: [format_decimal(figure, locale="da") for figure in FIGURES],
         "Babel's format_decimal",
-    ),
-    Comparison(
+    )
+    yield Comparison(
         "parse_danish",
-        f"{SIZE} texts",
+        f"{SIZE:,} texts",
         lambda: [parse_danish(text) for text in TEXTS],
         lambda: [parse_decimal(text, locale="da", strict=True) for text in TEXTS],
         "Babel's parse_decimal, which knows no units or hedges",
-    ),
-]
+    )

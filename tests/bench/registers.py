@@ -108,10 +108,13 @@ def many_goals(number: int) -> None:
 
 @cache
 def copenhagen() -> None:
-    """The example, loaded into the register."""
+    """The example, loaded into the register and published as it stands, for the public site shows only releases."""
     start()
+    from pejl.apps.publication.actions import PublishRequest, publish
+    from pejl.core.texts import Localised
     from pejl.interfaces.exchange.package_reader import read_package
 
     package = read_package(ROOT / "examples" / "copenhagen")
     assert package.errors == ()
     load(package.plan, package.figures)
+    publish(PublishRequest(name="measured", title=Localised("Målt", "Measured")), acting_user="bench")
