@@ -26,6 +26,12 @@ def test_a_release_is_published_and_in_force(mini: Run) -> None:
     assert document["parts"] == {"new": 1, "unchanged": 5, "carried": 0}  # only the moment of the scheme's status
 
 
+def test_without_a_name_it_is_called_by_its_day(mini: Run) -> None:
+    names = [mini("publish", "--from", "2024-03-01", "--format", "json").document["release"] for _ in range(2)]
+    assert names == ["udgivelse-2024-03-01", "udgivelse-2024-03-01-2"]
+    assert mini("publish").lines[0].startswith("udgivelse-20")
+
+
 def test_one_under_embargo_says_until_when_and_what_is_in_force(mini: Run) -> None:
     first = mini("publish", *NAMED, "--from", "2999-01-01")
     assert first.lines[0] == "first er klar og skjult indtil 2999-01-01. Der gælder ingen udgivelse før."
@@ -55,7 +61,6 @@ def test_withdrawn_the_one_before_is_in_force_again_and_said(mini: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        ((), "--name"),
         (("--name", "First", "--title", "Første"), "small letters"),
         (("beakons", *NAMED), "no such scheme"),
         ((*NAMED, "--known-at", "2024-01-01", "--from", "2023-01-01"), "not known yet"),

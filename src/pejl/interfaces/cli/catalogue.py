@@ -43,6 +43,7 @@ VERBS = {
         "publish",
         gettext_noop("Publish a release: what the public and the API see, frozen with its versions."),
         (
+            "pejl publish",
             'pejl publish --name status-2025 --title "Status 2025"',
             'pejl publish pejlemaerker-2014-2017 --name first-status --title "Første status" --from 2015-06-24',
             'pejl publish --name status-2026 --title "Status 2026" --static public',

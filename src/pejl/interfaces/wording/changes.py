@@ -1,13 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The Pejl contributors
 # SPDX-License-Identifier: MPL-2.0
-"""What can be different between two releases, in words."""
+"""Releases in words: what one is called by its day, and what can be different between two."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
+
+from pejl.interfaces.wording.periods import day_words
 
 Words = Callable[[], str]
 
@@ -87,6 +90,11 @@ _SETTINGS: dict[str, Words] = {
     "population_size": lambda: pgettext("setting", "size of the population"),
     "counts": lambda: pgettext("setting", "counts"),
 }
+
+
+def release_title(day: date) -> str:
+    """What a release is called that nobody gave a title."""
+    return _("Release of {day}").format(day=day_words(day))
 
 
 def cause_heading(cause: str) -> str:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,8 +29,13 @@ if TYPE_CHECKING:
     _("Without SCHEME all of them are frozen anew; else only those named, and the rest stays as it was published."),
 )
 @click.argument("schemes", nargs=-1, metavar="[SCHEME]…")
-@click.option("--name", required=True, help=_("What the release is called in addresses: small letters and hyphens."))
-@click.option("--title", required=True, help=_("What readers call it, in Danish."))
+@click.option(
+    "--name",
+    default="",
+    metavar="NAME",
+    help=_("What it is called in addresses: small letters and hyphens. Default: `udgivelse-` and the day."),
+)
+@click.option("--title", default="", metavar="TEXT", help=_("What readers call it, in Danish. Default: by its day."))
 @click.option("--title-en", default="", metavar="TEXT", help=_("What readers call it, in English."))
 @click.option("--note", default="", metavar="TEXT", help=_("What readers should know about it."))
 @click.option(
@@ -56,8 +62,8 @@ def command(schemes: tuple[str, ...], published_from: datetime | None, user: str
     from pejl.apps.publication.queries import release_in_force
 
     request = PublishRequest(
-        name=asked["name"],
-        title=Localised(asked["title"], asked["title_en"]),
+        name=asked["name"] or _free_name(published_from),
+        title=Localised(asked["title"], asked["title_en"]) if asked["title"] else _title(published_from),
         schemes=schemes,
         known_at=asked["known_at"],
         published_from=published_from,
@@ -67,12 +73,37 @@ def command(schemes: tuple[str, ...], published_from: datetime | None, user: str
     if form == "text":
         click.echo(_sentence(published.release, release_in_force()))
         click.echo(_counts(published))
-    count = _rendered(published.release, asked["folder"])
+    files = _rendered(published.release, asked["folder"])
     if form == "json":
-        copied = {"folder": str(asked["folder"]), "files": count} if asked["folder"] else {}
+        copied = {"folder": str(asked["folder"]), "files": files} if asked["folder"] else {}
         tell_json({**_document(published, release_in_force()), **copied})
     elif asked["folder"]:
-        tell_copied(asked["folder"], count)
+        tell_copied(asked["folder"], files)
+
+
+def _free_name(published_from: datetime | None) -> str:
+    """`udgivelse-2026-11-22`, and `udgivelse-2026-11-22-2` for the second of that day."""
+    from django.utils import timezone
+
+    from pejl.apps.publication.queries import releases
+
+    taken = {one.code for one in releases(even_coming=True)}
+    name = f"udgivelse-{timezone.localdate(published_from).isoformat()}"
+    return name if name not in taken else next(one for n in count(2) if (one := f"{name}-{n}") not in taken)
+
+
+def _title(published_from: datetime | None) -> Localised:
+    """`Udgivelse 22. november 2026`."""
+    from django.utils import timezone
+
+    from pejl.interfaces.wording.changes import release_title
+    from pejl.interfaces.wording.languages import speaking
+
+    said = {}
+    for language in ("da", "en"):
+        with speaking(language):
+            said[language] = release_title(timezone.localdate(published_from))
+    return Localised(said["da"], said["en"])
 
 
 def _published(request: PublishRequest, user: str, folder: Path | None) -> Published:
