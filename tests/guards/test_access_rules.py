@@ -75,6 +75,29 @@ def test_strangers_do_not_reach_the_admin() -> None:
     assert "login" in answer.url
 
 
+def of_the_api() -> list[str]:
+    return [sample_address(route) for space, route, _ in addresses(get_resolver().url_patterns) if space == "api"]
+
+
+def test_every_address_of_the_api_is_public() -> None:
+    rules = {access_of(view) for space, _, view in addresses(get_resolver().url_patterns) if space == "api"}
+    assert rules == {PUBLIC}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE"])
+def test_nothing_can_be_written_through_the_api(method: str) -> None:
+    versions = [one for one in of_the_api() if one != "/api/"]  # which only leads to the newest version
+    assert len(versions) > 8
+    answers = {address: Client().generic(method, address) for address in versions}
+    assert {address for address, answer in answers.items() if answer.status_code != 405} == set()
+
+
+@pytest.mark.django_db
+def test_the_api_sets_no_cookies() -> None:
+    assert {address for address in of_the_api() if Client().get(address).cookies} == set()
+
+
 def test_the_guard_sees_an_address_without_a_rule() -> None:
     def page(request: object) -> None: ...
 

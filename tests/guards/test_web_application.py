@@ -27,6 +27,8 @@ MUST_STAY_OUT = {
     "pyarrow",
     "pyspark",
     "pytest",
+    "rdflib",
+    "schemathesis",
     "scipy",
 }
 START = """

@@ -37,6 +37,14 @@ def test_it_tells_of_every_address_and_every_problem(program: Program, language:
     assert [code for code in KINDS if f'id="{code}"' not in page] == []
 
 
+def test_it_leads_to_itself_in_the_other_language(program: Program) -> None:
+    danish = program.asks("?format=html").content.decode()
+    (address,) = re.findall(r'href="([^"]*)" lang="en"', danish)
+    english = program.client.get(address.replace("&amp;", "&")).content.decode()
+    assert '<html lang="en">' in english
+    assert ">Dansk</a>" in english
+
+
 def test_its_examples_work(program: Program) -> None:
     page = program.asks("?format=html").content.decode()
     examples = set(re.findall(r'href="http://testserver/api/v1/([^"]+)"', page))

@@ -114,6 +114,9 @@ def test_the_licence_that_is_configured_stands_in_every_form(
     assert files
     assert {one for one in files if not found.value(one, DCTERMS.license)} == set()
     assert {str(one) for one in found.objects(predicate=FOAF.name)} == {"Eksempel Kommune", "Example"}
+    for address in ("/datapackage.json", "/indikator/hjemloese/datapackage.json"):
+        (told,) = json.loads(reader.opens(address).content)["licenses"]
+        assert told["title"] == shown
 
 
 # --- as other catalogues read it ---------------------------------------------------------------------------------

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
+
 from pejl.apps.indicators.facts import IndicatorSheet
 from pejl.apps.publication.facts import ReleaseFacts, Site
 from pejl.core.texts import Localised
+from pejl.interfaces.exchange.licences import licence
 from pejl.interfaces.exchange.status_document import STATUS_COLUMNS
 from pejl.interfaces.public.presenting.indicator_data import FIGURE_COLUMNS
 from pejl.interfaces.wording.languages import own_words
@@ -71,7 +74,17 @@ def _head(name: str, title: Localised, release: ReleaseFacts) -> Document:
         "title": own_words(title),
         "version": release.code,
         "created": release.prepared_at.isoformat(),
+        **_licences(),
     }
+
+
+def _licences() -> Document:
+    """As configured; the standard wants none rather than a guess."""
+    found = licence(settings.PEJL_APPEARANCE.licence)
+    if found is None:
+        return {}
+    name = {"name": found.name} if found.name else {}
+    return {"licenses": [{**name, "path": found.path, "title": found.title}]}
 
 
 def _sources(codes: set[str], site: Site) -> Document:

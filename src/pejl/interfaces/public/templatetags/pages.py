@@ -23,8 +23,14 @@ def to(context: dict[str, Any], name: str, *args: str) -> str:
 
 @register.simple_tag(takes_context=True)
 def in_language(context: dict[str, Any], language: str) -> str:
-    """The address of this very page in another language."""
-    return translate_url(context["request"].get_full_path(), language)
+    """The address of this very page in another language: by its path, else by a parameter (the manual of the API)."""
+    request = context["request"]
+    found = translate_url(request.get_full_path(), language)
+    if found != request.get_full_path():
+        return found
+    asked = request.GET.copy()
+    asked["language"] = language
+    return f"{request.path}?{asked.urlencode()}"
 
 
 @register.simple_tag(takes_context=True)
