@@ -1,28 +1,20 @@
 # SPDX-FileCopyrightText: 2026 The Pejl contributors
 # SPDX-License-Identifier: MPL-2.0
-"""A served site with the example in it, and a browser to look at it with.
+"""A served site with the example in it, and a browser to look at it with."""
 
-The site is started the way a user starts it, in a home of its own: tables that refuse to be emptied cannot be
-flushed between tests, and what is tested is what is shipped.
-"""
-
-import csv
 import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.kinds import Kind
+from tests.served import served_example
+
 ROOT = Path(__file__).resolve().parents[2]
-PEJL = Path(sys.executable).with_name("pejl")
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 QUIET = [
     "--headless",
@@ -34,7 +26,6 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
-SECONDS_TO_START = 30
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -51,54 +42,11 @@ def chromium() -> str:
     return found
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
-    deadline = time.monotonic() + SECONDS_TO_START
-    while time.monotonic() < deadline:
-        if server.poll() is not None:
-            pytest.fail(f"the server stopped with exit status {server.returncode} before it answered")
-        try:
-            with urlopen(address, timeout=2):
-                return
-        except (URLError, ConnectionError, TimeoutError):
-            time.sleep(0.1)
-    pytest.fail(f"the server did not answer at {address} within {SECONDS_TO_START} seconds")
-
-
-def releases() -> list[dict[str, str]]:
-    """The history of the example, oldest first."""
-    with (ROOT / "examples" / "copenhagen-releases.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def publication(release: dict[str, str]) -> list[str]:
-    """How a user publishes it."""
-    titles = ["--title", release["title_da"], "--title-en", release["title_en"]]
-    return ["publish", "--name", release["name"], *titles, "--from", release["published_from"]]
-
-
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a site that serves the example of Copenhagen with its releases, without a slash at the end."""
-    environment = {**os.environ, "PEJL_HOME": str(tmp_path_factory.mktemp("home"))}
-    environment.pop("PEJL_DATABASE_URL", None)
-    for step in (["import", "examples/copenhagen"], *map(publication, releases())):
-        done = subprocess.run([PEJL, *step], cwd=ROOT, env=environment, check=False, capture_output=True, text=True)
-        if done.returncode:
-            pytest.fail(f"pejl {' '.join(step)} failed:\n{done.stdout}{done.stderr}")
-    port = free_port()
-    server = subprocess.Popen([PEJL, "serve", "--port", str(port)], cwd=ROOT, env=environment)
-    try:
-        wait_for(f"http://127.0.0.1:{port}/", server)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        server.terminate()
-        server.wait(timeout=15)
+    """The address of a site that serves the example of Copenhagen, without a slash at the end."""
+    with served_example(tmp_path_factory.mktemp("home")) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -107,6 +55,43 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
         yield started
         started.close()
+
+
+@pytest.fixture(scope="session")
+def staff_cookies(browser: Browser, site: str) -> list[dict[str, Any]]:
+    """What a browser holds after Alice has logged in."""
+    from tests.people import ALICE, PASSWORD
+
+    context = browser.new_context(base_url=site)
+    page = context.new_page()
+    page.goto("/arbejde/login/")
+    page.get_by_label("Brugernavn").fill(ALICE)
+    page.get_by_label("Adgangskode").fill(PASSWORD)
+    page.get_by_role("button", name="Log ind").click()
+    assert page.url == f"{site}/arbejde/"
+    cookies = context.cookies()
+    context.close()
+    return cookies
+
+
+Visit = Callable[..., BrowserContext]
+
+
+@pytest.fixture
+def visitor(browser: Browser, site: str, request: pytest.FixtureRequest) -> Iterator[Visit]:
+    """A reader of one kind of page, who has logged in where that is needed; options as for a browser's context."""
+    opened: list[BrowserContext] = []
+
+    def come(kind: Kind, **options: Any) -> BrowserContext:
+        context = browser.new_context(base_url=site, **options)
+        opened.append(context)
+        if kind.staff:
+            context.add_cookies(request.getfixturevalue("staff_cookies"))
+        return context
+
+    yield come
+    for context in opened:
+        context.close()
 
 
 @pytest.fixture

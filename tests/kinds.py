@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""One address of every kind of page, for the checks that every page must pass.
+
+A check walks `KINDS` in both languages; whoever adds a page with a look of its own adds its address here.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of page: `path` is its Danish address, and `/en` before it the English one."""
+
+    name: str
+    path: str
+    status: int = 200
+    staff: bool = False  # only for somebody who has logged in
+
+    def address(self, language: str) -> str:
+        return self.path if language == "da" else f"/{language}{self.path}"
+
+
+LANGUAGES = ("da", "en")
+KINDS = (
+    Kind("front page", "/"),
+    Kind("front page of another day", "/?kendt=2016-01-01"),
+    Kind("front page before anything was published", "/?kendt=2010-01-01"),
+    Kind("scheme with barometers", "/pejlemaerker-2014-2017/"),
+    Kind("scheme by area", "/indsatsomraader-2021-2025/"),
+    Kind("scheme with lights", "/omstillingsplaner-2021-2024/"),
+    Kind("scheme in words", "/koebenhavnertinget-2024/"),
+    Kind("goal with a barometer", "/pejlemaerker-2014-2017/1/"),
+    Kind("goal without a computed score", "/pejlemaerker-2014-2017/5/"),
+    Kind("goal without figures", "/pejlemaerker-2014-2017/6/"),
+    Kind("part of a goal", "/pejlemaerker-2014-2017/1.A/"),
+    Kind("goal that was judged", "/indsatsomraader-2021-2025/1/"),
+    Kind("goal with a light", "/omstillingsplaner-2021-2024/BCV3/"),
+    Kind("recommendation", "/koebenhavnertinget-2024/2.3/"),
+    Kind("indicator with rival figures", "/indikator/hjemloese/"),
+    Kind("indicator with breakdowns", "/indikator/personaleomsaetning/"),
+    Kind("indicator with a break", "/indikator/fuldtidspersoner-kontanthjaelp/"),
+    Kind("indicator without figures", "/indikator/flyttet-i-egen-bolig/"),
+    Kind("method", "/metode/"),
+    Kind("another rule", "/metode/proev/?scheme=pejlemaerker-2014-2017&missing=zero"),
+    Kind("another rule with errors", "/metode/proev/?scheme=omstillingsplaner-2021-2024&yellow_points=many", 400),
+    Kind("search", "/soeg/"),
+    Kind("search with answers", "/soeg/?q=hjeml%C3%B8se%202024"),
+    Kind("search without answers", "/soeg/?q=hjemlxse"),
+    Kind("releases", "/udgivelser/"),
+    Kind("release beside another", "/udgivelser/indsatsomraader-2025/"),
+    Kind("release that was withdrawn", "/udgivelser/fejludgivelse/", 410),
+    Kind("front page of a day whose release was withdrawn", "/?kendt=2020-01-01", 410),
+    Kind("glossary", "/ordliste/"),
+    Kind("catalogue of data", "/data/"),
+    Kind("accessibility statement", "/was"),
+    Kind("login", "/arbejde/login/"),
+    Kind("staff front page", "/arbejde/", staff=True),
+    Kind("no such page", "/findes-ikke/", 404),
+    Kind("no such day", "/?kendt=aldrig", 400),
+)
