@@ -44,7 +44,7 @@ def _missing() -> dict[str, str]:
 def load(address: str, connections: int, seconds: float = SECONDS) -> Load:
     """Ask for an address over so many connections, each asking again as soon as it is answered."""
     before = _processor_time()
-    command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "-s", str(SCRIPT), address]
+    command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "30s", "-s", str(SCRIPT), address]
     said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     seen = json.loads(said.splitlines()[-1])
     assert seen["wrong"] == 0, said

@@ -20,7 +20,7 @@ from tests.bench.generator import Load, find_or_install, load, middle
 from tests.bench.measuring import Measured
 
 HOST = "127.0.0.1"
-PREPARED, COMPUTED = (8, 100), (1, 100)  # connections; with one alone a page takes what it takes to compute
+PREPARED, COMPUTED = (8, 100), (1, 8)  # connections; with one alone a page takes what it takes to compute
 ROUNDS = 3
 ANSWERS = 1_000  # the times that are told are for so many
 BUSY = 0.9  # of a core: from there on the generator, which has one, may be what is measured
