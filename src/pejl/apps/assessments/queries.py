@@ -17,6 +17,7 @@ from pejl.apps.assessments.agreement import agrees, differs
 from pejl.apps.assessments.facts import CountFacts, GoalStatus, JudgementFacts, PublishedFacts, SchemeStatus
 from pejl.apps.assessments.inputs import Known, goal_inputs, series_name
 from pejl.apps.assessments.models import Judgement, PublishedCount, PublishedStatus
+from pejl.apps.audit.collector import no_search_for_cycles
 from pejl.apps.goals.facts import SchemeFacts, SchemeTree
 from pejl.apps.goals.queries import scheme_tree
 from pejl.apps.indicators.facts import MeasureFacts
@@ -29,6 +30,7 @@ from pejl.core.status.reproduce import reproducing_settings
 from pejl.core.texts import Localised
 
 
+@no_search_for_cycles()
 def scheme_status(
     scheme_code: str,
     *,

@@ -15,15 +15,14 @@ from itertools import chain
 from operator import attrgetter
 from typing import Any
 
-from django.db import connection, models
+from django.db import connection, connections, models
 
 from pejl.apps.audit.fields import ExactDecimalField
 from pejl.apps.audit.versions import Version
 
 Prepare = Callable[[Any], Any]
 ROWS_A_STATEMENT = 40  # times the 24 columns of the widest table: below 999, what every SQLite takes as parameters
-# 20 equals 20.0 and is stored otherwise, JSON has no hash, and no id comes twice.
-_NOT_REMEMBERED = (ExactDecimalField, models.JSONField, models.AutoField)
+_NOT_REMEMBERED = (ExactDecimalField, models.AutoField)  # 20 equals 20.0 and is stored otherwise; no id comes twice
 
 
 def insert(versions: Sequence[Version]) -> None:
@@ -34,8 +33,9 @@ def insert(versions: Sequence[Version]) -> None:
     for version, number in zip(versions, _new_ids(model, len(versions)), strict=True):
         version.pk = number
     _write(model, versions)
+    alias = connection.alias
     for version in versions:
-        version._state.adding, version._state.db = False, connection.alias
+        version._state.adding, version._state.db = False, alias
 
 
 def _write(model: type[Version], versions: Sequence[Version]) -> None:
@@ -73,7 +73,10 @@ def _parameters(model: type[Version]) -> Callable[[Sequence[Version]], list[Any]
 
 def _preparation(one: models.Field) -> Prepare:
     """How a value of the field is handed to the database; most columns say few things many times."""
-    prepare: Prepare = partial(one.get_db_prep_save, connection=connection)
+    prepare: Prepare = partial(one.get_db_prep_save, connection=connections[connection.alias])
+    if isinstance(one, models.JSONField):
+        nothing = prepare({})
+        return lambda value: nothing if value == {} else prepare(value)
     return prepare if isinstance(one, _NOT_REMEMBERED) else cache(prepare)
 
 

@@ -13,6 +13,7 @@ from functools import cache
 from django.db import transaction
 
 from pejl.apps.audit.actions import Trail, enter
+from pejl.apps.audit.collector import no_search_for_cycles
 from pejl.apps.audit.inserting import insert
 from pejl.apps.audit.recording import Stamp, close, stamp
 from pejl.apps.measurements.merging import Merge, merge
@@ -40,6 +41,7 @@ class Imported:
         return any(issue.level is Level.ERROR for issue in self.issues)
 
 
+@no_search_for_cycles()
 def import_versions(rows: Sequence[HistoricalRow], *, acting_user: str) -> Imported:
     """Add versions with the times at which they were recorded, all or none; versions that are there are left alone.
 

@@ -70,8 +70,9 @@ def _references(reading: Reading, around: Surroundings) -> None:
 
 def drafts_of(readings: Sequence[Reading], around: Surroundings) -> list[Version]:
     """Unsaved versions of the figures; series that had none get their key. Two or three queries."""
-    keys = _series_keys(readings, around)
-    return [_draft(reading, keys[_key(reading, around)], around) for reading in readings]
+    named = [_key(reading, around) for reading in readings]
+    keys = _series_keys(named, around)
+    return [_draft(reading, keys[name], around) for reading, name in zip(readings, named, strict=True)]
 
 
 Key = tuple[int, str, str, str]
@@ -79,11 +80,11 @@ Key = tuple[int, str, str, str]
 
 def _key(reading: Reading, around: Surroundings) -> Key:
     row = reading.row
-    return (around.indicators[row.indicator].pk, reading.values["breakdown"], row.group, row.organisation)
+    return (around.indicators[row.indicator].id, reading.values["breakdown"], row.group, row.organisation)
 
 
-def _series_keys(readings: Sequence[Reading], around: Surroundings) -> dict[Key, SeriesKey]:
-    wanted = dict.fromkeys(_key(reading, around) for reading in readings)
+def _series_keys(named: Sequence[Key], around: Surroundings) -> dict[Key, SeriesKey]:
+    wanted = dict.fromkeys(named)
     by_id = {indicator.pk: indicator for indicator in around.indicators.values()}
     concerned = among(SeriesKey.objects.all(), "indicator", {key[0] for key in wanted})
     present = {_of(key): key for key in concerned}
@@ -101,13 +102,14 @@ def _of(key: SeriesKey) -> Key:
     return (key.indicator_id, key.breakdown, key.group, key.organisation)
 
 
+_SERIES_KEY = Measurement._meta.get_field("series_key")
 _COLUMNS = tuple(one.attname for one in Measurement._meta.concrete_fields)
 
 
 def _draft(reading: Reading, key: SeriesKey, around: Surroundings) -> Measurement:
     """By position, since Django takes thrice the time for names; what is not read yet is None until it is recorded."""
     source = around.sources.get(reading.row.source)
-    values = {**reading.values, "series_key_id": key.pk, "source_id": source and source.pk}
+    values = {**reading.values, "series_key_id": key.id, "source_id": source and source.id}
     draft = Measurement(*map(values.get, _COLUMNS))
-    draft.series_key = key
+    _SERIES_KEY.set_cached_value(draft, key)
     return draft

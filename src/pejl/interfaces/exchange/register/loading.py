@@ -18,6 +18,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from pejl.apps.audit.collector import no_search_for_cycles
 from pejl.apps.audit.drafting import ensure
 from pejl.apps.audit.recording import stamp
 from pejl.apps.goals.models import Goal, Scheme
@@ -67,6 +68,7 @@ class Order:
     dry_run: bool = False
 
 
+@no_search_for_cycles()
 def load_package(package: ReadPackage, order: Order, *, progress: Progress = lambda _: None) -> Loaded:
     """Load a package without errors in one transaction; `progress` hears the kind that is being loaded."""
     if package.plan is None or not package.loadable:
