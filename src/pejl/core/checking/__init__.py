@@ -1,0 +1,3 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""What a document claims with figures: how it is read, what is found in it, and what the evidence says."""

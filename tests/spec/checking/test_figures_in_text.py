@@ -1,0 +1,99 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The figures of a text that may claim something: value, unit, hedge, and the words that say what is counted."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pejl.core.checking.figures_in_text import figures_in
+
+FIGURES = [
+    # the text                                          value     unit                   hedge
+    ("der var 1.378 hjemløse", "1378", "", ""),
+    ("der var 5820 af dem", "5820", "", ""),
+    ("der var 1 066 boliger", "1066", "dwellings", ""),
+    ("den er 22,8 %.", "22.8", "%", ""),
+    ("den er 22,8%", "22.8", "%", ""),
+    ("den er 3,4 pct. i", "3.4", "%", ""),
+    ("et fald på 1,4 procentpoint", "1.4", "percentage_points", ""),
+    ("et fald på 2 %-point", "2", "percentage_points", ""),
+    ("besparelsen på 53 mio.kr. på", "53", "million_DKK", ""),
+    ("15,7 mio. kr. årligt fra", "15.7", "million_DKK_per_year", ""),
+    ("en husleje på 4.500 kr. om måneden", "4500", "DKK_per_month", ""),
+    ("15,3 dagsværk i", "15.3", "days_per_full_time_employee", ""),
+    ("169,6 uger", "169.6", "weeks", ""),
+    ("omkring 320 borgere", "320", "", "about"),
+    ("ca. 130 boliger", "130", "dwellings", "about"),
+    ("knap 2.000 boliger", "2000", "dwellings", "almost"),
+    ("mere end 40 pladser", "40", "places", "over"),
+    ("mindst 44 %", "44", "%", "at_least"),
+    ("under 1,1 % i", "1.1", "%", "under"),
+    ("faldt -5 %", "-5", "%", ""),
+    ("fire medarbejdere", "4", "employees", ""),
+    ("halvanden time", "1.5", "hours", ""),
+    ("femogtyve unge", "25", "", ""),
+    ("kun ét tilbud", "1", "offers", ""),
+    ("over fem år", "5", "years", "over"),
+]
+
+NONE = [
+    "en borger og et tilbud",
+    "den anden sag",
+    "i 2024 og 2022/2023",
+    "efter § 79",
+    "ingen figurer her",
+    "1.2.3 og 2.34,5",
+]
+
+
+@pytest.mark.parametrize(("text", "value", "unit", "hedge"), FIGURES)
+def test_a_figure_is_read_with_its_unit_and_its_hedge(text, value, unit, hedge):
+    (found,) = figures_in(text)
+    assert (str(found.quantity.value), found.unit, str(found.quantity.approximation)) == (value, unit, hedge)
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_no_figure_is_not_found(text):
+    assert figures_in(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("mellem 35 og 50 pct.", "%"),
+        ("fra 9 til 13 procent", "%"),
+        ("14-20 procentpoint", "percentage_points"),
+        ("3-4 uger", "weeks"),
+    ],
+)
+def test_a_unit_that_stands_once_belongs_to_both(text, unit):
+    assert [one.unit for one in figures_in(text)] == [unit, unit]
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [("knap to tredjedele af dem", Fraction(2, 3)), ("halvdelen af dem", Fraction(1, 2))],
+)
+def test_a_fraction_in_words_is_kept_exactly(text, share):
+    (found,) = figures_in(text)
+    assert found.fraction == share
+    assert found.in_words
+
+
+def test_the_words_that_follow_say_what_is_counted():
+    (found,) = figures_in("at afklare disse 2.737 borgeres muligheder for job, uddannelse og fleksjob")
+    assert found.noun == "borgeres muligheder for job"
+
+
+def test_a_figure_knows_its_place_with_its_unit_and_without_the_full_stop_after_it():
+    text = "Den er nu 22 uger. Før var den 30 pct."
+    assert [text[one.start : one.end] for one in figures_in(text)] == ["22 uger", "30 pct."]
+
+
+@given(st.text(alphabet="0123456789., -%§ai/"))
+def test_no_text_is_too_strange(text):
+    for one in figures_in(text):
+        assert 0 <= one.start < one.end <= len(text)

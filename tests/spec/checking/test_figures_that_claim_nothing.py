@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Figures that claim nothing: sections of a law, case numbers, codes, references, ages, classes, names."""
+
+import pytest
+
+from pejl.core.checking.not_claims import not_claims_in
+
+NOTHING = [
+    # the text                                what claims nothing            why
+    ("efter § 79 b i loven", "§ 79 b", "section"),
+    ("jf. §§ 101 og 102, stk. 3", "§§ 101 og 102", "section"),
+    ("efter §11,3 i serviceloven", "§11,3", "section"),
+    ("lov nr. 1167", "lov nr. 1167", "section"),
+    ("sagsnr. 2024-0315706", "sagsnr. 2024-0315706", "case_number"),
+    ("dokumentet 6218315 er", "6218315", "case_number"),
+    ("forslag Ø304 og SI04", "Ø304", "code"),
+    ("kontoen 6.45.51.1 er", "6.45.51.1", "code"),
+    ("målet 1.A er nået", "1.A", "code"),
+    ("målet 4b er nået", "4b", "code"),
+    ("se tabel 2.1 og", "tabel 2.1", "reference"),
+    ("i bilag 2 findes", "bilag 2", "reference"),
+    ("på side 6", "side 6", "reference"),
+    ("de 18-24-årige får", "18-24-årige", "age"),
+    ("0-2 årsalderen er", "0-2 årsalderen", "age"),
+    ("unge under 30 år og", "under 30 år", "age"),
+    ("borgere på 80+ får", "80+", "age"),
+    ("i 8., 9. og 10. klasse er", "8., 9. og 10. klasse", "class"),
+    ("dansk som 2. sprog", "2. ", "ordinal"),
+    ("på 9. el. 10.-klasseprøven", "9. ", "ordinal"),
+    ("kl. 13.30-15 holdes", "kl. 13.30-15", "time"),
+    ("på en skala fra 1-5 gives", "skala fra 1-5", "scale"),
+    ("karakter 2 eller derover", "karakter 2", "scale"),
+    ("beløb (1.000 kr.) i", "(1.000 kr.)", "scale"),
+    ("6-byerne er", "6-byerne er", "name"),
+    ("225-timers reglen", "225-timers reglen", "name"),
+    ("1 års anciennitet", "1 års anciennitet", "name"),
+    ("støtte 1:1 gives", "1:1", "name"),
+    ("borgere⁵ med", "⁵", "footnote"),
+    ("den 1. januar skal", "den 1. januar", "date"),
+    ("se www.kk.dk/2024 for", "www.kk.dk/2024", "address"),
+    ("tlf. 33 66 33 66 eller", "tlf. 33 66 33 66", "address"),
+    ("1599 København V", "1599 København", "address"),
+    ("områder: 1) hjemløse", "1)", "list_number"),
+    ("2. Flere får en bolig", "2.", "list_number"),
+]
+
+CLAIMS = [
+    "i alt 1.378 hjemløse",
+    "steg fra 12 år til 10,1 år",
+    "en stigning på 5 %",
+    "på 12-13 pct.",
+    "tallet er 1.378. Årsagen er",
+    "53 mio.kr. til",
+    "der var 41.812 af dem",
+]
+
+
+@pytest.mark.parametrize(("text", "found", "sort"), NOTHING)
+def test_it_is_recognised(text, found, sort):
+    one = not_claims_in(text)[0]
+    assert (text[one.start : one.end], str(one.sort)) == (found, sort)
+
+
+@pytest.mark.parametrize("text", CLAIMS)
+def test_a_claim_is_left_alone(text):
+    assert not_claims_in(text) == ()
