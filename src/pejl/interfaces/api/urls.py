@@ -15,7 +15,7 @@ from pejl.interfaces.api.v1.api import api
 from pejl.interfaces.api.v1.resources import indicators, releases, schemes, start
 
 app_name = "api"
-SUBJECTS = (start, releases, schemes, indicators)  # in the order of the manual
+RESOURCES = (start, releases, schemes, indicators)  # importing them has registered their addresses
 
 
 def unknown(request: HttpRequest, rest: str) -> HttpResponse:  # noqa: ARG001 (Django hands it over)

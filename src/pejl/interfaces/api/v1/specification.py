@@ -27,6 +27,7 @@ EXAMPLES = {
     "release": "koebenhavnertinget-2024",
     "against": "omstillingsplaner-2024",
 }
+SUBJECTS = ("start", "releases", "schemes", "indicators")  # in the order in which they are told
 _REFUSALS = {
     "400": ("BadRequest", "The question cannot be understood."),
     "404": ("NotFound", "What is asked for is not published, or was not on that day."),
@@ -59,6 +60,7 @@ class Operation:
 def specification() -> Document:
     """The whole description. It says the same in every request, so it is made once."""
     found: Document = json.loads(json.dumps(api.get_openapi_schema(path_prefix=BASE)))
+    found["paths"] = dict(sorted(found["paths"].items(), key=lambda one: SUBJECTS.index(one[1]["get"]["tags"][0])))
     found["components"]["schemas"] |= _problem_schemas()
     found["components"]["responses"] = {name: _refusal(status) for status, (name, _text) in _REFUSALS.items()}
     found["components"]["responses"]["NotModified"] = {"description": "You have this answer already (If-None-Match)."}

@@ -10,7 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 from tests.functional.api.conftest import Program
-from tests.functional.api.copenhagen.walking import addresses
+from tests.functional.api.published_example.walking import addresses
 
 
 @pytest.fixture

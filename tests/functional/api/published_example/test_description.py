@@ -41,6 +41,15 @@ def test_everything_is_described(described: dict[str, Any]) -> None:
         assert ("404" in operation["responses"]) == (path not in ("/api/v1/", "/api/v1/releases")), path
 
 
+def test_it_begins_with_what_there_is(described: dict[str, Any]) -> None:
+    assert list(described["paths"])[:4] == [
+        "/api/v1/",
+        "/api/v1/releases",
+        "/api/v1/releases/{name}",
+        "/api/v1/releases/{name}/changes",
+    ]
+
+
 def test_only_reading_is_offered(described: dict[str, Any]) -> None:
     assert {method for methods in described["paths"].values() for method in methods} == {"get"}
 
