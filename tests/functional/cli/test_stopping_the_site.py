@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Pejl contributors
 # SPDX-License-Identifier: MPL-2.0
-"""However the server is ended, its processes end with it and the port is free, while readers hold their connections."""
+"""However the server is ended, its processes end with it and the port is free, while readers hold their connections.
+
+And a process that dies by itself is replaced.
+"""
 
 import os
 import signal
@@ -93,3 +96,24 @@ def test_a_server_that_is_killed_leaves_no_process_on_the_port(server: subproces
     while not is_free(port) and time.monotonic() < deadline:
         time.sleep(0.05)
     assert is_free(port)
+
+
+def processes_of(server: subprocess.Popen[bytes]) -> set[int]:
+    listed = subprocess.run(["ps", "-axo", "pid=,ppid=,stat="], check=True, capture_output=True, text=True).stdout
+    rows = (line.split() for line in listed.splitlines())
+    return {int(pid) for pid, parent, state in rows if int(parent) == server.pid and not state.startswith("Z")}
+
+
+def test_a_process_that_dies_is_replaced_and_the_site_goes_on(server: subprocess.Popen[bytes], port: int) -> None:
+    before = processes_of(server)
+    assert len(before) == 2
+    victim = min(before)
+    os.kill(victim, signal.SIGKILL)
+    deadline = time.monotonic() + SECONDS
+    while (len(processes_of(server)) != 2 or victim in processes_of(server)) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert len(processes_of(server) - {victim}) == 2
+    seconds_until(f"http://127.0.0.1:{port}/was", server)
+    server.terminate()
+    assert ends_within(SECONDS, server)
+    assert server.returncode == 0

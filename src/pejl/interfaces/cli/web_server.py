@@ -14,13 +14,14 @@ from granian.constants import HTTPModes, Interfaces
 from granian.log import LogLevels
 from granian.server.mp import MPServer
 
+NOT_DONE = 2  # the exit status
 # More threads let a prepared page past one that has to be computed; many would only take turns in one interpreter.
 THREADS = 2
 SECONDS_TO_FINISH = 5  # for answers under way when asked to stop; connections that wait for nothing close at once
 
 
 class Server(MPServer):
-    """Granian that stops when its terminal is closed, and says how it stopped."""
+    """Granian that stops when its terminal is closed."""
 
     def signal_handler_reload(self, *args: Any, **kwargs: Any) -> None:
         """SIGHUP means that the terminal is gone; nobody is there to want new processes."""
@@ -28,7 +29,7 @@ class Server(MPServer):
 
 
 def run(*, host: str, port: int, workers: int) -> None:
-    """Answer until SIGTERM, SIGINT or SIGHUP. `SystemExit` with status 1 when a process has died by itself."""
+    """Answer until SIGTERM, SIGINT or SIGHUP. A process that dies is replaced, unless it dies again at once."""
     from django.db import connections
 
     application()  # loaded once: the processes share its memory
@@ -42,9 +43,13 @@ def run(*, host: str, port: int, workers: int) -> None:
         workers=workers,
         blocking_threads=THREADS,
         workers_kill_timeout=SECONDS_TO_FINISH,
+        respawn_failed_workers=True,
         log_level=LogLevels.warning,
     )
-    server.serve(target_loader=begin, wrap_loader=False)
+    try:
+        server.serve(target_loader=begin, wrap_loader=False)
+    except SystemExit as given_up:  # has been told
+        raise SystemExit(NOT_DONE) from given_up
 
 
 def begin() -> Any:
