@@ -53,8 +53,8 @@ def record_measurements(
 
 def correct_measurement(version: int, row: MeasurementRow, *, acting_user: str, reason: str) -> Recorded:
     """Replace one version of a figure; the row must be about the same figure. The old version stays on record."""
-    standing = _open(version)
     with transaction.atomic():
+        standing = _open(version)  # inside, so that of two who correct it at once the later one is told
         recorded = record_measurements([row], acting_user=acting_user, reason=reason)
         if recorded.versions and not Measurement.objects.filter(pk=version, recorded_to__isnull=False).exists():
             raise PejlError("measurement.another_figure", found=str(row), expected=str(standing.series_key))
