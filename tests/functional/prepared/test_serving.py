@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from pejl.interfaces.public.prepared.in_force import InForce
+from pejl.interfaces.public.prepared.keys import Shown
 from pejl.interfaces.public.prepared.serving import PreparedPages
 from tests.functional.prepared.folders import LONG, Reply, ask, etag, file_of, prepare, shown
 
@@ -47,6 +48,19 @@ def test_a_prepared_page_is_answered_with_its_headers(site: Site) -> None:
         "ETag": etag("Forside"),
         "Content-Length": "7",
     }
+
+
+def test_the_first_reader_need_not_wait_for_what_can_be_read_before(home: Path, db: None) -> None:
+    asked = []
+
+    def in_force() -> Shown:
+        asked.append("in force")
+        return shown("first")
+
+    application = PreparedPages(django, InForce(home, ask=in_force))
+    application.look_ahead()
+    assert asked == ["in force"]
+    assert ask(application).text == "Forside"
 
 
 def test_a_head_request_gets_the_same_headers_and_no_body(site: Site) -> None:

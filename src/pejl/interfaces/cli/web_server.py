@@ -32,7 +32,7 @@ def run(*, host: str, port: int, workers: int) -> None:
     """Answer until SIGTERM, SIGINT or SIGHUP. A process that dies is replaced, unless it dies again at once."""
     from django.db import connections
 
-    application()  # loaded once: the processes share its memory
+    application().look_ahead()  # loaded once: the processes share its memory
     connections.close_all()  # and no connection, which cannot be shared
     server = Server(
         "pejl",

@@ -47,6 +47,10 @@ class PreparedPages:
         start_response("200 OK", [*answer.headers])
         return [] if environ["REQUEST_METHOD"] == "HEAD" else [answer.body]
 
+    def look_ahead(self) -> None:
+        """Find out which pages hold before the first reader asks."""
+        self._in_force.release()
+
     def _answer(self, environ: Environ) -> Answer | None:
         release = self._in_force.release()
         if release is None:
