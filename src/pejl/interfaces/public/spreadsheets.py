@@ -17,6 +17,7 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, TYPE_STRING
@@ -36,7 +37,7 @@ Rows = Sequence[Mapping[str, Any]]
 def as_workbook(rows: Rows, about: Iterable[tuple[str, str]]) -> bytes:
     """A sheet of the rows under their names, and a sheet with what the reader should know: pairs of words."""
     book = Workbook(write_only=True)
-    figures = book.create_sheet(_("Figures"))
+    figures = book.create_sheet(pgettext("sheet", "Figures"))
     names = list(rows[0]) if rows else []
     for place, name in enumerate(names, start=1):
         longest = max(len(name), *(len(_plain(row[name])) for row in rows))
