@@ -10,8 +10,9 @@ and enclose everything drawn; where the axis does not begin at 0 it says so unde
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from pejl.documents.charts.axis import Scale, value_ticks
@@ -57,6 +58,15 @@ class Plot:
 def line_chart(chart: LineChart, size: Format, alternative: Alternative) -> str:
     """The drawing; the same chart and size always give the same bytes."""
     plot = _plot(chart, size)
+    ground = element("rect", width=size.width, height=size.height, fill=PAPER) + _grid(chart, plot, size)
+    figures = _figures(replace(chart, write=str, unit_label="", axis_start="", also_fit=()), plot, size)
+    return drawing(size.width, size.height, alternative, ground + figures, css_class=f"chart chart-{size.name}")
+
+
+# A page is drawn in each language right after the other, and what stands in the plot is mostly the same in both.
+@lru_cache(maxsize=64)
+def _figures(chart: LineChart, plot: Plot, size: Format) -> str:
+    """Everything but the words of the value axis."""
     notes, note_boxes = _cuts(chart, plot, size)
     labels = place(
         _labels(chart, plot, size),
@@ -65,8 +75,6 @@ def line_chart(chart: LineChart, size: Format, alternative: Alternative) -> str:
         forbidden=note_boxes,
     )
     layers = (
-        element("rect", width=size.width, height=size.height, fill=PAPER),
-        _grid(chart, plot, size),
         _time_axis(chart, plot, size),
         *(_comparison(group, plot) for group in chart.comparisons),
         *(_path_to(target, plot) for target in chart.targets),
@@ -76,7 +84,7 @@ def line_chart(chart: LineChart, size: Format, alternative: Alternative) -> str:
         *(_point(point, plot) for point in chart.points),
         *(_written(placed) for placed in labels),
     )
-    return drawing(size.width, size.height, alternative, "".join(layers), css_class=f"chart chart-{size.name}")
+    return "".join(layers)
 
 
 def _plot(chart: LineChart, size: Format) -> Plot:
@@ -277,10 +285,9 @@ def _around(x: float, y: float, reach: float) -> Box:
 
 def _along(start: tuple[float, float], end: tuple[float, float]) -> list[Box]:
     steps = max(1, int(max(abs(end[0] - start[0]), abs(end[1] - start[1])) // 10))
-    shares = [step / steps for step in range(steps + 1)]
-    return [
-        _around(start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share, 2) for share in shares
-    ]
+    (left, top), right, down = start, (end[0] - start[0]) / steps, (end[1] - start[1]) / steps
+    spots = ((left + right * step, top + down * step) for step in range(steps + 1))
+    return [Box(x - 2, y - 2, x + 2, y + 2) for x, y in spots]
 
 
 def _written(placed: Placed) -> str:
