@@ -128,7 +128,7 @@ def test_the_first_release_has_nothing_to_be_compared_with(reader):
 
 def test_the_list_says_what_each_release_brought_and_which_is_in_force(reader):
     page = reader.reads("/udgivelser/")
-    assert page.index("Udgave second Gælder") < page.index("Udgave first")
+    assert page.index("Udgave second Gældende") < page.index("Udgave first")
     assert "Nyt siden forrige udgivelse: én flyttet status" in page
     assert [row["release"] for row in reader.opens("/udgivelser/data.json").json()["releases"]] == ["second", "first"]
 
