@@ -220,14 +220,17 @@ def _left_out(field: Field[Any], codec: Codec) -> Any:
 
 
 def _writer(names: list[str], codecs: Mapping[str, Codec], left_out: Mapping[str, Any]) -> Convert:
-    plan = [(name, attrgetter(name), codecs[name].write, left_out[name]) for name in names]
+    converters, empties = [codecs[name].write for name in names], [left_out[name] for name in names]
+    get = attrgetter(*names) if len(names) > 1 else None  # of one name it would answer with the bare value
+    plan = tuple(zip(names, converters, empties, strict=True))
 
     def write(value: Any) -> dict[str, Any]:
         found = {}
-        for name, get, convert, empty in plan:
-            one = convert(get(value)) if convert else get(value)
-            if one != empty:
-                found[name] = one
+        stated = get(value) if get else [getattr(value, name) for name in names]
+        for (name, convert, empty), one in zip(plan, stated, strict=True):
+            written = convert(one) if convert else one
+            if written != empty:
+                found[name] = written
         return found
 
     return write

@@ -99,11 +99,17 @@ def cut(versions: Iterable[FigureVersion], moment: datetime) -> tuple[FigureVers
     A figure that is hidden in its newest version today is hidden in every version: the old one would give it away.
     """
     every = tuple(versions)
-    newest = {_figure(one): {} for one in every}
-    for one in every:
-        newest[_figure(one)][one.variant] = one.hidden
-    secret = {figure for figure, variants in newest.items() if any(variants.values())}
-    return tuple(_cut(one, moment, _figure(one) in secret) for one in every if one.recorded_from <= moment)
+    secret = _secret(every) if any(one.hidden for one in every) else frozenset()
+    known = (one for one in every if one.recorded_from <= moment)
+    return tuple(_cut(one, moment, bool(secret) and _figure(one) in secret) for one in known)
+
+
+def _secret(versions: Iterable[FigureVersion]) -> frozenset[tuple]:
+    """The figures that are hidden in their newest version; `versions` stand oldest first."""
+    newest: dict[tuple, dict[str, bool]] = {}
+    for one in versions:
+        newest.setdefault(_figure(one), {})[one.variant] = one.hidden
+    return frozenset(figure for figure, variants in newest.items() if any(variants.values()))
 
 
 def _figure(one: FigureVersion) -> tuple:
