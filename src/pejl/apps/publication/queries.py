@@ -31,12 +31,15 @@ def release_in_force(moment: datetime | None = None, *, as_withdrawn_by: datetim
     """The newest release that was in force at `moment` (None: now) and not withdrawn by then. One query.
 
     `as_withdrawn_by` counts withdrawals up to another moment. A release withdrawn since is answered with its tombstone:
-    it was in force then, and reading it says why it is gone.
+    it was in force then, and reading it says why it is gone. Asked about now, what has been withdrawn is gone, whatever
+    the clock of another machine, or a moment that passed while we asked, says about when.
     """
-    moment = moment or timezone.now()
-    gone = Q(events__kind=WITHDRAWN, events__at__lte=as_withdrawn_by or moment)
+    gone = Q(events__kind=WITHDRAWN)
+    if by := as_withdrawn_by or moment:
+        gone &= Q(events__at__lte=by)
     withdrawn = Release.objects.filter(gone).values("pk")
-    rows = _rows(Release.objects.filter(published_from__lte=moment).exclude(pk__in=withdrawn))
+    out = Release.objects.filter(published_from__lte=moment or timezone.now())
+    rows = _rows(out.exclude(pk__in=withdrawn))
     return next((_facts(row) for row in rows[:1]), None)
 
 

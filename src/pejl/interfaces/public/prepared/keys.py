@@ -18,7 +18,6 @@ from hashlib import sha256
 from pathlib import Path
 
 from django.conf import settings
-from django.utils import timezone
 
 import pejl
 from pejl.apps.publication.facts import ReleaseFacts
@@ -41,10 +40,9 @@ def shown(moment: datetime | None = None) -> Shown | None:
 
     At a moment to come: what will be shown if nothing is published or withdrawn until then.
     """
-    moment = moment or timezone.now()
     out = releases(moment)
     for one in out:
-        if one.withdrawn is None or one.withdrawn.at > moment:
+        if one.withdrawn is None or (moment and one.withdrawn.at > moment):
             return Shown(one, key_of(out))
     return None
 
