@@ -18,6 +18,8 @@ class Kind:
     staff: bool = False  # only for somebody who has logged in
 
     def address(self, language: str) -> str:
+        if self.path.startswith("/api/"):  # no language in the path
+            return f"{self.path}&language={language}"
         return self.path if language == "da" else f"/{language}{self.path}"
 
 
@@ -53,6 +55,8 @@ KINDS = (
     Kind("front page of a day whose release was withdrawn", "/?kendt=2020-01-01", 410),
     Kind("glossary", "/ordliste/"),
     Kind("catalogue of data", "/data/"),
+    Kind("catalogue of data with a filter", "/data/?q=1"),
+    Kind("manual of the API", "/api/v1/?format=html"),
     Kind("accessibility statement", "/was"),
     Kind("login", "/arbejde/login/"),
     Kind("staff front page", "/arbejde/", staff=True),

@@ -57,3 +57,27 @@ def test_without_a_script_the_button_does_the_same(browser: Browser, site: str) 
     page.get_by_role("button", name="Vis statusser").click()
     expect(page.locator("#svaret")).not_to_have_text(before)
     silent.close()
+
+
+def test_the_list_of_data_follows_the_words_and_says_how_much_is_left(page: Page) -> None:
+    page.goto("/data/", wait_until="networkidle")
+    page.evaluate("() => { window.sameDocument = true; }")
+    words = page.get_by_label("Vis kun det, der indeholder disse ord")
+    words.press_sequentially("hjemlos")
+    expect(page.locator("#vist")).to_contain_text("vises")
+    expect(page.locator("#listen tbody tr").first).to_contain_text("jemløs")
+    expect(words).to_be_focused()
+    assert page.url.endswith("/data/?q=hjemlos")
+    assert page.locator("#som-fil a").last.get_attribute("href") == "/data/data.json?q=hjemlos"
+    assert page.evaluate("() => window.sameDocument")
+
+
+def test_the_list_of_data_is_filtered_without_a_script(browser: Browser, site: str) -> None:
+    silent = browser.new_context(base_url=site, java_script_enabled=False)
+    page = silent.new_page()
+    page.goto("/en/data/")
+    everything = page.locator("#listen tbody tr").count()
+    page.get_by_label("Show only what holds these words").fill("homeless")
+    page.get_by_role("button", name="Filter").click()
+    assert 0 < page.locator("#listen tbody tr").count() < everything
+    silent.close()
