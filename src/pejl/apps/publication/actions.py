@@ -16,6 +16,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 import pejl
+from pejl.apps.audit.collector import no_search_for_cycles
 from pejl.apps.audit.models import AuditEntry
 from pejl.apps.audit.recording import Stamp, stamp
 from pejl.apps.audit.versions import among
@@ -86,7 +87,7 @@ def publish(request: PublishRequest, *, acting_user: str) -> Published:
     by = stamp(acting_user)
     published_from, known_at = _times(request, by)
     _refuse_unnamed(request)
-    with _alone():
+    with no_search_for_cycles(), _alone():
         if Release.objects.filter(code=request.name).exists():
             raise PejlError("release.exists", found=request.name, expected="a name that no release has")
         base = queries.release_in_force(published_from, as_withdrawn_by=by.recorded_at)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -49,6 +50,7 @@ def _gathered(work: Work, items: Sequence[Any], count: int, told: Told) -> list[
     context = multiprocessing.get_context("fork")
     following = context.Value("i", 0)
     ends, helpers = [], []
+    gc.freeze()  # what is there already is neither searched for cycles nor, thereby, copied in each process
     for _ in range(count):
         mine, theirs = context.Pipe(duplex=False)
         helper = context.Process(target=_help, args=(work, items, following, theirs), daemon=True)
@@ -59,6 +61,7 @@ def _gathered(work: Work, items: Sequence[Any], count: int, told: Told) -> list[
     try:
         return _received(ends, told)
     finally:
+        gc.unfreeze()
         for helper in helpers:
             helper.terminate()
             helper.join()
