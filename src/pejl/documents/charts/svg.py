@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 from xml.sax.saxutils import escape, quoteattr
 
-from pejl.documents.charts.palette import INK, PAPER
+from pejl.documents.charts.palette import INK
 
 AttributeValue = str | int | float | Decimal | None
 Attributes = dict[str, AttributeValue]
@@ -57,9 +57,12 @@ def text(words: str, x: float, y: float, **attributes: AttributeValue) -> str:
 
 
 def halo_text(words: str, x: float, y: float, **attributes: AttributeValue) -> str:
-    """Text with a white rim of 2 px, so that a line behind it does not cut through the letters."""
-    rim: Attributes = {"stroke": PAPER, "stroke_width": 4, "paint_order": "stroke", "stroke_linejoin": "round"}
-    return text(words, x, y, **rim, **attributes)
+    """Text with a white rim of 2 px, so that a line behind it does not cut through the letters.
+
+    The rim is the style sheet's (`.rim`): as attributes it would need `paint-order`, which is SVG 2 and not valid in a
+    page yet. Without the style sheet there is no rim, and the text is whole.
+    """
+    return text(words, x, y, class_="rim", **attributes)
 
 
 @dataclass(frozen=True, slots=True)
