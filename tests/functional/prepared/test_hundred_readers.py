@@ -21,6 +21,7 @@ from threading import Event, Thread
 
 import pytest
 
+from tests.databases import own_database
 from tests.functional.cli.conftest import PEJL, ROOT, environment
 from tests.functional.cli.test_running_the_site import free_port, seconds_until
 
@@ -77,23 +78,28 @@ else:
 """
 
 
-def publish(home: Path, what: str) -> subprocess.Popen[str]:
-    variables = {**environment(home), "PYTHONPATH": str(ROOT)}
+Variables = dict[str, str]
+
+
+def publish(variables: Variables, what: str) -> subprocess.Popen[str]:
     return subprocess.Popen([sys.executable, "-c", PUBLISHER, what], cwd=ROOT, env=variables, encoding="utf-8")
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Path:
-    assert publish(tmp_path, "first").wait(120) == 0
-    return tmp_path
+def variables(tmp_path: Path) -> Iterator[Variables]:
+    """Those of the processes of an installation where one release is out."""
+    with own_database() as database:
+        together = {**environment(tmp_path), "PYTHONPATH": str(ROOT), **database}
+        assert publish(together, "first").wait(120) == 0
+        yield together
 
 
 @pytest.fixture
-def port(home: Path) -> Iterator[int]:
+def port(variables: Variables) -> Iterator[int]:
     """A server with two processes that shows the first release."""
     found = free_port()
     command = [PEJL, "serve", "--port", str(found), "--workers", "2"]
-    server = subprocess.Popen(command, cwd=ROOT, env=environment(home))
+    server = subprocess.Popen(command, cwd=ROOT, env=variables)
     try:
         seconds_until(f"http://127.0.0.1:{found}/", server)
         yield found
@@ -151,13 +157,13 @@ def test_the_eye_of_this_test_sees_a_mixture() -> None:
     assert numbers("/plan/data.json", '{"code": "udgave-3", "value": 6403}') == {3}
 
 
-def test_no_reader_ever_sees_a_mixture_of_two_releases(home: Path, port: int) -> None:
+def test_no_reader_ever_sees_a_mixture_of_two_releases(variables: Variables, port: int) -> None:
     over = Event()
     readers = [Reader(port, first, over) for first in range(READERS)]
     for reader in readers:
         reader.start()
     try:
-        done = publish(home, "more").wait(600)
+        done = publish(variables, "more").wait(600)
     finally:
         over.set()
     for reader in readers:

@@ -9,12 +9,12 @@ import os
 import signal
 import subprocess
 import sys
-import uuid
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
 
 import pytest
+
+from tests.databases import own_database
 
 ROOT = Path(__file__).parents[3]
 START = """
@@ -71,18 +71,8 @@ print(queries.scheme(queries.release_in_force(), "beacons").goals[0].assessment.
 @pytest.fixture
 def environment(tmp_path: Path) -> Iterator[dict[str, str]]:
     """The environment of processes that share a new, empty database of the kind the tests run on."""
-    own = {**os.environ, "PEJL_HOME": str(tmp_path), "PYTHONPATH": str(ROOT)}
-    address = os.environ.get("PEJL_DATABASE_URL", "")
-    if not address.startswith("postgresql:"):
-        yield own
-        return
-    import psycopg
-
-    name = f"killed_{uuid.uuid4().hex}"
-    with psycopg.connect(address, autocommit=True) as server:
-        server.execute(f'CREATE DATABASE "{name}"')
-        yield {**own, "PEJL_DATABASE_URL": urlunsplit(urlsplit(address)._replace(path=f"/{name}"))}
-        server.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+    with own_database() as database:
+        yield {**os.environ, "PEJL_HOME": str(tmp_path), "PYTHONPATH": str(ROOT), **database}
 
 
 def told(environment: dict[str, str], script: str) -> list[str]:
