@@ -3,11 +3,14 @@
 """Schemathesis reads the description and tries to break what it promises: every check it has, the same every time."""
 
 import copy
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 import schemathesis
 from django.core.handlers.wsgi import WSGIHandler
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from schemathesis.config import SchemathesisConfig
 from schemathesis.core.failures import FailureGroup
 
@@ -21,6 +24,16 @@ CONFIG = {
 
 # The description is asked for as any program asks; nothing in it comes from the database.
 api = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", WSGIHandler(), config=SchemathesisConfig.from_dict(CONFIG))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def open_connection() -> Iterator[None]:
+    """The test's transaction lives in one connection, which a server would close between two requests."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
 
 
 @api.parametrize()
