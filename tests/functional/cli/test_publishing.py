@@ -2,6 +2,10 @@
 # SPDX-License-Identifier: MPL-2.0
 """`pejl publish` and `pejl withdraw`: what they say and with which exit status."""
 
+import json
+import re
+from pathlib import Path
+
 import pytest
 
 from tests.functional.cli.conftest import Run
@@ -71,3 +75,36 @@ def test_what_cannot_be_published_is_not_done(mini: Run, arguments: tuple[str, .
     assert answer.status == 2
     assert told in answer.errors
     assert answer.output == ""
+
+
+def files_of(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_the_site_is_rendered_for_the_server_and_written_as_files(mini: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "public"
+    answer = mini("publish", *NAMED, "--static", folder)
+    assert (answer.status, answer.errors) == (0, "")
+    assert answer.lines[-1].startswith(f"{folder}: ")
+    (manifest,) = (tmp_path / "home" / "prepared").glob("*/manifest.json")
+    assert json.loads(manifest.read_text())["release"] == "first"
+    style = re.search(
+        r'href="/(static/pejl/pejl\.[0-9a-f]+\.css)"', (folder / "index.html").read_text(encoding="utf-8")
+    )
+    assert style
+    assert {style[1], "en/index.html", "404.html", "datapackage.json"} <= files_of(folder)
+
+    again = mini("export-site", tmp_path / "again", "--format", "json")
+    assert again.document["release"] == "first"
+    assert files_of(tmp_path / "again") == files_of(folder)
+
+
+def test_a_folder_with_something_else_is_refused_before_anything_is_published(mini: Run, tmp_path: Path) -> None:
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters" / "letter").write_text("Dear …")
+    answer = mini("publish", *NAMED, "--static", tmp_path / "letters")
+    assert answer.status == 2
+    assert files_of(tmp_path / "letters") == {"letter"}
+    nothing = mini("export-site", tmp_path / "public", PEJL_LANGUAGE="en")
+    assert nothing.status == 2
+    assert "No release is in force." in nothing.errors
