@@ -1,0 +1,38 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Reading one document, whatever kind of file it is."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+
+from pejl.core.checking.blocks import Document
+from pejl.documents.readers.choosing import FileKind, kind_of
+from pejl.documents.readers.limits import LIMITS, Budget, Limits, too_large
+
+# Loaded when a document of the kind is read: their libraries take longer to load than most commands take to run.
+_READERS = {
+    FileKind.TEXT: ("pejl.documents.readers.text.reading", "read_text"),
+}
+
+
+def read_document(path: Path, *, limits: Limits = LIMITS) -> Document:
+    """The document in a file, as blocks with their places.
+
+    Refused with `PejlError`: `document.too_large` beyond a limit, `document.unreadable` when broken or not what it
+    seems, `document.unknown_kind`, `document.needs_ocr` when its pages are pictures.
+    """
+    size = path.stat().st_size
+    if size > limits.size:
+        raise too_large(f"{size} B", f"<= {limits.size} B")
+    return read_bytes(path.name, path.read_bytes(), limits=limits)
+
+
+def read_bytes(name: str, data: bytes, *, limits: Limits = LIMITS) -> Document:
+    """The document in the bytes of a file with that name, as for `read_document`."""
+    if len(data) > limits.size:
+        raise too_large(f"{len(data)} B", f"<= {limits.size} B")
+    module, reader = _READERS[kind_of(name, data)]
+    document: Document = getattr(import_module(module), reader)(name, data, Budget(limits))
+    return document

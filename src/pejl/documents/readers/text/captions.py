@@ -1,0 +1,38 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Which name belongs to which table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pejl.core.checking.blocks import Block, TableBlock, TextBlock, TextKind
+
+
+def with_captions(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks with the tables named by the caption beside them, else by the heading right above.
+
+    Where captions stand on both sides of a table, the side that serves the document's other tables wins.
+    """
+    tables = [at for at, block in enumerate(blocks) if isinstance(block, TableBlock)]
+    above = sum(bool(_caption(blocks, at - 1)) for at in tables)
+    below = sum(bool(_caption(blocks, at + 1)) for at in tables)
+    steps = (-1, 1) if above >= below else (1, -1)
+    named = list(blocks)
+    for number, at in enumerate(tables, start=1):
+        names = [_caption(blocks, at + step) for step in steps]
+        name = next(filter(None, names), "") or _text(blocks, at - 1, TextKind.HEADING)
+        table = blocks[at]
+        assert isinstance(table, TableBlock)  # noqa: S101 - chosen above
+        named[at] = replace(table, caption=table.caption or name, place=replace(table.place, table=number))
+    return tuple(named)
+
+
+def _caption(blocks: Sequence[Block], at: int) -> str:
+    return _text(blocks, at, TextKind.CAPTION)
+
+
+def _text(blocks: Sequence[Block], at: int, kind: TextKind) -> str:
+    block = blocks[at] if 0 <= at < len(blocks) else None
+    return block.text if isinstance(block, TextBlock) and block.kind is kind else ""

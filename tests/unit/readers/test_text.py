@@ -1,0 +1,267 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Plain text and Markdown become blocks: what is running text, what is a table, and where every word stands."""
+
+from itertools import pairwise
+
+import pytest
+
+from pejl.core.checking.blocks import Cell, Document, TableBlock, TextBlock, TextKind
+from pejl.core.errors import PejlError
+from pejl.documents.readers import Limits, read_bytes
+
+WRAPPED = """\
+Status for de grønne gårde 2024
+
+Kommunen har siden 2021 givet tilskud til begrønning af gårde. I alt er
+der givet tilskud til 48 gårde, og 31 af dem er færdige ved udgangen af
+2024. Den samlede udgift er 12,5
+mio. kr.
+
+Udvalget har to mål for ordningen:
+- At halvdelen af gårdene ligger i områder med få træer
+- At udgiften pr. gård falder
+1. Bemærk at tallene er foreløbige.
+
+Tilskud til gårde
+Ordningen blev ændret i 2023, så foreninger med mindre end ti medlemmer
+også kan søge.
+"""
+
+
+def texts(document: Document) -> list[tuple[TextKind, str]]:
+    return [(block.kind, block.text) for block in document.texts()]
+
+
+def rows(document: Document) -> list[list[str]]:
+    (table,) = document.tables()
+    return [[cell.text for cell in row] for row in table.rows]
+
+
+def read(text: str, *, name: str = "notat.txt") -> Document:
+    return read_bytes(name, text.encode())
+
+
+def pieces(document: Document) -> list[Cell | TextBlock]:
+    found: list[Cell | TextBlock] = []
+    for block in document.blocks:
+        found += [cell for row in block.rows for cell in row] if isinstance(block, TableBlock) else [block]
+    return [piece for piece in found if piece.text]
+
+
+def test_the_lines_of_a_paragraph_are_one_block_with_its_line_ends():
+    block = [*read(WRAPPED).texts()][1]
+    assert block.text.startswith("Kommunen har siden 2021")
+    assert block.text.endswith("12,5\nmio. kr.")
+    assert (block.kind, block.place.line) == (TextKind.PARAGRAPH, 3)
+
+
+def test_headings_points_and_paragraphs_are_told_apart():
+    kinds = [(kind, text.split()[0]) for kind, text in texts(read(WRAPPED))]
+    assert kinds == [
+        (TextKind.HEADING, "Status"),
+        (TextKind.PARAGRAPH, "Kommunen"),
+        (TextKind.PARAGRAPH, "Udvalget"),
+        (TextKind.LIST_ITEM, "-"),
+        (TextKind.LIST_ITEM, "-"),
+        (TextKind.LIST_ITEM, "1."),
+        (TextKind.HEADING, "Tilskud"),
+        (TextKind.PARAGRAPH, "Ordningen"),
+    ]
+
+
+def test_long_lines_are_a_paragraph_each():
+    long = "Antallet af pladser er vokset hvert år siden 2019, fordi der er bygget to nye huse ved havnen. " * 3
+    document = read(f"{long}\nKort svar: ja.\n{long}\n{long}")
+    assert [block.place.line for block in document.texts()] == [1, 2, 3, 4]
+
+
+def test_a_short_line_that_says_something_with_a_figure_is_no_heading():
+    (kind, _text), *_rest = texts(read("Der var 12 pladser i 2023\n\nFlere pladser\n"))
+    assert kind is TextKind.PARAGRAPH
+
+
+def test_a_paragraph_goes_on_over_a_page_break():
+    line = "Forvaltningen har i perioden ansat flere medarbejdere, og i 2024 var der"
+    (block,) = read(f"{line}\n{line} en\n\n\n\nsamlet stigning på 12 årsværk i hele kommunen.\n").texts()
+    assert block.text.count("\n") == 5
+
+
+def test_form_feeds_count_pages():
+    document = read("Første side.\n\f\nAnden side.\n")
+    assert [block.place.page for block in document.texts()] == [1, 2]
+    assert document.pages == 2
+
+
+def test_captions_and_footnotes_are_told():
+    found = texts(read("Tabel 2.1 Antal pladser\n\nTabel 2.1 viser antallet.\n\n** Foreløbige tal.\n"))
+    assert [kind for kind, _text in found] == [TextKind.CAPTION, TextKind.PARAGRAPH, TextKind.FOOTNOTE]
+
+
+def test_tabs_make_a_table():
+    document = read("Mål\tBaseline (2020)\tStatus\t\nA. Flere træer\t1.581\t-\t\n\tA1. Ved skoler\t12,5%\t\n\nSlut.\n")
+    assert rows(document) == [
+        ["Mål", "Baseline (2020)", "Status"],
+        ["A. Flere træer", "1.581", "-"],
+        ["", "A1. Ved skoler", "12,5%"],
+    ]
+    assert texts(document) == [(TextKind.PARAGRAPH, "Slut.")]
+
+
+def test_points_with_a_tab_are_no_table():
+    kinds = [kind for kind, _text in texts(read("•\tFlere træer\n•\tFærre biler\n"))]
+    assert kinds == [TextKind.LIST_ITEM, TextKind.LIST_ITEM]
+
+
+def test_a_table_bears_the_name_beside_it():
+    above = "Tabel 1. Træer\n\nÅr 2023 2024\nTræer 12 14\n"
+    below = "År 2023 2024\nTræer 12 14\n\nTabel 1. Træer\n"
+    heading = "Træer i byen\n\nÅr\t2023\nTræer\t12\n"
+    names = [next(read(text).tables()).caption for text in (above, below, heading)]
+    assert names == ["Tabel 1. Træer", "Tabel 1. Træer", "Træer i byen"]
+
+
+# What text recognition leaves of a table: spaces for columns, stray bars, labels and heads over several lines.
+DAMAGED = {
+    "a head of years over one row": (
+        "Arstal for teellingen 2019 2022 2024\n\nAntal treeer i byen 1442 1370 1387\n\nTabel 1.1 Antal treeer\n",
+        [["Arstal for teellingen", "2019", "2022", "2024"], ["Antal treeer i byen", "1442", "1370", "1387"]],
+    ),
+    "bars here and there, and a label that was cut": (
+        "Arstal 2022 | 2023 | 2024 November\n\n2025\nGarde med plads til cy- 1.277 | 1140 1.066 1.029\nkelparkering\n",
+        [
+            ["Arstal", "2022", "2023", "2024", "November\n\n2025"],
+            ["Garde med plads til cy-\nkelparkering", "1.277", "1140", "1.066", "1.029"],
+        ],
+    ),
+    "a label cut above its figures": (
+        "Ar 2021 2022\nRengorings-\n\nassistenter 36,3% | 35,8%\n\nGartnere 23,5% |19,7%\n",
+        [["Ar", "2021", "2022"], ["Rengorings-\n\nassistenter", "36,3%", "35,8%"], ["Gartnere", "23,5%", "19,7%"]],
+    ),
+    "a label that goes on below its figures": (
+        "Ar | Garde | Andel\nSkolear 197 76 %\n2020/2021\nSkolear 239 82 %\n202172022\n",
+        [["Ar", "Garde", "Andel"], ["Skolear\n2020/2021", "197", "76 %"], ["Skolear\n202172022", "239", "82 %"]],
+    ),
+    "a school year is a label": (
+        "Skolear Uden cykel | Med cykel\n2022/23 10,1 241\n2023/24 10,3 25,3\n",
+        [["Skolear", "Uden cykel", "Med cykel"], ["2022/23", "10,1", "241"], ["2023/24", "10,3", "25,3"]],
+    ),
+    "a percentage torn apart": (
+        "Ar 2021 2022 2023\nGartnere 77,7% 47 1% 43,7%\nMurere 33,8% 43,0% 42,5%\n",
+        [
+            ["Ar", "2021", "2022", "2023"],
+            ["Gartnere", "77,7%", "47 1%", "43,7%"],
+            ["Murere", "33,8%", "43,0%", "42,5%"],
+        ],
+    ),
+    "the year before each figure": (
+        "Omrade Antal opslag | Besatte opslag\nParker | 2023:276 2023:50\n2024:312 2024:59\n",
+        [["Omrade", "Antal opslag", "Besatte opslag"], ["Parker", "2023:276", "2023:50"], ["", "2024:312", "2024:59"]],
+    ),
+    "a source behind the figures": (
+        "Spor Mal I 2020 I 2021 I 2022 Kilde\nTraeer 1. Alder 9,5 ar* 9,8 ar 9,9 ar By\nStier 15%* 16 % 14 % By\n",
+        [
+            ["Spor Mal", "I 2020", "I 2021", "I 2022", "Kilde"],
+            ["Traeer 1. Alder", "9,5 ar*", "9,8 ar", "9,9 ar", "By"],
+            ["Stier", "15%*", "16 %", "14 %", "By"],
+        ],
+    ),
+    "wide gaps": (
+        "Område          2023      2024\nNord           1.277     1.302\nSyd              311         -\n",
+        [["Område", "2023", "2024"], ["Nord", "1.277", "1.302"], ["Syd", "311", "-"]],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", DAMAGED)
+def test_a_table_whose_columns_were_lost_is_found(case: str):
+    text, expected = DAMAGED[case]
+    assert rows(read(text)) == expected
+
+
+def test_a_head_that_cannot_be_divided_stands_over_all_columns():
+    document = read("Antal | andel | som er | besat\nNord 1.277 43 %\nSyd 311 24 %\n")
+    head = next(document.tables()).rows[0]
+    assert head[0] is head[1] is head[2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I perioden faldt tallet fra 1.277 i 2022 til 1.140 i 2023, og i 2024\n2023 var det 1.066.\n",
+        "Der var 21 % i 2024\n\nog 43 % i 2021.\n",
+        "1 2023 var tallet 1.140, og i\n2024 var tallet nede på 1.066.\n",
+    ],
+)
+def test_sentences_are_no_table(text: str):
+    assert not [*read(text).tables()]
+
+
+MARKDOWN = """\
+## **Notat om gårde** ##
+
+Der er *tre* ting.
+
+| Område | 2023 | 2024 |
+|--------|-----:|-----:|
+| Nord   | 1.277 | 1.302 |
+| Syd \\| Vest | 311 | |
+
+### Mere
+"""
+
+
+def test_markdown_has_headings_and_tables():
+    document = read(MARKDOWN, name="notat.md")
+    assert texts(document)[0] == (TextKind.HEADING, "Notat om gårde")
+    assert rows(document) == [["Område", "2023", "2024"], ["Nord", "1.277", "1.302"], ["Syd \\| Vest", "311", ""]]
+
+
+@pytest.mark.parametrize("text", [WRAPPED, MARKDOWN, *(text for text, _rows in DAMAGED.values())])
+def test_every_piece_stands_where_its_place_says(text: str):
+    lines = text.split("\n")
+    for piece in pieces(read(text)):
+        line = lines[piece.place.line - 1]
+        assert line[piece.offset :].startswith(piece.text.split("\n")[0])
+
+
+@pytest.mark.parametrize("text", [WRAPPED, *(text for text, _rows in DAMAGED.values())])
+def test_no_word_is_lost(text: str):
+    kept = [word for piece in pieces(read(text)) for word in piece.text.replace("|", " ").split()]
+    assert set(text.replace("|", " ").split()) == set(kept)
+
+
+def test_every_line_is_in_one_block():
+    document = read(WRAPPED + "".join(text for text, _rows in DAMAGED.values()))
+    for before, after in pairwise(document.blocks):
+        assert before.place.line < after.place.line
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_texts_of_other_programs_are_read(encoding: str):
+    document = read_bytes("notat.txt", "Målt på\r\ntolv øer.".encode(encoding))
+    assert next(document.texts()).text == "Målt på\ntolv øer."
+
+
+def test_bytes_that_are_no_text_are_refused():
+    with pytest.raises(PejlError, match=r"document\.unreadable"):
+        read_bytes("notat.txt", b"abc\0def")
+
+
+@pytest.mark.parametrize(
+    ("limits", "text"),
+    [
+        (Limits(size=10), "Der var 12 pladser."),
+        (Limits(cells=5), "a\tb\nc\td\ne\tf"),
+        (Limits(seconds=-1), "Der var 12 pladser."),
+    ],
+)
+def test_beyond_a_limit_a_text_is_refused(limits: Limits, text: str):
+    with pytest.raises(PejlError, match=r"document\.too_large"):
+        read_bytes("notat.txt", text.encode(), limits=limits)
+
+
+def test_a_long_text_takes_time_in_proportion():
+    """Lines that each look like the head of a table are looked at a fixed number of times."""
+    document = read_bytes("notat.txt", b"Nord Syd Vest Midt\n" * 20_000 + b"\tx\n" * 20_000, limits=Limits(seconds=20))
+    assert document.lines == 40_001
