@@ -98,7 +98,14 @@ CHECKS = [
     ),
     Check("coverage of core", "coverage", PYTHON, [*PYTEST, *TWO_AT_A_TIME, *RULES, *COVERAGE, ALL_OF_IT], pytest=True),
     Check("valid pages", "validity", "Nu Html Checker", [*PYTEST, "tests/validity"], needs=java, pytest=True),
-    Check("browser tests", "browser", "Chromium", [*PYTEST, "tests/browser"], needs=chromium, pytest=True),
+    Check(
+        "browser tests",
+        "browser",
+        "Chromium",
+        [*PYTEST, *TWO_AT_A_TIME, "tests/browser"],
+        needs=chromium,
+        pytest=True,
+    ),
 ]
 
 GROUPS = ", ".join(dict.fromkeys(check.group for check in CHECKS))
