@@ -13,8 +13,9 @@ from django.utils.translation import get_language, override
 
 from pejl.apps.publication.actions import withdraw
 from pejl.core.errors import PejlError
+from pejl.interfaces.cli.site import prepare_pages_to_serve
 from pejl.interfaces.public.pages import glossary
-from pejl.interfaces.public.prepared import folder, keys
+from pejl.interfaces.public.prepared import folder, keys, rendering
 from pejl.interfaces.public.prepared.preparing import is_missing, prepare
 from pejl.interfaces.public.prepared.watching import unwatched
 from tests.functional.prepared.small_site import published
@@ -123,6 +124,20 @@ def test_a_page_that_fails_is_named_and_nothing_is_kept(site, monkeypatch):
     assert error.value.code == "page.failed"
     assert error.value.params["found"] == "/ordliste/: 500, ZeroDivisionError()"
     assert [path.name for path in folder.root().iterdir()] == [".changed"]
+
+
+def test_a_page_that_fails_is_told_and_the_site_is_served_all_the_same(site, monkeypatch, capsys):
+    monkeypatch.setattr(rendering, "cores", lambda: 1)
+    monkeypatch.setattr(glossary, "terms", lambda: 1 / 0)
+    prepare_pages_to_serve()
+    assert "/ordliste/" in capsys.readouterr().err
+    assert is_missing()
+
+
+def test_whoever_works_on_the_pages_sees_them_as_they_are_now(site, settings):
+    settings.DEBUG = True
+    prepare_pages_to_serve()
+    assert is_missing()
 
 
 def test_whoever_asked_for_it_goes_on_in_their_own_language(site):

@@ -14,7 +14,7 @@ import click
 from pejl.core.errors import PejlError
 from pejl.interfaces.cli.language import gettext as _
 from pejl.interfaces.cli.language import ngettext
-from pejl.interfaces.cli.output import progress
+from pejl.interfaces.cli.output import progress, tell_error
 
 if TYPE_CHECKING:
     from pejl.apps.publication.facts import ReleaseFacts
@@ -27,6 +27,19 @@ def prepare_pages() -> None:
     from pejl.interfaces.public.prepared.preparing import prepare
 
     prepare(_watching)
+
+
+def prepare_pages_to_serve() -> None:
+    """The same before serving: a page that fails is told and computed for each reader, and the others are answered."""
+    from django.conf import settings
+
+    if settings.DEBUG:  # whoever works on the pages wants to see them as they are now
+        return
+    try:
+        prepare_pages()
+    except (PejlError, OSError) as error:
+        tell_error(error if isinstance(error, PejlError) else PejlError("page.failed", found=str(error)))
+        click.echo(_("The pages are computed for each reader instead."), err=True)
 
 
 def copy_of(release: ReleaseFacts | None) -> Copy:

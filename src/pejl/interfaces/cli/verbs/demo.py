@@ -17,7 +17,7 @@ from pejl.interfaces.cli.installation import checkout, open_register
 from pejl.interfaces.cli.language import gettext as _
 from pejl.interfaces.cli.options import PORT, verb
 from pejl.interfaces.cli.serving import refuse_taken, serve
-from pejl.interfaces.cli.site import prepare_pages
+from pejl.interfaces.cli.site import prepare_pages_to_serve
 
 EXAMPLE = "copenhagen"
 HOST = "127.0.0.1"
@@ -36,7 +36,7 @@ def command(port: int, examples: Path | None) -> None:
     refuse_taken(HOST, port)
     open_register()
     _load_once(examples)
-    prepare_pages()
+    prepare_pages_to_serve()
     with _worker():
         _greet(port)
         serve(host=HOST, port=port)
