@@ -105,7 +105,11 @@ def agreement(one: Quantity, other: Quantity) -> Agreement:
 
 
 def change(start: Quantity, end: Quantity) -> Range:
-    """Every difference that two printed figures leave open, the end less the start."""
+    """Every difference that two printed figures leave open, the end less the start.
+
+    >>> change(Quantity(Decimal("24.2"), "%"), Quantity(Decimal("22.8"), "%"))
+    Range(lower=Decimal('-1.50'), upper=Decimal('-1.30'))
+    """
     return reach(end) - reach(start)
 
 
@@ -121,6 +125,11 @@ def relative_change(start: Quantity, end: Quantity) -> Range | None:
 
 
 def share(part: Quantity, whole: Quantity) -> Range | None:
-    """Every percentage that a part is of a whole; None where the whole may be zero."""
+    """Every percentage that a part is of a whole; None where the whole may be zero.
+
+    >>> found = share(Quantity(Decimal(50)), Quantity(Decimal(276)))
+    >>> found.lower < Decimal("18.1") < found.upper
+    True
+    """
     quotient = reach(part).over(reach(whole))
     return quotient.times(100) if quotient else None

@@ -76,6 +76,11 @@ def stated_in(sentence: Sentence, *, before: Period | None = None) -> tuple[Said
     """What the figures of a sentence state, in their order; `before` is the period the text spoke of last.
 
     Offsets are those of the sentence's figures.
+
+    >>> from pejl.core.checking.sentences import sentences_in
+    >>> (sentence,) = sentences_in("Andelen er steget fra 53 % i 2023 til 57 % i 2025.")
+    >>> [(str(one.kind), one.direction, [str(period) for period in one.periods]) for one in stated_in(sentence)]
+    [('from_to', 1, ['2023', '2025'])]
     """
     one = _Reading(sentence, _marked(sentence))
     one.own = {number: _period(one, number, before) for number in range(len(sentence.figures))}
