@@ -13,6 +13,7 @@ from pejl.documents.readers.limits import LIMITS, Budget, Limits, too_large
 
 # Loaded when a document of the kind is read: their libraries take longer to load than most commands take to run.
 _READERS = {
+    FileKind.WORD: ("pejl.documents.readers.word.reading", "read_word"),
     FileKind.TEXT: ("pejl.documents.readers.text.reading", "read_text"),
 }
 

@@ -1,0 +1,182 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Word documents: paragraphs, tables, notes and text boxes in the order in which they are read.
+
+`Place.paragraph` is the number of the paragraph's element (`w:p`) in the main part, counted through from 1, tables and
+text boxes included; with it a comment finds its way back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pejl.core.checking.blocks import Block, Cell, Document, Place, TableBlock, TextBlock, TextKind
+from pejl.documents.readers.limits import Budget, unreadable
+from pejl.documents.readers.text.captions import with_captions
+from pejl.documents.readers.text.lines import ends_sentence, is_caption, is_list_item
+from pejl.documents.readers.word.names import FALLBACK, STRICT, WORD, w
+from pejl.documents.readers.word.paragraph_text import TEXT_BOX, Content, is_bold, text_of
+from pejl.documents.readers.word.styles import Styles
+from pejl.documents.readers.word.word_tables import grid_of
+from pejl.documents.readers.zipped import checked_parts, part_of, xml_of
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile
+
+    from lxml.etree import _Element
+
+_MAIN = "word/document.xml"
+_NOTES = {w("footnoteReference"): "word/footnotes.xml", w("endnoteReference"): "word/endnotes.xml"}
+_LEFT_OUT = {w("del"), w("moveFrom"), w("sectPr"), FALLBACK}
+_LONGEST_HEADING = 100
+
+
+def read_word(name: str, data: bytes, budget: Budget) -> Document:
+    """The document in a Word file."""
+    with checked_parts(data, budget.limits) as archive:
+        root = _part(archive, _MAIN)
+        body = None if root is None else root.find(w("body"))
+        if body is None:
+            raise unreadable(f"no {_MAIN}", "docx")
+        reading = _Reading(archive, body, budget)
+        blocks = [block for block in reading.blocks_in(body, depth=0) if not _is_empty(block)]
+    return Document(name, with_captions(blocks), pages=reading.pages)
+
+
+def _part(archive: ZipFile, name: str) -> _Element | None:
+    data = part_of(archive, name)
+    return None if data is None else xml_of(data.replace(STRICT[1:-1].encode(), WORD[1:-1].encode()), name)
+
+
+def _is_empty(block: Block) -> bool:
+    return isinstance(block, TextBlock) and not block.text.strip()
+
+
+class _Reading:
+    """One pass through the main part: what has been numbered so far, and the parts that it refers to."""
+
+    def __init__(self, archive: ZipFile, body: _Element, budget: Budget) -> None:
+        self._budget = budget
+        self._styles = Styles(_part(archive, "word/styles.xml"))
+        self._notes = {tag: _notes(_part(archive, part)) for tag, part in _NOTES.items()}
+        self._numbers = {paragraph: number for number, paragraph in enumerate(body.iter(w("p")), start=1)}
+        self._paged = next(body.iter(w("lastRenderedPageBreak")), None) is not None
+        self._page = 1
+        self._tables = 0
+
+    @property
+    def pages(self) -> int:
+        """How many pages Word saw when it last saved; 0 where it did not say."""
+        return self._page if self._paged else 0
+
+    def blocks_in(self, element: _Element, *, depth: int) -> Iterator[Block]:
+        """The blocks inside a body, a text box, or whatever wraps them."""
+        self._budget.check_depth(depth)
+        self._budget.check_time()
+        joined = ""
+        for child in element:
+            if child.tag == w("p"):
+                content = Content()
+                text = joined + text_of(child, content)
+                self._page += content.pages_before
+                joined = text if _mark_deleted(child) else ""
+                if not joined:
+                    yield self._text(child, text)
+                yield from self._beside(content, depth=depth)
+            elif child.tag == w("tbl"):
+                yield from self._table(child, depth=depth)
+            elif child.tag not in _LEFT_OUT:
+                yield from self.blocks_in(child, depth=depth + 1)
+        if joined:
+            yield TextBlock(joined)
+
+    def _text(self, paragraph: _Element, text: str) -> TextBlock:
+        kind = self._styles.kind(paragraph)
+        if kind is TextKind.PARAGRAPH and text.strip():
+            kind = _kind_by_look(paragraph, text)
+        return TextBlock(text.rstrip(), self._place(paragraph), kind)
+
+    def _place(self, paragraph: _Element | None) -> Place:
+        number = 0 if paragraph is None else self._numbers.get(paragraph, 0)
+        return Place(paragraph=number, page=self._page if self._paged else 0)
+
+    def _beside(self, content: Content, *, depth: int) -> Iterator[Block]:
+        """The notes and text boxes of a paragraph, right after it; then the page that ended in it is left."""
+        for tag, number in content.notes:
+            for paragraph in self._notes[tag].pop(number, []):
+                yield TextBlock(text_of(paragraph).strip(), self._place(None), TextKind.FOOTNOTE)
+        for box in content.text_boxes:
+            yield from self.blocks_in(box, depth=depth + 1)
+        self._page += content.pages_within
+
+    def _table(self, table: _Element, *, depth: int) -> Iterator[Block]:
+        self._budget.check_depth(depth)
+        grid = grid_of(table, self._budget)
+        self._tables += 1
+        made: dict[_Element, Cell] = {}
+        after: list[Block] = []
+        for row, elements in enumerate(grid, start=1):
+            for column, element in enumerate(elements, start=1):
+                if element is not None and element not in made:
+                    content = Content()
+                    place = Place(table=self._tables, row=row, column=column)
+                    made[element] = self._cell(element, content, place)
+                    after += self._inside(element, content, depth=depth)
+        rows = _filled([tuple(Cell("") if one is None else made[one] for one in elements) for elements in grid])
+        if rows:
+            first = next((paragraph for paragraph in table.iter(w("p"))), None)
+            yield TableBlock(rows, self._place(first))
+        yield from after
+
+    def _cell(self, element: _Element, content: Content, place: Place) -> Cell:
+        paragraphs = [*_paragraphs(element)]
+        text = "\n".join(text_of(paragraph, content) for paragraph in paragraphs)
+        self._page += content.pages_before
+        first = self._place(paragraphs[0] if paragraphs else None)
+        return Cell(text.strip(), replace(place, paragraph=first.paragraph, page=first.page))
+
+    def _inside(self, element: _Element, content: Content, *, depth: int) -> Iterator[Block]:
+        """What stands in a cell beside its text: notes, text boxes, tables of their own."""
+        yield from self._beside(content, depth=depth)
+        for nested in _children_of(element, w("tbl")):
+            yield from self._table(nested, depth=depth + 1)
+
+
+def _paragraphs(element: _Element) -> Iterator[_Element]:
+    return _children_of(element, w("p"))
+
+
+def _children_of(element: _Element, tag: str) -> Iterator[_Element]:
+    """The paragraphs or tables of a cell, whatever wraps them; not those of the tables and text boxes inside it."""
+    for child in element:
+        if child.tag == tag:
+            yield child
+        elif child.tag not in (*_LEFT_OUT, w("tbl"), w("p"), TEXT_BOX):
+            yield from _children_of(child, tag)
+
+
+def _filled(rows: list[tuple[Cell, ...]]) -> tuple[tuple[Cell, ...], ...]:
+    columns = max(map(len, rows), default=0)
+    return tuple((*row, *[Cell("")] * (columns - len(row))) for row in rows) if columns else ()
+
+
+def _mark_deleted(paragraph: _Element) -> bool:
+    return paragraph.find(f"{w('pPr')}/{w('rPr')}/{w('del')}") is not None
+
+
+def _kind_by_look(paragraph: _Element, text: str) -> TextKind:
+    """What a paragraph without a telling style is: people make headings bold and type the dashes of lists."""
+    if is_caption(text):
+        return TextKind.CAPTION
+    if is_list_item(text):
+        return TextKind.LIST_ITEM
+    short = len(text) <= _LONGEST_HEADING and not ends_sentence(text)
+    return TextKind.HEADING if short and is_bold(paragraph) else TextKind.PARAGRAPH
+
+
+def _notes(root: _Element | None) -> dict[str, list[_Element]]:
+    """The paragraphs of the notes by their number; the lines that divide notes from text are notes to Word too."""
+    notes: Iterable[_Element] = () if root is None else root
+    return {note.get(w("id")) or "": [*note.iter(w("p"))] for note in notes if note.get(w("type")) is None}
