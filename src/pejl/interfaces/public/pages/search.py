@@ -15,7 +15,15 @@ from django.views.decorators.http import conditional_page, require_safe
 from pejl.interfaces.access import public
 from pejl.interfaces.public.editions import Edition, edition_now
 from pejl.interfaces.public.responses import Page, as_json, page
-from pejl.interfaces.public.searching.answering import KINDS, LONGEST_QUESTION, Answer, answer, answer_data, counted
+from pejl.interfaces.public.searching.answering import (
+    KINDS,
+    LONGEST_QUESTION,
+    NO_ANSWER,
+    Answer,
+    answer,
+    answer_data,
+    counted,
+)
 from pejl.interfaces.public.searching.index import index, index_data
 
 
@@ -44,7 +52,7 @@ def search(request: HttpRequest, **wanted: str) -> HttpResponse:
 
     @page
     def results(edition: Edition) -> Page:
-        found = answer(index(edition), asked)
+        found = answer(index(edition), asked) if asked.strip() else NO_ANSWER
         kinds = "|".join(words() for words in KINDS.values())
         view = SearchView(_title(found), found, LONGEST_QUESTION, on_its_own, counted(1), counted(2), kinds)
         rows = answer_data(found)

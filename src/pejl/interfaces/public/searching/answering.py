@@ -56,11 +56,14 @@ class Answer:
     suggestions: tuple[str, ...]
 
 
+NO_ANSWER = Answer("", "", (), (), ())
+
+
 def answer(index: Index, asked: str) -> Answer:
     """What the index has for a question; an empty question gets an empty answer."""
     question = " ".join(asked[:LONGEST_QUESTION].split())
     if not question:
-        return Answer("", "", (), (), ())
+        return NO_ANSWER
     found = find(index, question)
     return Answer(
         question=question,
