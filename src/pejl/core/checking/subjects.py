@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""What a sentence or a row of a table is about: its words without endings, each weighed by how rare it is."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from pejl.core.searching.words import words
+
+# So that in a short text a word that stands in each of its three sentences still says something.
+SMOOTH = 20
+
+# Words that say how something is told, and not what is told of.
+_TELLING = """
+    antal antallet andel andelen samlet samlede ialt alle hver årligt gennemsnit gennemsnitlig steget stigning faldet
+    fald faldt stiger falder uændret viser vist ses set fremgår udgør udgjorde udgjort ligger lå perioden periode samme
+    samtidig desuden herudover dermed således derfor ligeledes fortsat aktuelt nu tidligere seneste årene året år hvor
+    mens mod mindst højst under over cirka omkring knap næsten procent procentpoint kroner mio mia tal tallet figur
+    tabel bilag status baseline udgangspunkt mål målet målsætning målsætningen måltal forvaltningen kommune kommunen
+    svarende svarer hvilket heraf herunder blev bliver blevet været være flere færre højere lavere større mindre første
+    andet ultimo primo medio
+"""
+_TELLING_STEMS = frozenset(word.stem for word in words(_TELLING, language="da"))
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each word says: the rarer among the texts, the more. A word never seen says most."""
+
+    seen: Mapping[str, int]
+    texts: int
+
+    def of(self, stem: str) -> float:
+        """The weight of a word."""
+        return math.log((self.texts + SMOOTH) / (self.seen.get(stem, 0) + 1))
+
+    def total(self, stems: Iterable[str]) -> float:
+        """The weight of several words."""
+        return sum(map(self.of, stems))
+
+
+def weights_of(texts: Iterable[frozenset[str]]) -> Weights:
+    """The weights of the words in these texts.
+
+    >>> found = weights_of([frozenset({"hjemlos"}), frozenset({"hjemlos", "bolig"})])
+    >>> found.of("bolig") > found.of("hjemlos")
+    True
+    """
+    seen: Counter[str] = Counter()
+    count = 0
+    for stems in texts:
+        seen.update(stems)
+        count += 1
+    return Weights(seen, count)
+
+
+def subject_of(text: str) -> frozenset[str]:
+    """The words that say what a text is about, without endings. Figures, and words that only tell how, are left out.
+
+    >>> sorted(subject_of("I 2024 var antallet af hjemløse på herberg 1.378"))
+    ['herberg', 'hjemlos']
+    """
+    found = {word.stem for word in words(text, language="da") if not word.exact}
+    return frozenset(one for one in found if one not in _TELLING_STEMS and len(one) > 1)
+
+
+def coverage(wanted: frozenset[str], found: frozenset[str], *, weights: Weights) -> float:
+    """How much of what is wanted is found, from 0 to 1, by weight; 0 where nothing is wanted.
+
+    >>> coverage(frozenset({"a1", "b1"}), frozenset({"a1"}), weights=Weights({}, 1))
+    0.5
+    """
+    total = weights.total(wanted)
+    return weights.total(wanted & found) / total if total else 0.0

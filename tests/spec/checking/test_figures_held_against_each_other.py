@@ -1,0 +1,207 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""When a figure holds, when it is contradicted, and when nothing can be said: the last is what happens in doubt."""
+
+from decimal import Decimal
+
+import pytest
+
+from pejl.core.checking.blocks import Cell, Document, Place, TableBlock, TextBlock, TextKind
+from pejl.core.checking.check import check_blocks
+from pejl.core.checking.report import Verdict
+from pejl.core.numbers import parse_danish
+
+SHELTER = TableBlock(
+    (
+        (Cell("Årstal"), Cell("2019"), Cell("2022"), Cell("2024")),
+        (Cell("Hjemløse på herberg"), Cell("1.442"), Cell("1.370"), Cell("1.387")),
+    ),
+    Place(table=1),
+    "Tabel 1.1 Antal hjemløse på herberg",
+)
+RETURNED = TableBlock(
+    (
+        (Cell("Boligtype"), Cell("2021"), Cell("2023")),
+        (Cell("Returnerede familieboliger"), Cell("43%"), Cell("24%")),
+        (Cell("Returnerede ungdomsboliger"), Cell("40%"), Cell("31%")),
+    ),
+    Place(table=1),
+    "Tabel 1.3 Andel af returnerede boliger",
+)
+VACANCIES = TableBlock(
+    (
+        (Cell("Opslag"), Cell("2023"), Cell("2024")),
+        (Cell("Opslag i alt"), Cell("276"), Cell("312")),
+        (Cell("Opslag uden ansættelse"), Cell("50"), Cell("59")),
+        (Cell("Andel uden ansættelse"), Cell("18,1 %"), Cell("25,9 %")),
+    ),
+)
+
+
+def document(*blocks, name="sag.txt"):
+    texts = [
+        TextBlock(one, Place(line=number)) if isinstance(one, str) else one for number, one in enumerate(blocks, 1)
+    ]
+    return Document(name, tuple(texts))
+
+
+def verdicts(*documents):
+    return [(one.quote, str(one.verdict), one.explanation) for one in check_blocks(documents).claims]
+
+
+def verdict_of(quote, *documents):
+    (found,) = {one[1:] for one in verdicts(*documents) if one[0] == quote}
+    return found
+
+
+def test_a_figure_that_stands_in_the_table_too_holds():
+    text = "Der var 1.370 hjemløse på herberg i 2022."
+    assert verdict_of("1.370", document(text, SHELTER)) == ("holds", "same_elsewhere")
+
+
+def test_another_figure_for_the_same_thing_and_year_is_a_contradiction_at_both_places():
+    text = "I 2024 var antallet af hjemløse på herberg 1.378."
+    report = check_blocks([document(text, SHELTER)])
+    found = {one.quote: one for one in report.claims if one.verdict is Verdict.CONTRADICTED}
+    assert set(found) == {"1.378", "1.387"}
+    assert found["1.378"].evidence[0].value == Decimal(1387)
+    assert found["1.387"].evidence[0].span.place.line == 1
+
+
+def test_the_same_figure_under_another_year_is_a_contradiction_of_years():
+    text = "I 2023 var antallet af hjemløse på herberg 1.387."
+    (claim,) = [one for one in check_blocks([document(text, SHELTER)]).claims if one.span.block == 0]
+    assert (claim.verdict, claim.explanation) == (Verdict.CONTRADICTED, "other_period")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I 2024 var der 612 pladser på plejehjem.",  # another thing
+        "I 2020 var antallet af hjemløse på herberg 1.401.",  # a year that nobody else speaks of
+        "Antallet af hjemløse på herberg er 1.500.",  # no year at all
+        "I 2024 var 12 % af de hjemløse på herberg under 25 år.",  # another unit
+        "I 2024 flyttede 272 hjemløse borgere ind i egen bolig.",  # something else that homeless people do
+    ],
+)
+def test_what_cannot_be_held_against_anything_is_not_judged(text):
+    report = check_blocks([document(text, SHELTER)])
+    (claim,) = [one for one in report.claims if one.span.block == 0]
+    assert claim.verdict is Verdict.NOT_CHECKABLE
+    assert claim.evidence == ()
+
+
+def test_a_share_whose_rest_stands_elsewhere_holds():
+    text = "I 2023 blev 76 % af familieboligerne ikke returnerede."
+    assert verdict_of("76 %", document(text, RETURNED)) == ("holds", "complement")
+
+
+def test_two_rows_of_a_table_do_not_contradict_each_other():
+    assert {one[1] for one in verdicts(document(RETURNED))} == {"not_checkable"}
+
+
+def test_a_share_of_a_table_is_held_against_its_part_and_whole():
+    found = {one[0]: one[1:] for one in verdicts(document(VACANCIES))}
+    assert found["18,1 %"] == ("holds", "share_holds")
+    assert found["25,9 %"] == ("not_checkable", "nothing_to_hold_it_against")
+
+
+def test_a_lost_comma_is_read_as_damage_and_never_as_a_contradiction():
+    absence = TableBlock(((Cell("Skoleår"), Cell("2022/23")), (Cell("Skolefravær blandt anbragte"), Cell("241"))))
+    text = "I skoleåret 2022/23 var skolefravær blandt anbragte 24,1."
+    report = check_blocks([document(text, absence)])
+    (cell,) = [one for one in report.claims if one.quote == "241"]
+    assert (cell.verdict, cell.likely_reading) == (Verdict.DAMAGED, Decimal("24.1"))
+
+
+CHANGES = [
+    ("I 2021 var omsætningen 24,2 %, og i 2024 var den 22,8 %. Det er et fald på 1,4 procentpoint fra 2021 til 2024.",
+     "1,4 procentpoint", "holds"),
+    ("I 2021 var omsætningen 24,2 %, og i 2024 var den 22,8 %. Det er et fald på 2,4 procentpoint fra 2021 til 2024.",
+     "2,4 procentpoint", "contradicted"),
+    ("I 2022 fik 1.644 personer pension, og i 2024 var det 2.727 personer, en stigning på 65,9 %.", "65,9 %", "holds"),
+    ("I 2022 fik 1.644 personer pension, og i 2024 var det 2.727 personer, en stigning på 56,9 %.", "56,9 %",
+     "not_checkable"),
+    ("Der kom 80 færre i 2017.", "80", "not_checkable"),
+    ("I 2022 var der 0 pladser, og i 2024 var der 5 pladser. Det er en stigning på 40 % fra 2022 til 2024.", "40 %",
+     "not_checkable"),
+    ("Alderen er faldet fra 12 år i 2022 til 10,1 år i 2025, altså et fald på knap 2 år.", "2 år", "holds"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quote", "verdict"), CHANGES)
+def test_a_change_is_held_against_the_figures_it_is_between(text, quote, verdict):
+    assert verdict_of(quote, document(text))[0] == verdict
+
+
+DIRECTIONS = [
+    ("Sygefraværet er faldet fra 15,3 dagsværk i 2023 til 14,1 i 2024.", "holds"),
+    ("Sygefraværet er faldet fra 14,1 dagsværk i 2023 til 15,3 i 2024.", "contradicted"),
+    ("Sygefraværet gik fra 15,3 dagsværk i 2023 til 14,1 i 2024.", "not_checkable"),
+    ("Sygefraværet er steget fra 15,3 dagsværk i 2023 til 15,3 i 2024.", "not_checkable"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), DIRECTIONS)
+def test_words_of_direction_are_held_against_the_figures(text, verdict):
+    (claim,) = check_blocks([document(text)]).claims
+    assert str(claim.verdict) == verdict
+
+
+def test_two_documents_contradict_each_other_where_they_speak_of_the_same():
+    case = document("I 2024 var der 2.727 personer, der fik tilkendt førtidspension.", name="sag.txt")
+    appendix = document("I 2024 fik 2.728 personer tilkendt førtidspension.", name="bilag.txt")
+    assert [one[1] for one in verdicts(case, appendix)] == ["contradicted", "contradicted"]
+
+
+def test_what_is_counted_must_be_the_same():
+    text = "I 2025 fik borgere anvist 99 almene familieboliger. I 2025 fik borgere anvist 37 almene ungdomsboliger."
+    assert {one[1] for one in verdicts(document(text))} == {"not_checkable"}
+
+
+def test_two_tables_of_one_name_are_held_against_each_other():
+    other = TableBlock(((Cell("Boligtype"), Cell("2021")), (Cell("Returnerede familieboliger"), Cell("34%"))))
+    named = TableBlock(other.rows, Place(table=2), RETURNED.caption)
+    first, second = document(RETURNED, name="sag.txt"), document(named, name="bilag.txt")
+    assert verdict_of("34%", first, second) == ("contradicted", "other_value")
+    assert verdict_of("43%", first, second) == ("contradicted", "other_value")
+
+
+def test_a_word_that_a_scan_spoiled_is_the_same_word():
+    text = "I 2024 var antallet af hjemlgse på herberg 1.387."
+    assert verdict_of("1.387", document(text, SHELTER)) == ("holds", "same_elsewhere")
+
+
+def test_a_figure_of_a_year_and_one_of_a_part_of_it_are_not_mixed_up():
+    text = "I 1. halvår 2023 var antallet af hjemløse på herberg 1.387."
+    (claim,) = [one for one in check_blocks([document(text, SHELTER)]).claims if one.span.block == 0]
+    assert claim.verdict is Verdict.NOT_CHECKABLE
+
+
+def test_a_rounded_figure_is_no_contradiction():
+    case = document("I 2024 fik ca. 2.700 personer tilkendt førtidspension.", name="sag.txt")
+    appendix = document("I 2024 fik 2.728 personer tilkendt førtidspension.", name="bilag.txt")
+    assert [one[1] for one in verdicts(case, appendix)] == ["rounding", "rounding"]
+
+
+def test_headings_count_as_context_and_claim_nothing():
+    heading = TextBlock("Hjemløse på herberg 2024", Place(line=1), TextKind.HEADING)
+    report = check_blocks([document(heading, "I 2022 var tallet 1.370.", SHELTER)])
+    assert [one.quote for one in report.claims if one.span.block == 1] == ["1.370"]
+    assert all(one.span.block != 0 for one in report.claims)
+
+
+def test_ranges_are_claims_that_nothing_is_held_against_yet():
+    (claim,) = check_blocks([document("Andelen svinger fra 20 % til 24,6 %.")]).claims
+    assert (str(claim.kind), claim.verdict) == ("range", Verdict.NOT_CHECKABLE)
+
+
+def test_a_table_without_heads_or_labels_says_nothing():
+    bare = TableBlock(((Cell("12"), Cell("13")), (Cell(""), Cell("14 af 15")), ()))
+    assert {one[1] for one in verdicts(document(bare, TableBlock(((Cell("kun"), Cell("ord")),))))} <= {"not_checkable"}
+
+
+def test_the_value_of_a_claim_is_as_printed():
+    (claim,) = check_blocks([document("Det faldt fra 38,7 % i 2023 til 24,6 % i 2024.")]).claims
+    assert claim.value == parse_danish("-14,1").value
+    assert str(claim.period) == "2024"
