@@ -14,6 +14,8 @@ from pejl.documents.readers.limits import LIMITS, Budget, Limits, too_large
 # Loaded when a document of the kind is read: their libraries take longer to load than most commands take to run.
 _READERS = {
     FileKind.WORD: ("pejl.documents.readers.word.reading", "read_word"),
+    FileKind.SPREADSHEET: ("pejl.documents.readers.spreadsheet.reading", "read_spreadsheet"),
+    FileKind.HTML: ("pejl.documents.readers.html.reading", "read_html"),
     FileKind.TEXT: ("pejl.documents.readers.text.reading", "read_text"),
 }
 
