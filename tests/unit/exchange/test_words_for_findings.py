@@ -13,7 +13,7 @@ from pejl.interfaces.wording.issues import TEMPLATES, issue_sentence
 from tests.unit.exchange.test_broken_packages import CASES, Broken, case_name, read_broken
 
 SOURCES = Path(pejl.__file__).parent
-ROOMS = ("interfaces/exchange", "interfaces/cli", "apps", "config", "core")
+ROOMS = ("interfaces/exchange", "interfaces/cli", "apps", "config", "core", "documents")
 CODE = re.compile(r'"([a-z]+(?:_[a-z]+)?\.[a-z0-9_]+)"')
 NOT_A_CODE = re.compile(r"\.(yaml|csv|json|xlsx|html|py|po|mo|sqlite3)$")
 
@@ -28,8 +28,10 @@ def test_every_finding_of_the_exchange_has_a_sentence() -> None:
 
 
 def test_every_error_that_the_register_and_the_rules_raise_has_a_sentence() -> None:
-    raised = re.compile(r'(?:Error|Issue|Conflict|object_to|_issue|_refuse)\([^()"]*"([a-z]+(?:_[a-z]+)?\.[a-z0-9_]+)"')
-    sources = (path for room in ("apps", "core", "config") for path in (SOURCES / room).rglob("*.py"))
+    raised = re.compile(
+        r'(?:Error|Issue|Conflict|object_to|_issue|_refuse|_beyond)\([^()"]*"([a-z]+(?:_[a-z]+)?\.[a-z0-9_]+)"'
+    )
+    sources = (path for room in ("apps", "core", "config", "documents") for path in (SOURCES / room).rglob("*.py"))
     codes = {code for path in sources for code in raised.findall(path.read_text(encoding="utf-8"))}
     assert len(codes) > 30
     assert codes - set(TEMPLATES) == set()

@@ -98,16 +98,16 @@ def test_an_empty_page_is_refused(page: str):
     ],
 )
 def test_beyond_a_limit_a_page_is_refused(limits: Limits, page: str):
-    with pytest.raises(PejlError, match=r"document\.too_large"):
+    with pytest.raises(PejlError, match=r"document\.too_"):
         read(page, limits)
 
 
 def test_cells_that_span_a_million_places_are_refused():
     page = "<table>" + '<tr><td colspan="1000" rowspan="1000">x</td></tr>' * 1001 + "</table>"
-    with pytest.raises(PejlError, match="cells"):
+    with pytest.raises(PejlError, match="too_many_cells"):
         read(page)
 
 
 def test_a_page_nested_far_too_deeply_is_refused():
-    with pytest.raises(PejlError, match=r"document\.too_large"):
+    with pytest.raises(PejlError, match=r"document\.too_"):
         read("<div>" * 100_000)

@@ -117,7 +117,7 @@ def test_a_formula_shows_its_last_value_or_nothing():
     ],
 )
 def test_beyond_a_limit_a_spreadsheet_is_refused(limits: Limits, book: Workbook):
-    with pytest.raises(PejlError, match=r"document\.too_large"):
+    with pytest.raises(PejlError, match=r"document\.too_"):
         read(book, limits)
 
 
@@ -137,7 +137,7 @@ def test_a_range_that_claims_to_be_merged_over_the_whole_sheet_is_refused():
     sheet_of(book).merge_cells("A1:B1")
     claimed = b'<mergeCell ref="A1:XFD9999"'
     data = with_part(saved(book), "xl/worksheets/sheet1.xml", b'<mergeCell ref="A1:B1"', claimed)
-    with pytest.raises(PejlError, match="cells"):
+    with pytest.raises(PejlError, match="too_many_cells"):
         read_bytes("tal.xlsx", data)
 
 

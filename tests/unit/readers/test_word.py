@@ -225,7 +225,7 @@ def test_entities_are_refused_and_not_looked_up():
 
 def test_a_bomb_is_refused_before_it_unpacks():
     data = rewritten(saved(docx.Document()), {"word/media/bomb.xml": b"0" * 5_000_000})
-    with pytest.raises(PejlError, match=r"document\.too_large"):
+    with pytest.raises(PejlError, match=r"document\.too_"):
         read_bytes("notat.docx", data)
 
 
@@ -247,7 +247,7 @@ def nested(depth: int) -> WordFile:
     ],
 )
 def test_beyond_a_limit_a_word_file_is_refused(limits: Limits, word: WordFile):
-    with pytest.raises(PejlError, match=r"document\.too_large"):
+    with pytest.raises(PejlError, match=r"document\.too_"):
         read(word, limits)
 
 
@@ -258,5 +258,5 @@ def test_a_cell_that_claims_a_million_columns_is_refused():
         for _row in range(101)
     )
     word.element.body.insert(0, parse_xml(f"<w:tbl {nsdecls('w')}>{tables}</w:tbl>"))
-    with pytest.raises(PejlError, match="cells"):
+    with pytest.raises(PejlError, match="too_many_cells"):
         read(word)

@@ -76,5 +76,5 @@ def _suffix(name: str) -> str:
 
 
 def _unknown(name: str, data: bytes) -> PejlError:
-    found = "a document of Office 97-2003" if data.startswith(_OLD_OFFICE) else _suffix(name) or name
+    found = "Office 97-2003" if data.startswith(_OLD_OFFICE) else _suffix(name) or name
     return PejlError("document.unknown_kind", found=found, expected=EXPECTED)

@@ -37,29 +37,37 @@ class Budget:
     def check_time(self) -> None:
         """Refuse when the time is up."""
         if monotonic() > self._until:
-            raise too_large(f"> {self.limits.seconds:g} s", f"<= {self.limits.seconds:g} s")
+            raise _beyond("document.too_slow", "", f"{self.limits.seconds:g} s")
 
     def spend_cells(self, count: int) -> None:
         """Count the cells of a table, and refuse when they become too many."""
         self._cells += count
         if self._cells > self.limits.cells:
-            raise too_large(f"> {self.limits.cells} cells", f"<= {self.limits.cells} cells")
+            raise _beyond("document.too_many_cells", "", self.limits.cells)
         self.check_time()
 
     def check_pages(self, count: int) -> None:
         """Refuse a document with too many pages."""
         if count > self.limits.pages:
-            raise too_large(f"{count} pages", f"<= {self.limits.pages} pages")
+            raise _beyond("document.too_many_pages", count, self.limits.pages)
 
     def check_depth(self, depth: int) -> None:
         """Refuse what is nested too deeply."""
         if depth > self.limits.depth:
-            raise too_large(f"> {self.limits.depth} levels", f"<= {self.limits.depth} levels")
+            raise _beyond("document.too_deep", "", self.limits.depth)
 
 
-def too_large(found: str, expected: str) -> PejlError:
-    """The error for a document beyond a limit."""
-    return PejlError("document.too_large", found=found, expected=expected)
+def _beyond(code: str, found: object, limit: object) -> PejlError:
+    return PejlError(code, found=found, expected=f"<= {limit}")
+
+
+def too_large(found: int, limit: int) -> PejlError:
+    """The error for a document of too many bytes."""
+    return _beyond("document.too_large", _bytes(found), _bytes(limit))
+
+
+def _bytes(count: int) -> str:
+    return f"{count / 1_000_000:.1f} MB" if count >= 1_000_000 else f"{count} B"
 
 
 def unreadable(found: str, expected: str) -> PejlError:

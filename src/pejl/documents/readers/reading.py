@@ -23,19 +23,20 @@ _READERS = {
 def read_document(path: Path, *, limits: Limits = LIMITS) -> Document:
     """The document in a file, as blocks with their places.
 
-    Refused with `PejlError`: `document.too_large` beyond a limit, `document.unreadable` when broken or not what it
-    seems, `document.unknown_kind`, `document.needs_ocr` when its pages are pictures.
+    Refused with `PejlError`: `document.too_large`, `.too_many_pages`, `.too_many_cells`, `.too_deep` or `.too_slow`
+    beyond a limit, `document.unreadable` when broken or not what it seems, `document.unknown_kind`, and
+    `document.needs_ocr` when its pages are pictures.
     """
     size = path.stat().st_size
     if size > limits.size:
-        raise too_large(f"{size} B", f"<= {limits.size} B")
+        raise too_large(size, limits.size)
     return read_bytes(path.name, path.read_bytes(), limits=limits)
 
 
 def read_bytes(name: str, data: bytes, *, limits: Limits = LIMITS) -> Document:
     """The document in the bytes of a file with that name, as for `read_document`."""
     if len(data) > limits.size:
-        raise too_large(f"{len(data)} B", f"<= {limits.size} B")
+        raise too_large(len(data), limits.size)
     module, reader = _READERS[kind_of(name, data)]
     document: Document = getattr(import_module(module), reader)(name, data, Budget(limits))
     return document

@@ -32,12 +32,12 @@ def checked_parts(data: bytes, limits: Limits) -> ZipFile:
         archive = ZipFile(BytesIO(data))
         parts = archive.infolist()
     except _BROKEN:
-        raise unreadable("a broken archive", "docx, xlsx")
+        raise unreadable("broken", "docx, xlsx")
     if len(parts) > _PARTS:
-        raise too_large(f"{len(parts)} parts", f"<= {_PARTS} parts")
+        raise unreadable(f"{len(parts)} parts", f"<= {_PARTS}")
     unpacked = sum(part.file_size for part in parts)
     if unpacked > limits.unpacked:
-        raise too_large(f"{unpacked} B", f"<= {limits.unpacked} B")
+        raise too_large(unpacked, limits.unpacked)
     for part in parts:
         _check(part, limits)
     return archive
@@ -45,9 +45,9 @@ def checked_parts(data: bytes, limits: Limits) -> ZipFile:
 
 def _check(part: ZipInfo, limits: Limits) -> None:
     if part.flag_bits & _ENCRYPTED:
-        raise unreadable("an encrypted document", "a document without a password")
+        raise unreadable("encrypted", "unencrypted")
     if part.file_size > max(_SMALL, limits.ratio * part.compress_size):
-        raise too_large(f"{part.file_size} B of {part.compress_size} B", f"<= {limits.ratio} : 1")
+        raise too_large(part.file_size, max(_SMALL, limits.ratio * part.compress_size))
 
 
 def part_of(archive: ZipFile, name: str) -> bytes | None:
@@ -57,7 +57,7 @@ def part_of(archive: ZipFile, name: str) -> bytes | None:
     try:
         data = archive.read(name)
     except (*_BROKEN, ImportError, MemoryError, LZMAError, ZlibError):
-        raise unreadable(f"{name}: broken", "docx, xlsx")
+        raise unreadable(name, "docx, xlsx")
     if any(mark in data for mark in _DEFINITIONS):
         raise unreadable(f"{name}: {_DEFINITION}", "XML")
     return data
@@ -71,5 +71,5 @@ def xml_of(data: bytes, name: str) -> _Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError):
-        raise unreadable(f"{name}: broken", "XML")
+        raise unreadable(name, "XML")
     return root

@@ -51,6 +51,16 @@ TEMPLATES: dict[str, str] = {
     "description.file_not_described": gettext_noop("The description does not name the file."),
     "description.missing": gettext_noop("The package has no description for other tools; `pejl export` writes one."),
     "description.no_resources": gettext_noop("The description lists no files."),
+    "document.needs_ocr": gettext_noop(
+        "The pages of the document are pictures. Text recognition (tesseract with Danish) is needed first."
+    ),
+    "document.too_deep": gettext_noop("The document is nested too deeply."),
+    "document.too_large": gettext_noop("The document is larger than what is read; divide it."),
+    "document.too_many_cells": gettext_noop("The tables of the document have more cells than are read; divide it."),
+    "document.too_many_pages": gettext_noop("The document has more pages than are read; divide it."),
+    "document.too_slow": gettext_noop("The document takes too long to read; divide it."),
+    "document.unknown_kind": gettext_noop("Documents of this kind are not read; save it as one of the expected."),
+    "document.unreadable": gettext_noop("The document is broken, or is not what it seems; save it anew."),
     "entry.twice": gettext_noop("The same is stated twice, first on line {first_line}."),
     "export.not_a_package": gettext_noop("The folder holds something else than a plan package and is left alone."),
     "export.not_a_site": gettext_noop("The folder holds something else than a copy of the site and is left alone."),
@@ -209,6 +219,10 @@ SHAPES: dict[str, str] = {
     "list": gettext_noop("list"),
     "map": gettext_noop("map of keys and values"),
     "tab": gettext_noop("tab"),
+    "broken": gettext_noop("a file that cannot be opened"),
+    "empty": gettext_noop("an empty file"),
+    "encrypted": gettext_noop("a file with a password"),
+    "unencrypted": gettext_noop("a file without a password"),
 }
 
 

@@ -51,9 +51,9 @@ def _tree(text: str) -> _Element:
     try:
         root: _Element | None = html.document_fromstring(text.encode(), parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
-        raise unreadable("an empty or broken page", "html")
+        raise unreadable("empty", "html")
     if root is None:
-        raise unreadable("an empty page", "html")
+        raise unreadable("empty", "html")
     return root
 
 

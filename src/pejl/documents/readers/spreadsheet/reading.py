@@ -56,7 +56,7 @@ def _sheets(archive: ZipFile, data: bytes, budget: Budget) -> Iterator[Sheet]:
             if sheet.sheet_state == "visible":
                 yield _sheet(sheet, archive, budget)
     except (ArithmeticError, AttributeError, LookupError, OSError, SyntaxError, TypeError, ValueError):
-        raise unreadable("a broken spreadsheet", "xlsx")
+        raise unreadable("broken", "xlsx")
 
 
 def _workbook(data: bytes) -> Any:

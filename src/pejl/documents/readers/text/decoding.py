@@ -22,7 +22,7 @@ def decode(data: bytes) -> str:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         if encoding != "utf-8":
-            raise unreadable(f"broken {encoding}", encoding)
+            raise unreadable("broken", encoding)
         text = data.decode("cp1252", errors="replace")
     if "\0" in text:
         raise unreadable("NUL", "text")

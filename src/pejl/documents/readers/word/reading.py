@@ -39,7 +39,7 @@ def read_word(name: str, data: bytes, budget: Budget) -> Document:
         root = _part(archive, _MAIN)
         body = None if root is None else root.find(w("body"))
         if body is None:
-            raise unreadable(f"no {_MAIN}", "docx")
+            raise unreadable(_MAIN, "docx")
         reading = _Reading(archive, body, budget)
         blocks = [block for block in reading.blocks_in(body, depth=0) if not _is_empty(block)]
     return Document(name, with_captions(blocks), pages=reading.pages)
