@@ -6,10 +6,10 @@ import os
 from pathlib import Path
 
 from csp.constants import NONE, SELF
-from django.utils.translation import gettext_lazy as _
 
 from pejl.config import appearance, environment
 from pejl.config.databases import database_settings
+from pejl.config.languages import languages, locale_folders
 from pejl.config.static_root import static_root
 
 ENVIRONMENT = environment.read(os.environ)
@@ -97,8 +97,8 @@ LOGOUT_REDIRECT_URL = "public:home"
 
 # --- Language and time ---
 LANGUAGE_CODE = "da"
-LANGUAGES = [("da", _("Danish")), ("en", _("English"))]
-LOCALE_PATHS = [PACKAGE / "locale"]
+LOCALE_PATHS = locale_folders(PEJL_HOME, PACKAGE)
+LANGUAGES = languages(LOCALE_PATHS)
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Europe/Copenhagen"

@@ -27,7 +27,7 @@ from pejl.core.errors import PejlError
 from pejl.interfaces.access import public
 from pejl.interfaces.public.editions import Edition, UnreadableDayError, edition_asked, edition_now, is_prepared
 from pejl.interfaces.public.spreadsheets import MEDIA_TYPE, as_workbook
-from pejl.interfaces.wording.languages import active, own_words
+from pejl.interfaces.wording.languages import own_words, spoken
 from pejl.interfaces.wording.periods import day_words
 
 FORMATS = ("html", "xlsx", "csv", "json")
@@ -97,7 +97,7 @@ def _shown(presented: Presented, edition: Edition, asked: dict[str, str]) -> Pag
     global _latest  # noqa: PLW0603 - one process prepares one page at a time
     if not is_prepared():
         return presented(edition, **asked)
-    key = (presented, edition, active(), asked)
+    key = (presented, edition, spoken(), asked)
     if _latest is None or _latest[0] != key:
         _latest = (key, presented(edition, **asked))
     return _latest[1]

@@ -20,9 +20,17 @@ from pejl.core.texts import Localised
 NBSP = "\N{NO-BREAK SPACE}"
 
 
+def spoken() -> str:
+    """The code of the language now spoken, such as "da", "en" or "de"."""
+    return get_language() or "da"
+
+
 def active() -> str:
-    """The language now spoken: "da", or "en" where somebody has asked for it."""
-    return "en" if (get_language() or "da").startswith("en") else "da"
+    """The one of the two languages that administrations write in: "da", and "en" for all who read something else.
+
+    Figures and units follow it, since a catalogue has no words for them.
+    """
+    return "da" if spoken().startswith("da") else "en"
 
 
 def speaking(language: str | None) -> AbstractContextManager[Any]:
@@ -36,10 +44,11 @@ def own_words(text: Localised) -> str:
 
 
 def own_text(text: Localised) -> str:
-    """The same for a page: marked as Danish where the page is English and nobody has translated it."""
+    """The same for a page: marked with its language where the page is in another one."""
     words = own_words(text)
-    if words and active() == "en" and not text.en:
-        return format_html('<span lang="da">{}</span>', words)
+    written = "en" if active() == "en" and text.en else "da"
+    if words and not spoken().startswith(written):
+        return format_html('<span lang="{}">{}</span>', written, words)
     return words
 
 

@@ -17,7 +17,7 @@ from django.views.decorators.http import conditional_page, require_safe
 
 from pejl.interfaces.access import public
 from pejl.interfaces.public.feed import News, news
-from pejl.interfaces.wording.languages import active
+from pejl.interfaces.wording.languages import spoken
 
 ATOM = "http://www.w3.org/2005/Atom"
 # A feed must say when it changed; one without entries never has.
@@ -37,9 +37,9 @@ def feed(request: HttpRequest) -> HttpResponse:
 
 
 def _feed(request: HttpRequest, entries: tuple[News, ...]) -> Element:
-    found = Element("feed", {"xmlns": ATOM, "xml:lang": active()})
+    found = Element("feed", {"xmlns": ATOM, "xml:lang": spoken()})
     here = reverse("public:feed")
-    _add(found, "id", _name(request, f"feed/{active()}"))
+    _add(found, "id", _name(request, f"feed/{spoken()}"))
     _add(found, "title", _("Pejl: what changed lately"))
     _add(found, "updated", max((one.updated for one in entries), default=NEVER).isoformat())
     _add(found, "link", rel="self", type="application/atom+xml", href=request.build_absolute_uri(here))

@@ -70,8 +70,15 @@ def _installation() -> str:
         settings.CONTENT_SECURITY_POLICY,
         settings.ENVIRONMENT.https,
         [code for code, _name in settings.LANGUAGES],
+        _catalogues(),
     )
     return "\n".join(map(repr, parts))
+
+
+def _catalogues() -> list[str]:
+    """Digests of the texts that an installation brings itself."""
+    found = (path for folder in settings.LOCALE_PATHS for path in sorted(Path(folder).glob("*/LC_MESSAGES/*.mo")))
+    return [sha256(path.read_bytes()).hexdigest() for path in found]
 
 
 def _program() -> str:

@@ -11,7 +11,7 @@ from pejl.core.searching.index import Index, as_data, index_of
 from pejl.core.searching.words import STOP_WORDS
 from pejl.interfaces.public.editions import Edition
 from pejl.interfaces.public.searching.entries import entries as all_entries
-from pejl.interfaces.wording.languages import active, speaking
+from pejl.interfaces.wording.languages import active, speaking, spoken
 
 # Two languages, today and a few other days: an index takes some megabytes and a tenth of a second to make.
 KEPT = 8
@@ -28,7 +28,7 @@ class _Key:
 
 def index(edition: Edition) -> Index:
     """The index in the active language of the release that is read."""
-    return _index(_Key(edition.release.digest if edition.release else "", active(), edition))
+    return _index(_Key(edition.release.digest if edition.release else "", spoken(), edition))
 
 
 def index_data(edition: Edition, *, without: tuple[str, ...] = ()) -> dict[str, object]:
@@ -41,4 +41,4 @@ def index_data(edition: Edition, *, without: tuple[str, ...] = ()) -> dict[str, 
 @lru_cache(maxsize=KEPT)
 def _index(key: _Key) -> Index:
     with speaking(key.language):
-        return index_of(all_entries(key.edition.contents()), language=key.language)
+        return index_of(all_entries(key.edition.contents()), language=active())

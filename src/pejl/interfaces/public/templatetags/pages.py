@@ -7,9 +7,11 @@ from __future__ import annotations
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.urls import reverse, translate_url
 
 from pejl.interfaces.public.editions import DAY, NAME
+from pejl.interfaces.wording.languages import spoken
 
 register = template.Library()
 
@@ -19,6 +21,12 @@ def to(context: dict[str, Any], name: str, *args: str) -> str:
     """The address of a page, with the edition that is being read."""
     edition = context.get("edition")
     return reverse(name, args=args) + (edition.query if edition else "")
+
+
+@register.simple_tag
+def other_languages() -> list[tuple[str, str]]:
+    """The languages that the page is not in, each by its own name: who looks for it reads no other."""
+    return [(code, name) for code, name in settings.LANGUAGES if code != spoken()]
 
 
 @register.simple_tag(takes_context=True)
