@@ -15,6 +15,7 @@ from pejl.documents.readers.limits import LIMITS, Budget, Limits, too_large
 _READERS = {
     FileKind.WORD: ("pejl.documents.readers.word.reading", "read_word"),
     FileKind.SPREADSHEET: ("pejl.documents.readers.spreadsheet.reading", "read_spreadsheet"),
+    FileKind.PDF: ("pejl.documents.readers.pdf.reading", "read_pdf"),
     FileKind.HTML: ("pejl.documents.readers.html.reading", "read_html"),
     FileKind.TEXT: ("pejl.documents.readers.text.reading", "read_text"),
 }

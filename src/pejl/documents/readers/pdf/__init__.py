@@ -1,0 +1,3 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Reading PDF files from where their letters stand on the page."""
