@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pejl.core.checking.blocks import Cell, Place
-from pejl.documents.readers.pdf.page_lines import PageLine, Word, page_lines
+from pejl.documents.readers.pdf.page_lines import Word, page_lines
 
 Box = tuple[float, float, float, float]
 _NEAR = 2.0  # points: edges this close are one rule
@@ -29,8 +29,11 @@ class Grid:
         return left <= x <= right and top <= y <= bottom
 
 
-def rows_of_grid(grid: Grid, words: Iterable[Word], page: int, lines: Sequence[PageLine]) -> list[list[Cell]]:
-    """The cells with their text; a cell over several columns or rows stands in each."""
+def rows_of_grid(grid: Grid, words: Iterable[Word], page: int, numbers: Mapping[int, int]) -> list[list[Cell]]:
+    """The cells with their text; a cell over several columns or rows stands in each.
+
+    `numbers` holds the line of each word, by the word's identity: words are compared too often to compare them whole.
+    """
     across, down = _edges(box[0] for box in grid.cells), _edges(box[1] for box in grid.cells)
     owners: dict[tuple[int, int], Box] = {}
     for box in grid.cells:
@@ -44,7 +47,7 @@ def rows_of_grid(grid: Grid, words: Iterable[Word], page: int, lines: Sequence[P
         owner = owners.get((_at(down, y), _at(across, x)))
         if owner:
             inside.setdefault(owner, []).append(word)
-    made = {box: _cell(inside.get(box, []), page, lines) for box in set(owners.values())}
+    made = {box: _cell(inside.get(box, []), page, numbers) for box in set(owners.values())}
     empty = Cell("")
     return [
         [made[owners[row, column]] if (row, column) in owners else empty for column in range(len(across))]
@@ -52,13 +55,12 @@ def rows_of_grid(grid: Grid, words: Iterable[Word], page: int, lines: Sequence[P
     ]
 
 
-def _cell(words: list[Word], page: int, lines: Sequence[PageLine]) -> Cell:
+def _cell(words: list[Word], page: int, numbers: Mapping[int, int]) -> Cell:
     if not words:
         return Cell("")
     text = "\n".join(line.text for line in page_lines(words))
     first = min(words, key=lambda word: word.top)
-    number = next((line.number for line in lines if first in line.words), 0)
-    return Cell(text, Place(page=page, line=number))
+    return Cell(text, Place(page=page, line=numbers.get(id(first), 0)))
 
 
 def _edges(values: Iterable[float]) -> list[float]:

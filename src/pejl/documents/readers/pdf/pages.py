@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -36,6 +37,7 @@ def pages_of(data: bytes, budget: Budget) -> Iterator[Page]:
     """The pages in their order."""
     import pdfplumber
 
+    logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # what it complains of is not for a terminal
     try:
         with pdfplumber.open(BytesIO(data)) as pdf:
             budget.check_pages(len(pdf.pages))

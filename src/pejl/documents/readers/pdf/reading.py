@@ -49,8 +49,9 @@ def read_pdf(name: str, data: bytes, budget: Budget) -> Document:
 def _found(page: Page, lines: Sequence[PageLine], budget: Budget) -> Iterator[Found]:
     """What stands on a page, from its top to its bottom."""
     budget.check_time()
+    numbers = {id(word): line.number for line in lines for word in line.words}
     tables = [
-        Found(page.number, grid.box[1], _table(rows_of_grid(grid, page.words, page.number, lines), page, budget))
+        Found(page.number, grid.box[1], _table(rows_of_grid(grid, page.words, page.number, numbers), page, budget))
         for grid in page.grids
     ]
     free = [line for line in lines if not any(grid.holds(line.words[0]) for grid in page.grids)]

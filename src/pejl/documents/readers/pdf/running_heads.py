@@ -19,11 +19,11 @@ _PAGE_NUMBER = re.compile(r"(?:side\s*)?\d{1,4}(?:\s*(?:af|/)\s*\d{1,4})?$", re.
 def without_running_heads(pages: Sequence[Page], lines: Sequence[Sequence[PageLine]]) -> list[list[PageLine]]:
     """The lines of each page without those that stand at one height in the margins of most pages, at least three."""
     both = [*zip(pages, lines, strict=True)]
-    keys = [{line: _key(line, page) for line in own if _in_margin(line, page)} for page, own in both]
+    keys = [{line.number: _key(line, page) for line in own if _in_margin(line, page)} for page, own in both]
     counts = Counter(key for own in keys for key in set(own.values()))
     most = max(_PAGES, len(pages) // 2)
     return [
-        [line for line in own if not (line in margin and _is_running(line, counts[margin[line]], most))]
+        [line for line in own if not (line.number in margin and _is_running(line, counts[margin[line.number]], most))]
         for own, margin in zip(lines, keys, strict=True)
     ]
 

@@ -27,6 +27,8 @@ _UNIT_RUN = re.compile(
 )
 _UNIT_CELL = re.compile(rf"{_FIGURE} [^\W\d_]{{1,12}}\.?(?: ?[*]{{1,5}})?")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[/-]\s?(?:\d\d){1,2})?[*¹²³⁴⁵⁶⁷⁸⁹]{0,5}$")
+_DIGIT = re.compile(r"\d")
+_LONGEST_ROW = 250
 _LONGEST_LABEL = 100
 _LONGEST_TAIL = 45
 _LONGEST_PERIOD = 20  # behind a row of years, such as *Okt. 2024-*
@@ -56,7 +58,7 @@ def run_in(line: Line) -> Run | None:
     ('Boliger i alt', ['1.277', '1140', '43%'])
     >>> run_in(Line(1, "I 2024 var 21 % af dem 43 år"))
     """
-    if not any(letter.isdigit() for letter in line.text) or len(line.text) > 250:
+    if len(line.text) > _LONGEST_ROW or not _DIGIT.search(line.text):
         return None
     runs = [*_runs(line, _RUN, _CELL), *_runs(line, _UNIT_RUN, _UNIT_CELL)]
     return max(runs, key=lambda run: len(run.cells), default=None)

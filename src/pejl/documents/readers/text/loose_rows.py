@@ -65,6 +65,8 @@ def column_titles(line: Line) -> list[Part]:
 
 
 def _pieces(line: Line) -> list[Part]:
+    if "|" not in line.text and "   " not in line.text and "\t" not in line.text:
+        return [trimmed(line, 0, len(line.text))]
     edges = [0, *(edge for mark in _MARK.finditer(line.text) for edge in mark.span()), len(line.text)]
     pieces = [trimmed(line, *span) for span in zip(edges[::2], edges[1::2], strict=True)]
     return [piece for piece in pieces if piece.text]
