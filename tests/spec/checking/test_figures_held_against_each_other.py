@@ -167,6 +167,32 @@ def test_two_tables_of_one_name_are_held_against_each_other():
     assert verdict_of("43%", first, second) == ("contradicted", "other_value")
 
 
+def test_a_table_that_nobody_has_named_may_be_about_anything():
+    other = TableBlock(((Cell("Boligtype"), Cell("2021")), (Cell("Returnerede familieboliger"), Cell("34%"))))
+    assert (
+        verdict_of("34%", document(RETURNED, name="sag.txt"), document(other, name="bilag.txt"))[0] == "not_checkable"
+    )
+
+
+def test_two_series_that_agree_on_one_year_are_held_against_each_other_on_the_next():
+    case = document("I 2022 var der 1.370 hjemløse i byen, og i 2024 var tallet 1.378.", name="sag.txt")
+    appendix = document("Hjemløse: 1.370 i 2022 og 1.387 i 2024.", name="bilag.txt")
+    found = {one[0]: one[1] for one in verdicts(case, appendix)}
+    assert (found["1.378"], found["1.387"]) == ("contradicted", "contradicted")
+
+
+def test_a_count_without_a_unit_may_be_one_with():
+    case = document("Sygefraværet er faldet fra 15,3 dagsværk i 2023 til 14,1 i 2024.", name="sag.txt")
+    appendix = document("Sygefraværet er faldet til 14,1 i 2024 mod 15,2 i 2023.", name="bilag.txt")
+    assert verdict_of("15,2", case, appendix) == ("contradicted", "other_value")
+
+
+def test_two_words_that_a_scan_ran_together_say_nothing():
+    text = "I 2022 fik 12 personer tilkendt førtidspension, mens deti 2024 var 14 personer."
+    other = "I 2024 fik 15 personer tilkendt førtidspension."
+    assert verdict_of("14 personer", document(text), document(other, name="bilag.txt"))[0] == "contradicted"
+
+
 def test_a_word_that_a_scan_spoiled_is_the_same_word():
     text = "I 2024 var antallet af hjemlgse på herberg 1.387."
     assert verdict_of("1.387", document(text, SHELTER)) == ("holds", "same_elsewhere")

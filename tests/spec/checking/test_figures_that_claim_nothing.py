@@ -42,6 +42,7 @@ NOTHING = [
     ("tlf. 33 66 33 66 eller", "tlf. 33 66 33 66", "address"),
     ("1599 København V", "1599 København", "address"),
     ("områder: 1) hjemløse", "1)", "list_number"),
+    ("1 2023 var tallet", "1 ", "letter"),
     ("2. Flere får en bolig", "2.", "list_number"),
 ]
 

@@ -26,6 +26,7 @@ _BEFORE = re.compile(r"((?:[^\W\d_]+\.?|[<>≤≥~≈]=?) ?){1,3}$")
 _AFTER = re.compile(r" ?((?:%|[^\W\d_]+\.?(?:-[^\W\d_]+\.?)?)(?:[ .]?(?:-?[^\W\d_]+\.?)){0,3})")
 _SIGN_OF_PERCENT = re.compile(r" ?(%-? ?point|%)(?!\w)")
 _JOINED = re.compile(r" ?(?:-|til|og|eller|til ca\.|og ca\.) ?")
+_SENTENCE_END = re.compile(r"[.;:!?)](?: |$)")
 _NOUN_REACH = 4
 # Numerals that are articles or pronouns far more often than numbers.
 _ARTICLES = {"en", "et", "een", "eet", "anden", "andet", "to-tre"}
@@ -125,7 +126,9 @@ def _hedge_before(text: str, start: int) -> Approximation:
 
 
 def _noun(text: str, end: int) -> str:
-    words = [one[0] for one in _WORD.finditer(text, end, end + 80)][:_NOUN_REACH]
+    """The words that follow, up to where the sentence or the brackets end."""
+    following = _SENTENCE_END.split(text[end : end + 80], maxsplit=1)[0]
+    words = [one[0] for one in _WORD.finditer(following)][:_NOUN_REACH]
     return " ".join(words).lower()
 
 

@@ -7,18 +7,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from pejl.core.checking.facts import Fact
 from pejl.core.checking.subjects import coverage, weights_of
 from pejl.core.periods import Period
 from pejl.core.searching.closeness import distance_within
+from pejl.core.units import UNITS, UnitKind
 
 # From which likeness on facts support each other, and from which on they may contradict each other.
 SUPPORTS, CONTRADICTS = 0.5, 0.7
 ENOUGH = 1.5  # words that nobody else uses: with fewer in common two sentences are alike by chance
 APART = 0.6  # what is left of the likeness where the words right beside two figures have nothing in common
+CORROBORATION = 0.5  # what it adds to the likeness that two series agree on another period
+TELLING_DIGITS = 3  # figures with fewer are equal by chance
 _LONG, _VERY_LONG = 5, 9
-_COUNTED = ("", "persons")  # people who are counted are seldom called persons
+_NEVER_SILENT = frozenset(
+    code for code, unit in UNITS.items() if unit.kind in (UnitKind.SHARE, UnitKind.POINTS, UnitKind.MONEY)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +42,39 @@ class Linker:
         self._spelled = one_spelling(stem for fact in facts for stem in fact.label | fact.context | fact.own)
         self._words = {id(fact): (self._plain(fact.label), self._plain(fact.context)) for fact in facts}
         self._weights = weights_of(label for label, _ in self._words.values())
-        self._by_unit: dict[str, list[Fact]] = {}
+        self._by_word: dict[tuple[str, str], dict[int, Fact]] = {}
+        self._series: dict[object, set[tuple[Period, Decimal]]] = {}
         for fact in facts:
-            self._by_unit.setdefault(_family(fact.unit), []).append(fact)
+            for stem in frozenset().union(*self._words[id(fact)]):
+                self._by_word.setdefault((_family(fact.unit), stem), {})[id(fact)] = fact
+            series = self._series.setdefault(_breath(fact), set())
+            if fact.period and len(fact.value.as_tuple().digits) >= TELLING_DIGITS:
+                series.add((fact.period, fact.value))
+
+    def _near(self, fact: Fact) -> Iterable[Fact]:
+        """The facts of the same family of units that have a word in common with this one, in their order."""
+        found: dict[int, Fact] = {}
+        for stem in self._words[id(fact)][0] | self._words[id(fact)][1]:
+            found |= self._by_word[_family(fact.unit), stem]
+        return found.values()
 
     def _plain(self, stems: frozenset[str]) -> frozenset[str]:
         return frozenset(self._spelled[stem] for stem in stems)
 
     def alike(self, fact: Fact, *, at_least: float = SUPPORTS) -> tuple[Link, ...]:
         """The facts of the same unit that are alike, whatever their period; the most alike first."""
-        others = (one for one in self._by_unit[_family(fact.unit)] if one is not fact and not _one_breath(fact, one))
-        found = [Link(other, self.likeness(fact, other)) for other in others]
+        others = (one for one in self._near(fact) if one is not fact and not _one_breath(fact, one))
+        found = [Link(other, self._strengthened(fact, other)) for other in others]
         return tuple(sorted((link for link in found if link.likeness >= at_least), key=lambda link: -link.likeness))
+
+    def _strengthened(self, fact: Fact, other: Fact) -> float:
+        likeness = self.likeness(fact, other)
+        return min(1.0, likeness + CORROBORATION) if likeness and self._corroborated(fact, other) else likeness
+
+    def _corroborated(self, one: Fact, other: Fact) -> bool:
+        """Whether the sentences or rows of two facts state the very same figure for another period."""
+        mine, theirs = self._series[_breath(one)], self._series[_breath(other)]
+        return any(period != one.period and period != other.period for period, _ in mine & theirs)
 
     def likeness(self, one: Fact, other: Fact) -> float:
         """How much of what the narrower of two facts is about, the other speaks of too, from 0 to 1.
@@ -58,6 +85,8 @@ class Linker:
         if one.thing and other.thing and not (one.thing <= other.thing or other.thing <= one.thing):
             return 0.0
         if one.row and other.row:
+            if one.context == one.label or other.context == other.label:
+                return 0.0  # a table that nobody has named may be about anything
             return min(self._alike(*words) for words in zip(self._words[id(one)], self._words[id(other)], strict=True))
         if not one.row and not other.row:
             apart = one.own and other.own and not self._plain(one.own) & self._plain(other.own)
@@ -96,8 +125,13 @@ def _one_breath(one: Fact, other: Fact) -> bool:
     )
 
 
+def _breath(fact: Fact) -> object:
+    return fact.row or fact.sentence
+
+
 def _family(unit: str) -> str:
-    return "" if unit in _COUNTED else unit
+    """Units that may be one: a count is often stated without saying of what, but never a share or an amount."""
+    return unit if unit in _NEVER_SILENT else ""
 
 
 def one_spelling(stems: Iterable[str]) -> dict[str, str]:

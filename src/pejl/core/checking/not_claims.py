@@ -28,6 +28,7 @@ class Sort(StrEnum):
     NAME = "name"
     SCALE = "scale"
     FOOTNOTE = "footnote"
+    LETTER = "letter"  # read as a digit by a bad scan
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ _NAMED_BY_NUMBER = "byerne|by|kommunerne|timers|års|dages|ugers|måneders|punkt
 _NO_NOUN = "der|det|den|dette|i|de|på|og|for|her|som|ud|af|til|fra|alle|men"
 # In this order: what one has read no other reads again. Letters are matched in any case, but for ordinals.
 _PATTERNS: tuple[tuple[Sort, str], ...] = (
+    (Sort.LETTER, r"(?<!\S)1 (?=(?:19|20)\d\d\b)"),
     (Sort.ADDRESS, r"(?:https?://|www\.)\S+|\S+@\S+\.\S+"),
     (Sort.ADDRESS, r"\b(?:cvr|ean|tlf|telefon|p)[.-]?(?:nr\.?|nummer)?:? ?\+?\d[\d ]{5,}\d"),
     (Sort.ADDRESS, rf"\b\d{{4}} (?:{_CITIES})\b"),

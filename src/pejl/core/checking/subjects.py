@@ -7,9 +7,8 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
-from pejl.core.searching.words import words
+from pejl.core.searching.words import STOP_WORDS, words
 
 # So that in a short text a word that stands in each of its three sentences still says something.
 SMOOTH = 20
@@ -27,16 +26,16 @@ _TELLING = """
 _TELLING_STEMS = frozenset(word.stem for word in words(_TELLING, language="da"))
 
 
-@dataclass(frozen=True, slots=True)
 class Weights:
     """How much each word says: the rarer among the texts, the more. A word never seen says most."""
 
-    seen: Mapping[str, int]
-    texts: int
+    def __init__(self, seen: Mapping[str, int], texts: int) -> None:
+        self._known = {stem: math.log((texts + SMOOTH) / (count + 1)) for stem, count in seen.items()}
+        self._unknown = math.log(texts + SMOOTH)
 
     def of(self, stem: str) -> float:
         """The weight of a word."""
-        return math.log((self.texts + SMOOTH) / (self.seen.get(stem, 0) + 1))
+        return self._known.get(stem, self._unknown)
 
     def total(self, stems: Iterable[str]) -> float:
         """The weight of several words."""
@@ -64,8 +63,14 @@ def subject_of(text: str) -> frozenset[str]:
     >>> sorted(subject_of("I 2024 var antallet af hjemløse på herberg 1.378"))
     ['herberg', 'hjemlos']
     """
-    found = {word.stem for word in words(text, language="da") if not word.exact}
+    found = {word.stem for word in words(text, language="da") if not word.exact and not _is_glued(word.plain)}
     return frozenset(one for one in found if one not in _TELLING_STEMS and len(one) > 1)
+
+
+def _is_glued(word: str) -> bool:
+    """Whether a bad scan has made one word of two that say nothing: *deti*."""
+    silent = STOP_WORDS["da"]
+    return any(word[:cut] in silent and word[cut:] in silent for cut in range(1, len(word)))
 
 
 def coverage(wanted: frozenset[str], found: frozenset[str], *, weights: Weights) -> float:
