@@ -108,6 +108,32 @@ def test_tabs_make_a_table():
     assert texts(document) == [(TextKind.PARAGRAPH, "Slut.")]
 
 
+def test_rows_that_merged_cells_pushed_aside_are_put_back():
+    text = (
+        "Spor\tMål\t2013\t2014\t2017\t\n"
+        "1. Træer\tA. Flere træer\t859\t828\t1.000\t\n"
+        "\tB. Færre biler\t95,9%\t97,1%\t97,5%\t\n"
+        "\tC. Plads til alle\tC1. Cykler\t129\t124\t100\n"
+        "\tC2. Gående\t102\t-\t100\t\n"
+        "D. Mindre støj\t10,9%\t-\t6,1%\t\n"
+        "\tE. Mere lys\tUdgår\t-\t-\t\n"
+    )
+    assert [row[-3:] for row in rows(read(text))] == [
+        ["2013", "2014", "2017"],
+        ["859", "828", "1.000"],
+        ["95,9%", "97,1%", "97,5%"],
+        ["129", "124", "100"],
+        ["102", "-", "100"],
+        ["10,9%", "-", "6,1%"],
+        ["Udgår", "-", "-"],
+    ]
+
+
+def test_a_head_that_lacks_a_column_is_put_over_the_figures():
+    text = "Mål\t2013\t2014\nA. Trivsel\tA1. Flere træer\t14%\t11%\n\tA2. Færre biler\t5%\t7%\n"
+    assert [row[-2:] for row in rows(read(text))] == [["2013", "2014"], ["14%", "11%"], ["5%", "7%"]]
+
+
 def test_points_with_a_tab_are_no_table():
     kinds = [kind for kind, _text in texts(read("•\tFlere træer\n•\tFærre biler\n"))]
     assert kinds == [TextKind.LIST_ITEM, TextKind.LIST_ITEM]

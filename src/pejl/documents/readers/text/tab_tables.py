@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pejl.core.checking.blocks import Place, TableBlock
+from pejl.documents.readers.text.aligning import aligned
 from pejl.documents.readers.text.cells import cell_of, placed, trimmed
 from pejl.documents.readers.text.lines import Line, Part, is_list_item
 
@@ -21,7 +22,7 @@ def tab_table_at(lines: Sequence[Line], start: int) -> tuple[int, TableBlock] | 
         end += 1
     if end - start < 2:
         return None
-    rows = [[cell_of([part]) for part in _parts(line)] for line in lines[start:end]]
+    rows = aligned([[cell_of([part]) for part in _parts(line)] for line in lines[start:end]])
     columns = 1 + max(at for row in rows for at, cell in enumerate(row) if cell.text)
     first = lines[start]
     rows = [row[:columns] for row in rows]
