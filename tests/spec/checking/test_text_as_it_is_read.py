@@ -15,6 +15,7 @@ READ = [
     ("53,5\nmio. kr.", "53,5 mio. kr."),
     ("boli-\nger", "boliger"),
     ("hjemlø- \r\n  setælling", "hjemløsetælling"),
+    ("Socialfor-\n\nvaltningen", "Socialforvaltningen"),
     ("Social-\nog Sundhedsforvaltningen", "Social- og Sundhedsforvaltningen"),
     ("2021-\n2024", "2021- 2024"),
     ("Bispebjerg-\nNørrebro", "Bispebjerg- Nørrebro"),

@@ -11,7 +11,7 @@ _SPACES = "\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\t\n\r\x0b\x0c"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2212"
 _ONE_FOR_ONE = str.maketrans(dict.fromkeys(_SPACES, " ") | dict.fromkeys(_DASHES, "-"))
 # A word cut at a line end; "Social- og" or "2021-\n2022" is not one.
-_CUT = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010][ \t]*\r?\n[ \t]*(?=[a-zæøå])(?!(?:og|eller|samt|til)\b)")
+_CUT = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010][ \t]*(?:\r?\n[ \t]*)+(?=[a-zæøå])(?!(?:og|eller|samt|til)\b)")
 _SOFT_HYPHEN = "\u00ad"
 
 
