@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 
 from pejl.core.checking.not_claims import not_claims_in
@@ -27,7 +28,8 @@ _AFTER = re.compile(r" ?((?:%|[^\W\d_]+\.?(?:-[^\W\d_]+\.?)?)(?:[ .]?(?:-?[^\W\d
 _SIGN_OF_PERCENT = re.compile(r" ?(%-? ?point|%)(?!\w)")
 _JOINED = re.compile(r" ?(?:-|til|og|eller|til ca\.|og ca\.) ?")
 _SENTENCE_END = re.compile(r"[.;:!?)](?: |$)")
-_NOUN_REACH = 4
+_NOUN_REACH = 4  # words
+_HEDGE_REACH = 40  # letters
 # Numerals that are articles or pronouns far more often than numbers.
 _ARTICLES = {"en", "et", "een", "eet", "anden", "andet", "to-tre"}
 _ONE = {"én", "ét"}
@@ -114,7 +116,7 @@ def _abbreviates(unit: str) -> bool:
 
 
 def _hedge_before(text: str, start: int) -> Approximation:
-    before = _BEFORE.search(text[:start].lower())
+    before = _BEFORE.search(text[max(0, start - _HEDGE_REACH) : start].lower())
     if not before:
         return Approximation.NONE
     words = phrase(before[0]).split()
@@ -147,7 +149,8 @@ def _in_words(text: str, closed: list[bool]) -> Iterator[Figure]:
 
 def _longest(text: str, words: list[re.Match[str]], at: int) -> tuple[Figure, int] | None:
     """The longest run of words from here on that is a number or a fraction."""
-    if words[at][0].lower() in _ARTICLES:
+    first = words[at][0].lower()
+    if first in _ARTICLES or not _begins_a_number(first):
         return None
     for length in range(min(5, len(words) - at), 0, -1):
         run = words[at : at + length]
@@ -164,6 +167,12 @@ def _longest(text: str, words: list[re.Match[str]], at: int) -> tuple[Figure, in
         if number is not None:
             return _figure(text, start, end, number, in_words=True), length
     return None
+
+
+@lru_cache(maxsize=10_000)  # the same words stand everywhere
+def _begins_a_number(word: str) -> bool:
+    """Whether a number in words can begin so: its first word always is one by itself."""
+    return read_number([word]) is not None or read_fraction([word]) is not None
 
 
 def _adjacent(text: str, run: list[re.Match[str]]) -> bool:
