@@ -52,6 +52,7 @@ def search(request: HttpRequest, **wanted: str) -> HttpResponse:
 
     @page
     def results(edition: Edition) -> Page:
+        edition.site()  # nothing of a withdrawn release is searched, not even without a question
         found = answer(index(edition), asked) if asked.strip() else NO_ANSWER
         kinds = "|".join(words() for words in KINDS.values())
         view = SearchView(_title(found), found, LONGEST_QUESTION, on_its_own, counted(1), counted(2), kinds)
