@@ -231,3 +231,30 @@ def test_the_value_of_a_claim_is_as_printed():
     (claim,) = check_blocks([document("Det faldt fra 38,7 % i 2023 til 24,6 % i 2024.")]).claims
     assert claim.value == parse_danish("-14,1").value
     assert str(claim.period) == "2024"
+
+
+def test_two_rows_of_a_named_table_do_not_contradict_each_other_even_when_their_labels_are_spoiled():
+    rows = (
+        (Cell("Faggruppe"), Cell("2024")),
+        (Cell("assistenter"), Cell("29,1%")),
+        (Cell("assistentre"), Cell("19,4%")),
+    )
+    table = TableBlock(rows, Place(table=1), "Tabel 4.1 Omsætning efter faggruppe")
+    assert {one[1] for one in verdicts(document(table))} == {"not_checkable"}
+
+
+HEDGES = [
+    ("Der er 12 pladser.", "="),
+    ("Der er ca. 12 pladser.", "~"),
+    ("Der er knap 12 pladser.", "~"),
+    ("Der er mindst 12 pladser.", ">="),
+    ("Der er højst 12 pladser.", "<="),
+    ("Der er over 12 pladser.", ">"),
+    ("Der er under 12 pladser.", "<"),
+]
+
+
+@pytest.mark.parametrize(("text", "comparator"), HEDGES)
+def test_a_claim_says_how_exactly_it_is_meant(text, comparator):
+    (claim,) = check_blocks([document(text)]).claims
+    assert claim.comparator == comparator

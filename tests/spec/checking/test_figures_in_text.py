@@ -83,6 +83,14 @@ def test_a_fraction_in_words_is_kept_exactly(text, share):
     assert found.in_words
 
 
+def test_numbers_in_words_end_where_something_stands_between_them():
+    assert [str(one.quantity.value) for one in figures_in("Der er fire, fem og hundrede og to af dem")] == [
+        "4",
+        "5",
+        "102",
+    ]
+
+
 def test_the_words_that_follow_say_what_is_counted():
     (found,) = figures_in("at afklare disse 2.737 borgeres muligheder for job, uddannelse og fleksjob")
     assert found.noun == "borgeres muligheder for job"

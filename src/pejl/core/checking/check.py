@@ -15,6 +15,7 @@ from pejl.core.checking.facts import Fact, Told, facts_of_tables, told_in
 from pejl.core.checking.linking import CONTRADICTS, Link, Linker, rows_of, same_period
 from pejl.core.checking.report import Claim, Evidence, Kind, Report, Source, Verdict
 from pejl.core.numbers import Quantity
+from pejl.core.observations import Approximation
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,16 @@ class Judgement:
 
 
 _WHOLE = Decimal(100)
+# What a hedge says of the figure, as the outer form of a claim writes it.
+_COMPARATORS = {
+    Approximation.NONE: "=",
+    Approximation.ABOUT: "~",
+    Approximation.ALMOST: "~",
+    Approximation.AT_LEAST: ">=",
+    Approximation.AT_MOST: "<=",
+    Approximation.OVER: ">",
+    Approximation.UNDER: "<",
+}
 NOTHING = Judgement(Verdict.NOT_CHECKABLE, "nothing_to_hold_it_against")
 
 
@@ -41,6 +52,7 @@ class _Check:
     linker: Linker
     rows: dict[tuple[str, int, int] | None, list[Fact]]
     near: dict[tuple[str, int], list[Told]] = field(default_factory=dict)
+    columns: dict[tuple[str, int, int], list[Fact]] = field(default_factory=dict)
 
     def beside(self, told: Told) -> list[Told]:
         """What the same paragraph says up to the end of the sentence."""
@@ -72,6 +84,8 @@ def _read(documents: tuple[Document, ...]) -> _Check:
     check = _Check(documents, told, cells, linker, rows_of(cells))
     for one in told:
         check.near.setdefault((one.span.document, one.span.block), []).append(one)
+    for cell in cells:
+        check.columns.setdefault(_column(cell), []).append(cell)
     return check
 
 
@@ -88,7 +102,7 @@ def _of_told(check: _Check, number: int, told: Told) -> Claim:
         kind=said.kind,
         value=_value(told),
         unit=said.figure.unit,
-        comparator="=",
+        comparator=_COMPARATORS[said.figure.quantity.approximation],
         period=said.periods[-1] if said.periods else None,
         verdict=found.verdict,
         likely_reading=found.likely,
@@ -195,7 +209,7 @@ def _from_to(told: Told) -> Judgement:
 
 
 def _change(check: _Check, told: Told) -> Judgement:
-    """A stated change against the pairs of figures beside it, then against the same figures in tables."""
+    """A stated change against the pairs of figures beside it."""
     best = NOTHING
     for start, end in _pairs(check, told):
         found = _against_pair(told, start, end)
@@ -253,7 +267,7 @@ def _possible(kind: Kind, start: Quantity, end: Quantity) -> Range | None:
 
 
 def _of_cell(check: _Check, number: int, cell: Fact) -> Claim:
-    found = _worst([_share_of_row(check, cell), _level(check, cell)])
+    found = _worst([_share_in_column(check, cell), _level(check, cell)])
     return Claim(
         id=f"c{number}",
         span=cell.span,
@@ -269,15 +283,15 @@ def _of_cell(check: _Check, number: int, cell: Fact) -> Claim:
     )
 
 
-def _share_of_row(check: _Check, cell: Fact) -> Judgement:
+def _column(cell: Fact) -> tuple[str, int, int]:
+    return cell.span.document, cell.span.block, cell.span.column
+
+
+def _share_in_column(check: _Check, cell: Fact) -> Judgement:
     """A percentage whose part and whole stand in the same column of the same table."""
-    if cell.unit != "%" or cell.row is None:
+    if cell.unit != "%":
         return NOTHING
-    column = [
-        one
-        for one in check.cells
-        if one.row and one.row[:2] == cell.row[:2] and one.span.column == cell.span.column and one.unit != "%"
-    ]
+    column = [one for one in check.columns[_column(cell)] if one.unit != "%"]
     for part in column:
         for whole in column:
             possible = share(part.quantity, whole.quantity) if part.value < whole.value else None

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pejl.core.checking.blocks import Cell, Document, TableBlock, TextBlock, TextKind
@@ -209,38 +209,60 @@ def facts_of_tables(document: Document) -> tuple[Fact, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What a head or a label says: its text, what it is about, and the one period it names."""
+
+    text: str
+    about: frozenset[str]
+    period: Period | None
+
+
+def _named(text: str) -> _Named:
+    plain = normalise(text).text
+    named = {one.period for one in periods_in(plain)}
+    return _Named(plain, subject_of(plain), named.pop() if len(named) == 1 else None)
+
+
 def _of_table(document: Document, place: int, table: TableBlock) -> Iterator[Fact]:
-    heads = _head_rows(table)
-    caption = subject_of(normalise(table.caption).text)
-    of_all = _only_period(table.caption)
-    for number, row in enumerate(table.rows[heads:], start=heads):
+    first = _head_rows(table)
+    caption = _named(table.caption)
+    heads = [_named(" ".join(dict.fromkeys(texts))) for texts in _columns(table.rows[:first])]
+    for number, row in enumerate(table.rows[first:], start=first):
         label = _label(row)
+        beside = _named(label.text if label else "")
         for column, cell in enumerate(row):
             if cell is label or (column and cell is row[column - 1]):
                 continue
-            head = " ".join(dict.fromkeys(one[column].text for one in table.rows[:heads] if column < len(one)))
-            period = _only_period(head) or (_only_period(label.text) if label else None) or of_all
-            words = subject_of(normalise(label.text).text) if label else frozenset()
-            columns = subject_of(normalise(head).text)
-            normal = normalise(cell.text)
-            figures = figures_in(normal.text)
-            if len(figures) != 1:
-                continue
-            unit = figures[0].unit or ("%" if _PERCENT_HEAD.search(f"{head} {label.text if label else ''}") else "")
-            first, last = normal.span(figures[0].start, figures[0].end)
-            span = Span(document.name, place, first, last, cell.place, number, column)
-            quantity = Quantity(figures[0].quantity.value, unit or "number", figures[0].quantity.approximation)
-            about = words | columns
-            yield Fact(
-                quantity,
-                unit,
-                period,
-                about,
-                about | caption,
-                span,
-                cell.text[first:last],
-                (document.name, place, number),
-            )
+            head = heads[column] if column < len(heads) else _named("")
+            span = Span(document.name, place, 0, 0, cell.place, number, column)
+            yield from _of_cell(cell, span, (head, beside, caption))
+
+
+def _columns(rows: tuple[tuple[Cell, ...], ...]) -> Iterator[list[str]]:
+    for column in range(max(map(len, rows), default=0)):
+        yield [row[column].text for row in rows if column < len(row)]
+
+
+def _of_cell(cell: Cell, span: Span, around: tuple[_Named, _Named, _Named]) -> Iterator[Fact]:
+    """The figure of a cell; nothing where it holds none, or several that nobody tells apart."""
+    normal = normalise(cell.text)
+    figures = figures_in(normal.text)
+    if len(figures) != 1:
+        return
+    head, label, caption = around
+    unit = figures[0].unit or ("%" if _PERCENT_HEAD.search(f"{head.text} {label.text}") else "")
+    start, end = normal.span(figures[0].start, figures[0].end)
+    yield Fact(
+        quantity=replace(figures[0].quantity, unit=unit or "number"),
+        unit=unit,
+        period=head.period or label.period or caption.period,
+        label=label.about | head.about,
+        context=label.about | head.about | caption.about,
+        span=replace(span, start=start, end=end),
+        quote=cell.text[start:end],
+        row=(span.document, span.block, span.row),
+    )
 
 
 def _head_rows(table: TableBlock) -> int:
@@ -255,8 +277,3 @@ def _label(row: tuple[Cell, ...]) -> Cell | None:
     """The cell that says what the row is about: the first, where it is no figure."""
     first = row[0] if row else None
     return first if first and any(letter.isalpha() or letter == "/" for letter in first.text) else None
-
-
-def _only_period(text: str) -> Period | None:
-    named = {one.period for one in periods_in(normalise(text).text)}
-    return named.pop() if len(named) == 1 else None

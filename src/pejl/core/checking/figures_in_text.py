@@ -30,10 +30,9 @@ _JOINED = re.compile(r" ?(?:-|til|og|eller|til ca\.|og ca\.) ?")
 _SENTENCE_END = re.compile(r"[.;:!?)](?: |$)")
 _NOUN_REACH = 4  # words
 _HEDGE_REACH = 40  # letters
+_LONGEST_NUMBER = 5  # words
 # Numerals that are articles or pronouns far more often than numbers.
-_ARTICLES = {"en", "et", "een", "eet", "anden", "andet", "to-tre"}
-_ONE = {"én", "ét"}
-_ALWAYS = _ONE | {"halvanden", "halvandet", "halvdelen", "dusin"}
+_ARTICLES = {"en", "et", "een", "eet", "anden", "andet"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,45 +137,37 @@ def _in_words(text: str, closed: list[bool]) -> Iterator[Figure]:
     words = [one for one in _WORD.finditer(text) if not any(closed[one.start() : one.end()])]
     at = 0
     while at < len(words):
-        found = _longest(text, words, at)
-        if found is None:
+        if not _begins_a_number(words[at][0].lower()):
             at += 1
             continue
-        figure, length = found
-        yield figure
-        at += length
-
-
-def _longest(text: str, words: list[re.Match[str]], at: int) -> tuple[Figure, int] | None:
-    """The longest run of words from here on that is a number or a fraction."""
-    first = words[at][0].lower()
-    if first in _ARTICLES or not _begins_a_number(first):
-        return None
-    for length in range(min(5, len(words) - at), 0, -1):
-        run = words[at : at + length]
-        if not _adjacent(text, run):
-            continue
-        said = [one[0].lower() for one in run]
-        start, end = run[0].start(), run[-1].end()
-        share = read_fraction(said)
-        if share is not None:
-            value = Decimal(share.numerator) / share.denominator
-            quantity = Quantity(round(value, 2), "number", _hedge_before(text, start) or Approximation.ABOUT)
-            return Figure(start, end, quantity, "", _noun(text, end), True, share), length
-        number = read_number(said)
-        if number is not None:
-            return _figure(text, start, end, number, in_words=True), length
-    return None
+        runs = (words[at : at + length] for length in range(_LONGEST_NUMBER, 0, -1))
+        run = next(run for run in runs if _is_number(text, run))  # one word is, so there always is one
+        yield _said(text, run)
+        at += len(run)
 
 
 @lru_cache(maxsize=10_000)  # the same words stand everywhere
 def _begins_a_number(word: str) -> bool:
     """Whether a number in words can begin so: its first word always is one by itself."""
-    return read_number([word]) is not None or read_fraction([word]) is not None
+    return word not in _ARTICLES and (read_number([word]) is not None or read_fraction([word]) is not None)
 
 
-def _adjacent(text: str, run: list[re.Match[str]]) -> bool:
-    return all(text[one.end() : other.start()] == " " for one, other in pairwise(run))
+def _is_number(text: str, run: list[re.Match[str]]) -> bool:
+    adjacent = all(text[one.end() : other.start()] == " " for one, other in pairwise(run))
+    said = [one[0].lower() for one in run]
+    return adjacent and (read_fraction(said) is not None or read_number(said) is not None)
+
+
+def _said(text: str, run: list[re.Match[str]]) -> Figure:
+    """The figure that a run of words is: a fraction where it can be one."""
+    said = [one[0].lower() for one in run]
+    start, end = run[0].start(), run[-1].end()
+    share = read_fraction(said)
+    if share is None:
+        return _figure(text, start, end, read_number(said) or Decimal(0), in_words=True)
+    value = Decimal(share.numerator) / share.denominator
+    quantity = Quantity(round(value, 2), "number", _hedge_before(text, start) or Approximation.ABOUT)
+    return Figure(start, end, quantity, "", _noun(text, end), True, share)
 
 
 def _sharing_units(text: str, found: list[Figure]) -> Iterable[Figure]:

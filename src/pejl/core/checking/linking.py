@@ -119,10 +119,10 @@ def same_period(one: Period | None, other: Period | None) -> bool:
 
 
 def _one_breath(one: Fact, other: Fact) -> bool:
-    """Whether two figures stand in one sentence or one row, where each has its own meaning."""
-    return (one.sentence is not None and one.sentence == other.sentence) or (
-        one.row is not None and one.row == other.row
-    )
+    """Whether two figures stand in one sentence or one table, where each has its own meaning."""
+    if one.row and other.row:
+        return one.row[:2] == other.row[:2]
+    return one.sentence is not None and one.sentence == other.sentence
 
 
 def _breath(fact: Fact) -> object:

@@ -199,9 +199,7 @@ def _changes(one: _Reading) -> None:
             if number in one.used:
                 continue
             figure = one.sentence.figures[number]
-            kind = {"%": Kind.RELATIVE_CHANGE, "percentage_points": Kind.PERCENTAGE_POINTS}.get(
-                figure.unit, Kind.CHANGE
-            )
+            kind = _KINDS_OF_CHANGE.get(figure.unit, Kind.CHANGE)
             direction = _direction(found[0]) or _more_or_less(found[0])
             periods = _periods_of_change(one, found.start())
             one.said.append(Said(kind, (figure,), periods, figure.start, figure.end, direction))
