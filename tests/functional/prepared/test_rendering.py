@@ -16,7 +16,7 @@ from pejl.core.errors import PejlError
 from pejl.interfaces.cli.site import prepare_pages_to_serve
 from pejl.interfaces.public.pages import glossary
 from pejl.interfaces.public.prepared import folder, keys, rendering
-from pejl.interfaces.public.prepared.preparing import is_missing, prepare
+from pejl.interfaces.public.prepared.preparing import prepare
 from pejl.interfaces.public.prepared.watching import unwatched
 from tests.functional.prepared.small_site import published
 from tests.people import ALICE
@@ -27,6 +27,11 @@ OF_THE_MOMENT = {"Cache-Control", "Vary", "ETag", "Content-Length"}
 
 def prepared() -> tuple[Path, ...]:
     return prepare(unwatched, processes=1)
+
+
+def is_missing() -> bool:
+    """Whether the pages that are shown now have not been rendered."""
+    return not (folder.root() / keys.shown().key).is_dir()
 
 
 def manifest(place: Path) -> dict:

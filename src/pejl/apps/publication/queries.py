@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from threading import Lock
 from typing import Any
@@ -64,9 +64,14 @@ def release(name: str, *, even_coming: bool = False) -> ReleaseFacts:
     raise PejlError("release.unknown", found=name, expected="the name of a release")
 
 
-def tombstones(moment: datetime | None = None) -> tuple[ReleaseFacts, ...]:
-    """The releases that have been in force and were withdrawn, newest first. One query."""
-    return tuple(one for one in releases(moment) if one.withdrawn)
+def before(one: ReleaseFacts, known: Sequence[ReleaseFacts]) -> ReleaseFacts | None:
+    """The release that one followed: the newest before it that can still be read.
+
+    `known` stand newest first, as `releases` answers; None where none is left, or where `one` is not among them.
+    """
+    places = [place for place, other in enumerate(known) if other.code == one.code]
+    earlier = known[places[0] + 1 :] if places else ()
+    return next((other for other in earlier if not other.withdrawn), None)
 
 
 def _rows(found: QuerySet) -> QuerySet:

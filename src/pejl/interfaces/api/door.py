@@ -18,7 +18,7 @@ from django.views.decorators.http import conditional_page
 from pejl.core.errors import PejlError
 from pejl.interfaces.access import public
 from pejl.interfaces.api.problems import problem
-from pejl.interfaces.wording.languages import active, speaking
+from pejl.interfaces.wording.languages import speaking, spoken
 
 View = Callable[..., HttpResponse]
 METHODS = "GET, HEAD, OPTIONS"
@@ -48,7 +48,7 @@ def door(view: View) -> View:
     def opened(request: HttpRequest, **kwargs: str) -> HttpResponse:
         with speaking(_language(request)):
             response = _without_body(answer, request, kwargs) if request.method == "HEAD" else answer(request, **kwargs)
-            response.headers.setdefault("Content-Language", active())
+            response.headers.setdefault("Content-Language", spoken())
         for name, value in _FROM_ANYWHERE.items():
             response.headers[name] = value
         patch_vary_headers(response, ["Accept-Language"])

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -13,13 +12,6 @@ from pejl.apps.publication.comparing import compare
 from pejl.apps.publication.facts import ReleaseFacts
 
 KEPT = 16
-
-
-def before(one: ReleaseFacts, known: Sequence[ReleaseFacts]) -> ReleaseFacts | None:
-    """The release that one followed: the newest before it that can still be read. `known` stand newest first."""
-    places = [place for place, other in enumerate(known) if other.code == one.code]
-    later = known[places[0] + 1 :] if places else ()
-    return next((other for other in later if not other.withdrawn), None)
 
 
 def compared(one: ReleaseFacts, other: ReleaseFacts) -> Comparison:

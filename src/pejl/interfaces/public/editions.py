@@ -157,7 +157,7 @@ def edition_asked(request: HttpRequest) -> Edition:
     """
     name, text = (request.GET.get(one, "").strip() for one in (NAME, DAY))
     if name:
-        return Edition(release=queries.release(name), named=True)
+        return Edition(release=known_release(name), named=True)
     if not text:
         return edition_now()
     try:

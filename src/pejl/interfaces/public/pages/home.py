@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from pejl.apps.assessments.facts import SchemeStatus
 from pejl.apps.publication import queries
 from pejl.core.status.base import State
-from pejl.interfaces.public.comparisons import before, compared
-from pejl.interfaces.public.editions import Edition
+from pejl.interfaces.public.comparisons import compared
+from pejl.interfaces.public.editions import Edition, known_releases
 from pejl.interfaces.public.presenting import barometers, goal_rows
 from pejl.interfaces.public.presenting.changes.overview import sentence
 from pejl.interfaces.public.presenting.drawn import Mark
@@ -110,7 +110,7 @@ def _nothing(edition: Edition) -> str:
 def _changed(edition: Edition) -> dict[str, str]:
     """What is new since the release before."""
     release = edition.release
-    earlier = before(release, queries.releases()) if release else None
+    earlier = queries.before(release, known_releases()) if release else None
     if release is None or earlier is None:
         return {}
     words = sentence(compared(earlier, release))

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from pejl.apps.publication import queries
 from pejl.apps.publication.facts import ReleaseFacts
 from pejl.interfaces.access import public
-from pejl.interfaces.public.comparisons import before, compared
+from pejl.interfaces.public.comparisons import compared
 from pejl.interfaces.public.editions import Edition, edition_now, known_release, known_releases
 from pejl.interfaces.public.presenting.changes.overview import Overview, change_rows, overview, sentence
 from pejl.interfaces.public.responses import Page, page
@@ -58,7 +58,7 @@ def releases(_edition: Edition) -> Page:
 
 
 def _entry(one: ReleaseFacts, known: tuple[ReleaseFacts, ...], in_force: ReleaseFacts | None) -> Entry:
-    earlier = before(one, known)
+    earlier = queries.before(one, known)
     readable = earlier is not None and not one.withdrawn
     return Entry(
         code=one.code,
@@ -138,7 +138,7 @@ def release(request: HttpRequest, name: str, **wanted: str) -> HttpResponse:
         readable = tuple(other for other in known if not other.withdrawn and other.code != one.code)
         if asked and asked not in {other.code for other in readable}:
             raise Http404
-        other = next((each for each in readable if each.code == asked), None) or before(one, known)
+        other = next((each for each in readable if each.code == asked), None) or queries.before(one, known)
         return _page(one, other, readable)
 
     return shown(request, **wanted)

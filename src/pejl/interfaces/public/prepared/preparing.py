@@ -40,11 +40,6 @@ def prepare(watching: Watching, *, processes: int | None = None) -> tuple[Path, 
     return made
 
 
-def is_missing() -> bool:
-    """Whether there is something to render."""
-    return any(not (root() / one.key).is_dir() for one, _ in _wanted())
-
-
 def _wanted() -> Iterator[tuple[Shown, datetime]]:
     """What is shown now, and from each moment to come at which that changes."""
     now = timezone.now()

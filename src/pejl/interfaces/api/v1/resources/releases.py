@@ -86,7 +86,7 @@ def changes(request: HttpRequest, name: Name, asked: Query[AskedChanges]) -> Htt
 
 def _before(release: ReleaseFacts) -> ReleaseFacts:
     """The release that stood in force before this one came."""
-    standing_ones = [one for one in queries.releases() if not one.withdrawn]
-    for one in standing_ones[standing_ones.index(release) + 1 :]:
-        return one
-    raise PejlError("release.nothing_before", found=release.code)
+    found = queries.before(release, queries.releases())
+    if found is None:
+        raise PejlError("release.nothing_before", found=release.code)
+    return found
