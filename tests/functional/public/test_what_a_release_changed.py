@@ -72,7 +72,7 @@ def test_every_change_stands_under_its_cause(reader):
         "Rettede tal (2)",
         "Hjulpne : 2014: 150 personer blev til 160 personer. sene indberetninger",
         "Hjulpne : 2012: 90 personer blev til – (tallet er gået tabt i trykket). fundet forkert",
-        "Ændrede mål (1) 1. Flere hjælpes : Hjulpne: mindst 200 (2017) blev til mindst 300 (2017)",
+        "Ændrede måltal (1) 1. Flere hjælpes : Hjulpne: mindst 200 (2017) blev til mindst 300 (2017)",
         "Ændret metode eller definition (2)",
         "beacons : skalaens ende: nyt: 1",
         "Hjulpne : er beskrevet på en anden måde: brud i serien",
