@@ -9,6 +9,7 @@ import pytest
 from pejl.core.checking.blocks import Cell, Document, Place, TableBlock, TextBlock, TextKind
 from pejl.core.checking.check import check_blocks
 from pejl.core.checking.report import Verdict
+from pejl.core.errors import PejlError
 from pejl.core.numbers import parse_danish
 
 SHELTER = TableBlock(
@@ -258,3 +259,8 @@ HEDGES = [
 def test_a_claim_says_how_exactly_it_is_meant(text, comparator):
     (claim,) = check_blocks([document(text)]).claims
     assert claim.comparator == comparator
+
+
+def test_two_documents_of_one_name_are_refused():
+    with pytest.raises(PejlError, match=r"documents\.same_name"):
+        check_blocks([document("Der er 12 pladser."), document("Der er 13 pladser.")])

@@ -14,6 +14,7 @@ from pejl.core.checking.damage import one_slip_apart
 from pejl.core.checking.facts import Fact, Told, facts_of_tables, told_in
 from pejl.core.checking.linking import CONTRADICTS, Link, Linker, rows_of, same_period
 from pejl.core.checking.report import Claim, Evidence, Kind, Report, Source, Verdict
+from pejl.core.errors import PejlError
 from pejl.core.numbers import Quantity
 from pejl.core.observations import Approximation
 
@@ -64,6 +65,7 @@ def check_blocks(documents: Sequence[Document]) -> Report:
     """Check every figure of these documents against their tables, their arithmetic and each other.
 
     A contradiction needs the same subject, unit and period; where anything of that is open the claim is not checkable.
+    Places are told by the names of documents: `PejlError("documents.same_name")` where two have the same.
 
     >>> from pejl.core.checking.blocks import TextBlock
     >>> text = "Fraværet er faldet fra 15,3 dage i 2023 til 14,1 dage i 2024. Det steg fra 3 til 2."
@@ -77,6 +79,10 @@ def check_blocks(documents: Sequence[Document]) -> Report:
 
 
 def _read(documents: tuple[Document, ...]) -> _Check:
+    names = [document.name for document in documents]
+    for name in names:
+        if names.count(name) > 1:
+            raise PejlError("documents.same_name", found=name, expected="a name of its own for each document")
     told = tuple(one for document in documents for one in told_in(document))
     cells = tuple(cell for document in documents for cell in facts_of_tables(document))
     facts = [*(fact for one in told for fact in one.facts), *cells]

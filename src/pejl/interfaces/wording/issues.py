@@ -137,6 +137,7 @@ TEMPLATES: dict[str, str] = {
     ),
     "package.missing": gettext_noop("There is no such folder."),
     "package.not_a_folder": gettext_noop("A package is a folder, and this is not one."),
+    "documents.same_name": gettext_noop("Two documents have the same name."),
     "releases.columns": gettext_noop("The list of releases does not have the columns it should."),
     "package.not_loadable": gettext_noop("The package has errors and cannot be loaded."),
     "page.failed": gettext_noop("A page cannot be rendered."),

@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _WRAPPERS = {w("sdt"), w("sdtContent"), w("ins"), w("moveTo"), w("customXml"), w("smartTag")}
-_MOST_COLUMNS = 63  # that Word itself allows; more than this many times over is no table
-_FAR_TOO_MANY = 10_000
+_FAR_TOO_MANY = 10_000  # Word itself allows 63 columns
 
 
 def grid_of(table: _Element, budget: Budget) -> list[list[_Element | None]]:
