@@ -24,7 +24,7 @@ commands' own help.
 | Exit status | Means |
 |---|---|
 | 0 | done, and nothing to object to |
-| 1 | done, and the answer is a finding: errors in a dry run, a published status that the rules do not give |
+| 1 | done, and the answer is a finding: errors in a dry run, a status the rules do not give, a contradicted figure |
 | 2 | not done: a broken package, a file that cannot be read, a wrong setting |
 
 Errors are listed in full, one a line, with file, line and field, what was found and what was expected; the last line

@@ -39,6 +39,11 @@ VERBS = {
         gettext_noop("Compute the status of every goal and hold it against what was published."),
         ("pejl status", "pejl status pejlemaerker-2014-2017 --missing zero --format json"),
     ),
+    "check": Verb(
+        "check",
+        gettext_noop("Check every figure in documents against each other, their tables and their sums."),
+        ("pejl check case.docx appendix.pdf", "pejl check note.txt --format json"),
+    ),
     "publish": Verb(
         "publish",
         gettext_noop("Publish a release: what the public and the API see, frozen with its versions."),

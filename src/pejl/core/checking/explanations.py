@@ -1,0 +1,27 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Every code that says why a verdict is what it is, or what was found, with what its sentence is filled with.
+
+The words stand in `pejl.interfaces.wording.checking`; a guard sees to it that each code that the checker uses stands
+here and has words. A sentence always knows the claim's own quote, period and unit and its evidence; what is listed here
+comes besides, in `params`.
+"""
+
+from __future__ import annotations
+
+EXPLANATIONS: dict[str, tuple[str, ...]] = {
+    "arithmetic_fails": (),
+    "arithmetic_holds": (),
+    "complement": (),
+    "direction_holds": (),
+    "nothing_to_hold_it_against": (),
+    "other_direction": (),
+    "other_period": (),
+    "other_value": (),
+    "probably_damaged": (),
+    "same_elsewhere": (),
+    "share_holds": (),
+}
+
+# What is found about more than one claim.
+FINDINGS: dict[str, tuple[str, ...]] = {}

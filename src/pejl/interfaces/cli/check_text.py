@@ -1,0 +1,82 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The checker's report for a terminal: what must be looked at, by document, with its evidence; quiet about the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+
+from pejl.core.checking.positions import Positions
+from pejl.core.checking.report import Claim, Evidence, Finding, Level, Report, Span, Verdict
+from pejl.interfaces.wording.check_sentences import claim_sentence, evidence_place, finding_sentence, printed, sum_words
+from pejl.interfaces.wording.checking import counts_sentence, level_words, outcome_sentence, place_words, verdict_word
+
+# In the order in which they are told; what is left out of it is counted and not told.
+TOLD = (Verdict.CONTRADICTED, Verdict.OUTDATED, Verdict.DAMAGED, Verdict.ANOTHER_DEFINITION, Verdict.AMBIGUOUS)
+_AROUND = 60
+_COLOURS = {Verdict.CONTRADICTED: "red", Verdict.OUTDATED: "red", Level.ERROR: "red", Level.NOTE: "blue"}
+
+
+def check_text(report: Report) -> str:
+    """The whole report; it ends with the counts."""
+    positions = Positions(report.documents)
+    parts = [click.style(f"{outcome_sentence(report)}.", bold=True)]
+    for document in report.documents:
+        told = [*_claims_of(report, document.name, positions), *_findings_of(report, document.name, positions)]
+        if told:
+            parts += [click.style(document.name, underline=True), *(text for _rank, text in sorted(told))]
+    return "\n\n".join([*parts, counts_sentence(report)])
+
+
+Ranked = tuple[tuple[int, int, int], str]
+
+
+def _claims_of(report: Report, document: str, positions: Positions) -> Iterator[Ranked]:
+    for claim in report.claims:
+        if claim.verdict in TOLD and claim.span.document == document:
+            yield (TOLD.index(claim.verdict), claim.span.block, claim.span.start), _claim(claim, positions)
+
+
+def _findings_of(report: Report, document: str, positions: Positions) -> Iterator[Ranked]:
+    for one in report.findings:
+        if one.span.document == document:
+            rank = 0 if one.level is Level.ERROR else len(TOLD)
+            yield (rank, one.span.block, one.span.start), _finding(one, positions)
+
+
+def _claim(claim: Claim, positions: Positions) -> str:
+    word = click.style(verdict_word(claim.verdict), fg=_COLOURS.get(claim.verdict, "yellow"), bold=True)
+    place = place_words(positions.of(claim.span))
+    head = f"  {': '.join(filter(None, (place, word)))}: {printed(claim.quote)}"
+    lines = [head, f"    {claim_sentence(claim, positions)}", f"    {_context(claim.span, positions)}"]
+    return "\n".join([*lines, *(f"    {_evidence(one, claim, positions)}" for one in claim.evidence)])
+
+
+def _finding(finding: Finding, positions: Positions) -> str:
+    word = click.style(level_words(finding.level), fg=_COLOURS.get(finding.level, "yellow"), bold=True)
+    place = place_words(positions.of(finding.span))
+    return f"  {': '.join(filter(None, (place, word)))}: {finding_sentence(finding)}"
+
+
+def _evidence(one: Evidence, claim: Claim, positions: Positions) -> str:
+    if one.span is None:
+        told = sum_words(one) if one.formula else printed(one.quote)
+        return f"→ {told}"
+    place = evidence_place(one, claim.span.document, positions)
+    return f"→ {place}: {_context(one.span, positions)}"
+
+
+def _context(span: Span, positions: Positions) -> str:
+    """The words around a quote, or the row around a cell, in their document's own words."""
+    row = positions.row(span)
+    if row:
+        return " | ".join(filter(None, map(printed, row)))
+    text = positions.text(span)
+    start, end = max(0, span.start - _AROUND), span.end + _AROUND
+    start = text.find(" ", start) + 1 if start else 0
+    end = text.rfind(" ", span.end, end) if len(text) > end else len(text)
+    words = printed(text[min(start, span.start) : max(end, span.end)])
+    before, after = ("… " if start else ""), (" …" if end < len(text) else "")
+    return f"{before}{words}{after}"

@@ -1,0 +1,144 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""`pejl check`: every figure of some documents, held against their tables, their sums and each other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pejl.core.errors import PejlError
+from pejl.core.issues import Issue, Place
+from pejl.interfaces.cli.installation import set_up
+from pejl.interfaces.cli.language import gettext as _
+from pejl.interfaces.cli.options import verb
+from pejl.interfaces.cli.output import Steps, progress
+
+if TYPE_CHECKING:
+    from pejl.core.checking.blocks import Document
+    from pejl.core.checking.report import Report
+
+FINDING = 1
+
+
+@verb(
+    "check",
+    _(
+        "DOC is a Word, PDF, Excel, HTML, Markdown or text file; several are held against each other. Exit status 1: a"
+        " figure is contradicted, or something else in them is wrong."
+    ),
+)
+@click.argument("documents", metavar="DOC…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help=_("Write the report to a file. Never one of the documents."),
+)
+def command(documents: tuple[Path, ...], form: str, output: Path | None) -> int:
+    """Check and tell."""
+    set_up()
+    _refuse_to_overwrite(documents, output)
+    with progress(_("Checking"), len(documents) + 2) as step:
+        read = _read(documents, step)
+        step(_("figures"))
+        report = _checked(read)
+        step(_("report"))
+        text = FORMS[form](report)
+    _deliver(text, output)
+    return FINDING if _is_wrong(report) else 0
+
+
+def _refuse_to_overwrite(documents: tuple[Path, ...], output: Path | None) -> None:
+    if output and output.resolve() in {one.resolve() for one in documents}:
+        raise PejlError("check.overwrites_document", found=str(output), expected=_("another file"))
+
+
+def _read(paths: tuple[Path, ...], step: Steps) -> list[Document]:
+    """The documents; all that cannot be read are told together."""
+    from pejl.documents.readers import read_document
+
+    names = _names(paths)
+    read: list[Document] = []
+    issues: list[Issue] = []
+    for path in paths:
+        step(path.name)
+        try:
+            read.append(replace(read_document(path), name=names[path]))
+        except PejlError as error:
+            issues.append(_issue(error, path))
+        except OSError as error:
+            issues.append(_of_system(error, path))
+    if issues:
+        raise PejlError("check.not_read", issues=issues)
+    return read
+
+
+def _names(paths: tuple[Path, ...]) -> dict[Path, str]:
+    """What each document is called: by its file, and by its folder too where two files have one name."""
+    count = Counter(path.name for path in paths)
+    return {path: path.name if count[path.name] == 1 else str(path) for path in paths}
+
+
+def _issue(error: PejlError, path: Path) -> Issue:
+    found, expected = (_listed(error.params.get(name, "")) for name in ("found", "expected"))
+    return Issue(error.code, Place(str(path)), found=found, expected=expected, params=error.params)
+
+
+def _listed(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, (tuple, list)) else str(value)
+
+
+def _of_system(error: OSError, path: Path) -> Issue:
+    if path.is_dir():
+        return Issue("file.not_a_file", Place(str(path)))
+    if path.exists():
+        return Issue("file.unreadable", Place(str(path)), found=error.strerror or "")
+    return Issue("file.missing", Place(str(path)))
+
+
+def _checked(documents: list[Document]) -> Report:
+    from pejl.core.checking import check_blocks
+
+    return check_blocks(documents)
+
+
+def _is_wrong(report: Report) -> bool:
+    from pejl.core.checking.report import Level, Verdict
+
+    return bool(report.count(Verdict.CONTRADICTED)) or any(one.level is Level.ERROR for one in report.findings)
+
+
+# --- forms -------------------------------------------------------------------------------------------------------
+
+
+def _as_text(report: Report) -> str:
+    from pejl.interfaces.cli.check_text import check_text
+
+    return check_text(report)
+
+
+def _as_json(report: Report) -> str:
+    from pejl.interfaces.exchange.check_document import check_document
+    from pejl.interfaces.exchange.writing.json_text import write_json
+
+    return write_json(check_document(report))
+
+
+FORMS: dict[str, Callable[[Report], str]] = {"text": _as_text, "json": _as_json}
+
+
+def _deliver(text: str, output: Path | None) -> None:
+    if output is None:
+        click.echo(text)
+        return
+    from pejl.interfaces.exchange.writing.whole_file import write_whole
+
+    write_whole(output, f"{click.unstyle(text)}\n".encode())
+    click.echo(_("Written: {file}").format(file=output), err=True)

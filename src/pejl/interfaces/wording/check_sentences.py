@@ -1,0 +1,179 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Why the checker's verdict on a claim is what it is, and what it found besides: one sentence a caseworker understands.
+
+A template is a function of what is known about the claim, with the figures as they are printed and the places where
+they stand; each code of `pejl.core.checking.explanations` has one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from pejl.core.checking.positions import Positions
+from pejl.core.checking.report import Claim, Evidence, Finding, Kind, Source, Verdict
+from pejl.core.numbers import round_half_away
+from pejl.interfaces.wording.checking import place_words, verdict_word
+from pejl.interfaces.wording.figures import figure
+from pejl.interfaces.wording.languages import NBSP, capitalised
+from pejl.interfaces.wording.periods import in_period
+
+_MINUS = "\N{MINUS SIGN}"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A claim with the means to say where its evidence stands."""
+
+    claim: Claim
+    positions: Positions
+
+    @property
+    def here(self) -> str:
+        """What the claim says, with its period: `1.378 i 2024`."""
+        words, period = printed(self.claim.quote), self.claim.period
+        own = self.claim.kind in (Kind.FROM_TO, Kind.RANGE) or (period and str(period) in words)
+        return words if own or period is None else f"{words} {in_period(period)}"
+
+    def evidence(self, place: int = 0) -> Evidence:
+        """One piece of evidence; the last where there are fewer."""
+        return self.claim.evidence[min(place, len(self.claim.evidence) - 1)]
+
+    def there(self, place: int = 0) -> str:
+        """What a piece of evidence says."""
+        return printed(self.evidence(place).quote)
+
+    def where(self, place: int = 0) -> str:
+        """Where it says so, as the subject of a sentence: `tabellen i bilag.txt (linje 31)`."""
+        return evidence_place(self.evidence(place), self.claim.span.document, self.positions)
+
+    @property
+    def sums(self) -> str:
+        """The sums that were done: `22,8 % − 24,2 % = −1,4`."""
+        done = [one for one in self.claim.evidence if one.source is Source.ARITHMETIC and one.formula]
+        return "; ".join(sum_words(one) for one in done)
+
+
+Template = Callable[[Known], str]
+
+
+def printed(quote: str) -> str:
+    """A quote on one line, as it is read."""
+    return " ".join(quote.split())
+
+
+def evidence_place(one: Evidence, document: str, positions: Positions) -> str:
+    """Where evidence stands, seen from a claim in `document`."""
+    if one.source is Source.REGISTER:
+        return _("the register")
+    if one.span is None:
+        return _("the sum")
+    place = place_words(positions.of(one.span))
+    if one.span.document != document:
+        place = f"{one.span.document} ({place})" if place else one.span.document
+    place = place or _("another place")
+    return _("the table in {place}").format(place=place) if one.source is Source.TABLE else place
+
+
+def sum_words(one: Evidence) -> str:
+    """A sum with its result, as it is written by hand."""
+    formula = printed(one.formula).replace(" - ", f" {_MINUS} ").replace(" * ", " × ")
+    return formula if one.value is None else f"{formula} = {figure(_short(one.value))}"
+
+
+def _short(value: Decimal) -> Decimal:
+    """At most two decimals, and none that say nothing."""
+    rounded = round_half_away(value, 2)
+    return rounded.normalize() + 0 if rounded else Decimal(0)
+
+
+def _relative(known: Known) -> str | None:
+    """The change in per cent between the two figures that the evidence begins with."""
+    values = [one.value for one in known.claim.evidence if one.source is not Source.ARITHMETIC][:2]
+    if known.claim.kind is not Kind.RELATIVE_CHANGE or len(values) < 2 or not values[0] or values[1] is None:
+        return None
+    return figure(_short((values[1] - values[0]) / values[0] * 100), "%")
+
+
+def _fails(known: Known) -> str:
+    relative = _relative(known)
+    if relative:
+        text = _("From {start} to {end} is {relative}, and here it says {here}.")
+        return text.format(start=known.there(0), end=known.there(1), relative=relative, here=known.here)
+    return _("The sum does not fit: {sums}. Here it says {here}.").format(sums=known.sums, here=known.here)
+
+
+def _fits(known: Known) -> str:
+    relative = _relative(known)
+    if relative:
+        text = _("The sum fits: from {start} to {end} is {relative}.")
+        return text.format(start=known.there(0), end=known.there(1), relative=relative)
+    return _("The sum fits: {sums}.").format(sums=known.sums)
+
+
+def _other_value(known: Known) -> str:
+    text = _("Here it says {here}, but {where} says {there}.")
+    return text.format(here=known.here, where=known.where(), there=known.there())
+
+
+def _other_period(known: Known) -> str:
+    text = _("Here it says {here}, but {where} has {there} under another period.")
+    return text.format(here=known.here, where=known.where(), there=known.there())
+
+
+def _same(known: Known) -> str:
+    if known.claim.verdict is Verdict.ROUNDING:
+        text = _("{where} says {there}. That is the same when rounded.")
+    else:
+        text = _("{where} says the same: {there}.")
+    return text.format(where=known.where(), there=known.there())
+
+
+def _damaged(known: Known) -> str:
+    likely = known.claim.likely_reading
+    read = known.there() if likely is None else figure(likely)
+    text = _("The print is probably damaged. It seems to be {likely}: {where} says {there}.")
+    return text.format(likely=read, where=known.where(), there=known.there())
+
+
+def _share(known: Known) -> str:
+    text = _("{part} of {whole} is {here}.")
+    return text.format(part=known.there(0), whole=known.there(1), here=printed(known.claim.quote))
+
+
+TEMPLATES: dict[str, Template] = {
+    "arithmetic_fails": _fails,
+    "arithmetic_holds": _fits,
+    "complement": lambda known: _("What is left up to 100 % is {there}: {where}.").format(
+        there=known.there(), where=known.where()
+    ),
+    "direction_holds": lambda known: _("The figures go the way the words say: {sums}.").format(sums=known.sums),
+    "nothing_to_hold_it_against": lambda _known: _("There is nothing to hold it against."),
+    "other_direction": lambda known: _("The words and the figures go opposite ways: {sums}.").format(sums=known.sums),
+    "other_period": _other_period,
+    "other_value": _other_value,
+    "probably_damaged": _damaged,
+    "same_elsewhere": _same,
+    "share_holds": _share,
+}
+
+# What is found about more than one claim; the parameters are those of the finding.
+FINDINGS: dict[str, Callable[[Mapping[str, Any]], str]] = {}
+
+
+def claim_sentence(claim: Claim, positions: Positions) -> str:
+    """Why the verdict on a claim is what it is."""
+    template = TEMPLATES.get(claim.explanation)
+    if template is None:
+        return f"{verdict_word(claim.verdict)}."
+    return capitalised(template(Known(claim, positions)).replace(" %", f"{NBSP}%"))
+
+
+def finding_sentence(finding: Finding) -> str:
+    """What was found."""
+    return capitalised(FINDINGS[finding.code](finding.params))

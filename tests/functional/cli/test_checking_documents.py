@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""`pejl check` says of every figure whether it holds, with its evidence, and what could not be read."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.functional.cli.conftest import Run
+
+CASE = "Notat om pladser\n\nI 2024 var der 415 pladser på byens herberger for unge uden bolig. Det er nok.\n"
+APPENDIX = (
+    "I 2024 var der 451 pladser på byens herberger for unge uden bolig.\n\n"
+    "Sygefraværet faldt fra 15,2 dage i 2023 til 14,1 dage i 2024.\n"
+)
+CLAIM_KEYS = {
+    *("id", "document", "line", "end_line", "start", "end", "quote", "value", "unit", "comparator", "period"),
+    *("subject", "kind", "verdict", "likely_reading", "explanation", "evidence"),
+}
+
+
+@pytest.fixture
+def papers(tmp_path: Path) -> tuple[Path, Path]:
+    """A case and its appendix that differ about 2024."""
+    case, appendix = tmp_path / "sag.txt", tmp_path / "bilag.txt"
+    case.write_text(CASE, encoding="utf-8")
+    appendix.write_text(APPENDIX, encoding="utf-8")
+    return case, appendix
+
+
+def claim(document: dict[str, Any], quote: str) -> dict[str, Any]:
+    return next(one for one in document["claims"] if one["quote"] == quote)
+
+
+def test_a_contradiction_is_told_at_both_places_with_its_evidence(pejl: Run, papers: tuple[Path, Path]) -> None:
+    answer = pejl("check", *papers, "--format", "json")
+    assert answer.status == 1
+    assert answer.errors == ""
+    found = answer.document
+    assert [(one["name"], one["pages"], one["tables"]) for one in found["documents"]] == [
+        ("sag.txt", 0, 0),
+        ("bilag.txt", 0, 0),
+    ]
+    assert all(one["lines"] >= 3 for one in found["documents"])
+    here, there = claim(found, "415 pladser"), claim(found, "451 pladser")
+    assert set(here) >= CLAIM_KEYS
+    assert (here["line"], here["verdict"], here["value"], here["period"]) == (3, "contradicted", 415, "2024")
+    assert CASE.split("\n")[2][here["start"] : here["end"]] == "415 pladser"
+    (evidence,) = here["evidence"]
+    assert (evidence["document"], evidence["line"], evidence["value"]) == ("bilag.txt", 1, 451)
+    assert there["verdict"] == "contradicted"
+    assert there["evidence"][0]["document"] == "sag.txt"
+    assert found["summary"]["claims"] == len(found["claims"])
+    assert found["summary"]["contradicted"] == 2
+
+
+def test_the_terminal_hears_of_what_must_be_looked_at_and_a_count_of_the_rest(
+    pejl: Run, papers: tuple[Path, Path]
+) -> None:
+    answer = pejl("check", *papers)
+    assert answer.status == 1
+    assert answer.lines[0] == "To tal er modsagt."
+    assert "  linje 3: Modsagt: 415 pladser" in answer.lines
+    assert "    Her står 415 pladser i 2024, men bilag.txt (linje 1) siger 451 pladser." in answer.lines
+    assert not any("14,1" in line for line in answer.lines)
+    assert answer.lines[-1] == "3 påstande læst: 1 stemmer, 2 er modsagt."
+
+
+def test_english_is_spoken_where_it_is_asked_for(pejl: Run, papers: tuple[Path, Path]) -> None:
+    answer = pejl("--language", "en", "check", *papers)
+    assert answer.lines[0] == "Two figures are contradicted."
+    assert "    Here it says 415 pladser in 2024, but bilag.txt (line 1) says 451 pladser." in answer.lines
+    assert "claims read" in answer.lines[-1]
+
+
+def test_papers_without_a_contradiction_end_well(pejl: Run, papers: tuple[Path, Path]) -> None:
+    answer = pejl("check", papers[1])
+    assert answer.status == 0
+    assert answer.lines[0] == "Ingen modsigelser."
+
+
+def test_a_paper_without_figures_says_so(pejl: Run, tmp_path: Path) -> None:
+    paper = tmp_path / "tekst.md"
+    paper.write_text("# Mødet\n\nUdvalget tog sagen til efterretning.\n", encoding="utf-8")
+    answer = pejl("check", paper)
+    assert (answer.status, answer.lines[0]) == (0, "Ingen tal, der påstår noget.")
+
+
+def test_all_that_cannot_be_read_is_told_at_once(pejl: Run, papers: tuple[Path, Path], tmp_path: Path) -> None:
+    broken = tmp_path / "broken.docx"
+    broken.write_bytes(b"PK\x03\x04 word/document.xml")
+    answer = pejl("check", papers[0], tmp_path / "gone.txt", tmp_path, broken)
+    assert (answer.status, answer.output) == (2, "")
+    told = answer.errors.strip().split("\n")
+    assert [line.split(": ")[0] for line in told[:-1]] == [str(tmp_path / "gone.txt"), str(tmp_path), str(broken)]
+    assert "Gem det på ny" in told[2]
+    assert told[-1] == "Fejl: Ikke alle dokumenter kunne læses, så intet er tjekket."
+
+
+def test_a_program_gets_the_errors_as_its_document(pejl: Run, tmp_path: Path) -> None:
+    answer = pejl("check", tmp_path / "gone.txt", "--format", "json")
+    assert answer.status == 2
+    assert answer.document["error"]["code"] == "check.not_read"
+    assert [one["code"] for one in answer.document["issues"]] == ["file.missing"]
+
+
+def test_a_report_never_overwrites_a_document(pejl: Run, papers: tuple[Path, Path]) -> None:
+    answer = pejl("check", *papers, "--output", papers[1])
+    assert answer.status == 2
+    assert papers[1].read_text(encoding="utf-8") == APPENDIX
+
+
+def test_a_report_can_be_written_to_a_file(pejl: Run, papers: tuple[Path, Path], tmp_path: Path) -> None:
+    report = tmp_path / "report.json"
+    answer = pejl("check", *papers, "--format", "json", "--output", report)
+    assert (answer.status, answer.output) == (1, "")
+    assert '"verdict": "contradicted"' in report.read_text(encoding="utf-8")
+    assert not list(tmp_path.glob(".report*"))
+
+
+def test_a_folder_that_is_not_there_is_told(pejl: Run, papers: tuple[Path, Path], tmp_path: Path) -> None:
+    answer = pejl("check", *papers, "--output", tmp_path / "nowhere" / "report.txt")
+    assert answer.status == 2
+    assert "Filen kan ikke skrives" in answer.errors
+
+
+def test_documents_of_one_name_are_told_apart_by_their_folders(pejl: Run, papers: tuple[Path, Path]) -> None:
+    other = papers[0].parent / "older" / "sag.txt"
+    other.parent.mkdir()
+    other.write_text(APPENDIX, encoding="utf-8")
+    found = pejl("check", papers[0], other, "--format", "json").document
+    assert [one["name"] for one in found["documents"]] == [str(papers[0]), str(other)]
+    assert found["summary"]["contradicted"] == 2
