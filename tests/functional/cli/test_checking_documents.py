@@ -5,6 +5,7 @@
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 
 from tests.functional.cli.conftest import Run
@@ -132,3 +133,37 @@ def test_documents_of_one_name_are_told_apart_by_their_folders(pejl: Run, papers
     found = pejl("check", papers[0], other, "--format", "json").document
     assert [one["name"] for one in found["documents"]] == [str(papers[0]), str(other)]
     assert found["summary"]["contradicted"] == 2
+
+
+@pytest.fixture
+def word(tmp_path: Path) -> Path:
+    """The same case as a Word file."""
+    document = docx.Document()
+    for paragraph in CASE.strip().split("\n\n"):
+        document.add_paragraph(paragraph)
+    document.save(str(tmp_path / "sag.docx"))
+    return tmp_path / "sag.docx"
+
+
+def test_a_word_file_comes_back_with_comments(pejl: Run, word: Path, papers: tuple[Path, Path], tmp_path: Path) -> None:
+    before = word.read_bytes()
+    answer = pejl("check", word, papers[1], "--format", "docx", "--output", tmp_path / "med.docx")
+    assert (answer.status, answer.output) == (1, "")
+    found = docx.Document(str(tmp_path / "med.docx"))
+    (comment,) = found.comments
+    assert comment.text.split("\n")[:2] == [
+        "Modsagt: 415 pladser",
+        "Her står 415 pladser i 2024, men bilag.txt (linje 1) siger 451 pladser.",
+    ]
+    assert [one.text for one in found.paragraphs] == [one.text for one in docx.Document(str(word)).paragraphs]
+    assert word.read_bytes() == before
+
+
+def test_a_word_file_needs_to_be_told_where_and_made_of_a_word_file(pejl: Run, papers: tuple[Path, Path]) -> None:
+    nowhere = pejl("check", papers[0], "--format", "docx")
+    assert nowhere.status == 2
+    assert "--output sag-pejl.docx" in nowhere.errors
+    text = pejl("check", papers[0], "--format", "docx", "--output", papers[0].with_name("med.docx"))
+    assert text.status == 2
+    assert "Fundet: sag.txt. Forventet: .docx." in text.errors
+    assert not papers[0].with_name("med.docx").exists()

@@ -9,13 +9,19 @@ from collections.abc import Iterator
 import click
 
 from pejl.core.checking.positions import Positions
-from pejl.core.checking.report import Claim, Evidence, Finding, Level, Report, Span, Verdict
-from pejl.interfaces.wording.check_sentences import claim_sentence, evidence_place, finding_sentence, printed, sum_words
+from pejl.core.checking.report import Claim, Evidence, Finding, Level, Report, Verdict
+from pejl.interfaces.wording.check_sentences import (
+    claim_sentence,
+    evidence_place,
+    finding_sentence,
+    printed,
+    sum_words,
+    words_around,
+)
 from pejl.interfaces.wording.checking import counts_sentence, level_words, outcome_sentence, place_words, verdict_word
 
 # In the order in which they are told; what is left out of it is counted and not told.
 TOLD = (Verdict.CONTRADICTED, Verdict.OUTDATED, Verdict.DAMAGED, Verdict.ANOTHER_DEFINITION, Verdict.AMBIGUOUS)
-_AROUND = 60
 _COLOURS = {Verdict.CONTRADICTED: "red", Verdict.OUTDATED: "red", Level.ERROR: "red", Level.NOTE: "blue"}
 
 
@@ -50,7 +56,7 @@ def _claim(claim: Claim, positions: Positions) -> str:
     word = click.style(verdict_word(claim.verdict), fg=_COLOURS.get(claim.verdict, "yellow"), bold=True)
     place = place_words(positions.of(claim.span))
     head = f"  {': '.join(filter(None, (place, word)))}: {printed(claim.quote)}"
-    lines = [head, f"    {claim_sentence(claim, positions)}", f"    {_context(claim.span, positions)}"]
+    lines = [head, f"    {claim_sentence(claim, positions)}", f"    {words_around(claim.span, positions)}"]
     return "\n".join([*lines, *(f"    {_evidence(one, claim, positions)}" for one in claim.evidence)])
 
 
@@ -65,18 +71,4 @@ def _evidence(one: Evidence, claim: Claim, positions: Positions) -> str:
         told = sum_words(one) if one.formula else printed(one.quote)
         return f"→ {told}"
     place = evidence_place(one, claim.span.document, positions)
-    return f"→ {place}: {_context(one.span, positions)}"
-
-
-def _context(span: Span, positions: Positions) -> str:
-    """The words around a quote, or the row around a cell, in their document's own words."""
-    row = positions.row(span)
-    if row:
-        return " | ".join(filter(None, map(printed, row)))
-    text = positions.text(span)
-    start, end = max(0, span.start - _AROUND), span.end + _AROUND
-    start = text.find(" ", start) + 1 if start else 0
-    end = text.rfind(" ", span.end, end) if len(text) > end else len(text)
-    words = printed(text[min(start, span.start) : max(end, span.end)])
-    before, after = ("… " if start else ""), (" …" if end < len(text) else "")
-    return f"{before}{words}{after}"
+    return f"→ {place}: {words_around(one.span, positions)}"

@@ -16,7 +16,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from pejl.core.checking.positions import Positions
-from pejl.core.checking.report import Claim, Evidence, Finding, Kind, Source, Verdict
+from pejl.core.checking.report import Claim, Evidence, Finding, Kind, Source, Span, Verdict
 from pejl.core.numbers import round_half_away
 from pejl.interfaces.wording.checking import place_words, verdict_word
 from pejl.interfaces.wording.figures import figure
@@ -24,6 +24,7 @@ from pejl.interfaces.wording.languages import NBSP, capitalised
 from pejl.interfaces.wording.periods import in_period
 
 _MINUS = "\N{MINUS SIGN}"
+_AROUND = 60  # letters on each side of a quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,22 @@ def evidence_place(one: Evidence, document: str, positions: Positions) -> str:
     if one.span.document != document:
         place = f"{one.span.document} ({place})" if place else one.span.document
     place = place or _("another place")
-    return _("the table in {place}").format(place=place) if one.source is Source.TABLE else place
+    said_already = one.span.place.table or one.span.place.cell
+    return place if said_already or one.source is not Source.TABLE else _("the table in {place}").format(place=place)
+
+
+def words_around(span: Span, positions: Positions) -> str:
+    """The words around a quote, or the row around a cell, as their document has them."""
+    row = positions.row(span)
+    if row:
+        return " | ".join(filter(None, map(printed, row)))
+    text = positions.text(span)
+    start, end = max(0, span.start - _AROUND), span.end + _AROUND
+    start = text.find(" ", start) + 1 if start else 0
+    end = text.rfind(" ", span.end, end) if len(text) > end else len(text)
+    words = printed(text[min(start, span.start) : max(end, span.end)])
+    before, after = ("… " if start else ""), (" …" if end < len(text) else "")
+    return f"{before}{words}{after}"
 
 
 def sum_words(one: Evidence) -> str:

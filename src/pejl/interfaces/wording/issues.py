@@ -31,6 +31,10 @@ TEMPLATES: dict[str, str] = {
     "change.not_a_direction": gettext_noop("A direction is −1, 0 or 1."),
     "change.period_missing": gettext_noop("A change needs the period that it is counted from."),
     "change.period_of_level": gettext_noop("Only a change has an earlier period."),
+    "check.another_kind": gettext_noop(
+        "Only a document of the same kind as the report can carry it. Name such a document first, or choose html."
+    ),
+    "check.needs_output": gettext_noop("A report of this kind is a file; say where it shall be with --output."),
     "check.not_read": gettext_noop("Not every document could be read, so nothing was checked."),
     "check.overwrites_document": gettext_noop("The report would overwrite a document that is checked."),
     "code.reserved": gettext_noop("The code is the address of another page."),
@@ -53,6 +57,10 @@ TEMPLATES: dict[str, str] = {
     "description.file_not_described": gettext_noop("The description does not name the file."),
     "description.missing": gettext_noop("The package has no description for other tools; `pejl export` writes one."),
     "description.no_resources": gettext_noop("The description lists no files."),
+    "document.not_commentable": gettext_noop(
+        "No comments can be put into this file: it has macros, is a template, or is kept in another form of Word."
+        " Save it as an ordinary Word document."
+    ),
     "document.needs_ocr": gettext_noop(
         "The pages of the document are pictures. Text recognition (tesseract with Danish) is needed first."
     ),

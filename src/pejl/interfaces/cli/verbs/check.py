@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ import click
 
 from pejl.core.errors import PejlError
 from pejl.core.issues import Issue, Place
+from pejl.interfaces.cli.check_forms import FORMS, refuse_what_does_not_fit, written_as
 from pejl.interfaces.cli.installation import set_up
 from pejl.interfaces.cli.language import gettext as _
 from pejl.interfaces.cli.options import verb
@@ -32,9 +32,10 @@ FINDING = 1
         "DOC is a Word, PDF, Excel, HTML, Markdown or text file; several are held against each other. Exit status 1: a"
         " figure is contradicted, or something else in them is wrong."
     ),
+    _("With --format docx the first DOC is written again with a comment at each finding; it stays as it was itself."),
 )
 @click.argument("documents", metavar="DOC…", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True)
 @click.option(
     "--output",
     type=click.Path(path_type=Path),
@@ -45,13 +46,14 @@ def command(documents: tuple[Path, ...], form: str, output: Path | None) -> int:
     """Check and tell."""
     set_up()
     _refuse_to_overwrite(documents, output)
+    refuse_what_does_not_fit(form, documents[0], output)
     with progress(_("Checking"), len(documents) + 2) as step:
         read = _read(documents, step)
         step(_("figures"))
         report = _checked(read)
         step(_("report"))
-        text = FORMS[form](report)
-    _deliver(text, output)
+        written = written_as(form, report, documents[0])
+    _deliver(written, output, coloured=form == "text")
     return FINDING if _is_wrong(report) else 0
 
 
@@ -115,30 +117,11 @@ def _is_wrong(report: Report) -> bool:
     return bool(report.count(Verdict.CONTRADICTED)) or any(one.level is Level.ERROR for one in report.findings)
 
 
-# --- forms -------------------------------------------------------------------------------------------------------
-
-
-def _as_text(report: Report) -> str:
-    from pejl.interfaces.cli.check_text import check_text
-
-    return check_text(report)
-
-
-def _as_json(report: Report) -> str:
-    from pejl.interfaces.exchange.check_document import check_document
-    from pejl.interfaces.exchange.writing.json_text import write_json
-
-    return write_json(check_document(report))
-
-
-FORMS: dict[str, Callable[[Report], str]] = {"text": _as_text, "json": _as_json}
-
-
-def _deliver(text: str, output: Path | None) -> None:
+def _deliver(written: bytes, output: Path | None, *, coloured: bool) -> None:
     if output is None:
-        click.echo(text)
+        click.echo(written.decode().rstrip("\n"))
         return
     from pejl.interfaces.exchange.writing.whole_file import write_whole
 
-    write_whole(output, f"{click.unstyle(text)}\n".encode())
+    write_whole(output, click.unstyle(written.decode()).encode() if coloured else written)
     click.echo(_("Written: {file}").format(file=output), err=True)
