@@ -6,7 +6,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help assets demo serve test lint format conformance bench docs lock translations clean
+.PHONY: help assets demo serve test lint format conformance evaluate bench docs lock translations clean
 
 PORT ?= 8000
 # The first Python that is new enough; PYTHON=/path/to/python overrides the search.
@@ -39,6 +39,9 @@ format: $(DEV) ## Put the code into the house style
 
 conformance: $(DEV) ## Compare with published worked examples, file by file (PEJL_ORACLES= another folder)
 	@$(BIN)/python -m tests.conformance
+
+evaluate: $(DEV) ## Measure how good the checker is on labelled documents (PEJL_CORPUS= another folder, WRITE=1 into the docs)
+	@$(BIN)/python -m tests.evaluate $(if $(WRITE),--write)
 
 bench: $(DEV) ## Measure speed beside a comparison, in one run
 	@$(BIN)/python -m tests.bench

@@ -50,12 +50,12 @@ def _table(run: Run) -> str:
 def when_and_where(name: str) -> str:
     machine = f"{os.cpu_count()} cores of {_processor()}, Python {platform.python_version()}"
     return (
-        f"`python -m tests.bench {name}` on {datetime.now(UTC):%Y-%m-%d} at commit {_commit()}: "
+        f"`python -m tests.bench {name}` on {datetime.now(UTC):%Y-%m-%d} at commit {commit()}: "
         f"{machine}, SQLite {sqlite3.sqlite_version}."
     )
 
 
-def _commit() -> str:
+def commit() -> str:
     """What was measured; said where the code has changes that no commit has."""
     commit, changed = _git("rev-parse", "--short=10", "HEAD"), _git("status", "--porcelain", "--", "src")
     return f"`{commit}`" + (" with changes not committed" if changed else "")
