@@ -10,8 +10,9 @@ figure stands for all that rounds to it. This is written apart from the checker'
 import ast
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _BRACED = re.compile(r"\{([^{}~]+)(?:~([^{}]+))?\}")
@@ -45,6 +46,15 @@ def number(printed: str) -> Decimal:
     bare = text.lstrip("-")
     bare = bare.replace(".", "") if _THOUSANDS.fullmatch(bare) else bare
     return Decimal(bare.replace(",", ".")) * (-1 if text.startswith("-") else 1)
+
+
+def numbers(text: str) -> list[Decimal]:
+    """The figures of a text as numbers; dates such as `30.9.2025` are none."""
+    found = []
+    for printed in figures(text):
+        with suppress(InvalidOperation):
+            found.append(number(printed))
+    return found
 
 
 def step(printed: str) -> Decimal:

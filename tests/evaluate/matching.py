@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from pejl.core.checking.report import Claim, Evidence, Finding, Kind, Level, Report, Source, Verdict
-from tests.evaluate.formulas import FIGURE, braced, figures, number
+from tests.evaluate.formulas import FIGURE, braced, figures, number, numbers
 from tests.evaluate.labels import Label
 from tests.evaluate.places import Places, Stretch, overlap
 from tests.evaluate.reading import is_digit_claim, kind_right, parsed_right, period_right, unit_right, value_right
@@ -158,7 +158,7 @@ class Answers:
         for one in claim.evidence:
             if any(overlap(self._at(one), at) for at in stand) and (not wanted or wanted & carried([one])):
                 return True
-        elsewhere = wanted - {number(one) for one in figures(label.quote)}
+        elsewhere = wanted - set(numbers(label.quote))
         if elsewhere:
             return elsewhere <= carried(claim.evidence)
         return any(one.source is Source.ARITHMETIC for one in claim.evidence)
@@ -199,7 +199,7 @@ def carried(evidence: Iterable[Evidence]) -> set[Decimal]:
     found: set[Decimal] = set()
     for one in evidence:
         found |= {abs(one.value)} if one.value is not None else set()
-        found |= {number(text) for text in figures(one.quote)}
+        found |= set(numbers(one.quote))
         # A sum is written by the machine, with decimal points.
         found |= {Decimal(text) for text in one.formula.replace("(", " ").replace(")", " ").split() if _is_number(text)}
     return found

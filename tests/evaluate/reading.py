@@ -9,7 +9,7 @@ import re
 from decimal import Decimal, InvalidOperation
 
 from pejl.core.checking.report import Claim, Kind
-from tests.evaluate.formulas import FIGURE, number
+from tests.evaluate.formulas import FIGURE, number, numbers
 from tests.evaluate.labels import Label
 
 # The kinds of claims that a label's kind may be told as. A level that is held against another place is still a level.
@@ -58,7 +58,7 @@ def values_of(label: Label) -> list[Decimal]:
     try:
         return [number(printed)] if printed else []
     except InvalidOperation:
-        return [number(match[0]) for match in FIGURE.finditer(printed)]
+        return numbers(printed)
 
 
 def value_right(label: Label, claim: Claim) -> bool:
@@ -104,7 +104,9 @@ def period_right(label: Label, claim: Claim) -> bool:
 
 
 def kind_right(label: Label, claim: Claim) -> bool:
-    return label.kind not in KINDS or claim.kind in KINDS[label.kind]
+    """In a table the cell is what is claimed, whatever sum or share it is checked by."""
+    in_a_table = claim.span.row >= 0 and claim.kind in (Kind.LEVEL, Kind.SHARE)
+    return in_a_table or label.kind not in KINDS or claim.kind in KINDS[label.kind]
 
 
 def parsed_right(label: Label, claim: Claim) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from math import sqrt
 
 from pejl.core.checking.report import Level, Verdict
-from tests.evaluate.formulas import FIGURE, number
+from tests.evaluate.formulas import numbers
 from tests.evaluate.labels import Label, NotAClaim
 from tests.evaluate.matching import (
     CONTRADICTS,
@@ -237,8 +237,7 @@ def _detected_all_the_same(one: NotAClaim, answers: Answers) -> bool:
 def _claims_it(placed: Placed, token: Stretch, figure: str) -> bool:
     if not overlap(placed.at, token):
         return False
-    first = FIGURE.search(figure)
-    same = first is not None and placed.claim.value is not None and abs(placed.claim.value) == number(first[0])
+    same = placed.claim.value is not None and abs(placed.claim.value) in numbers(figure)[:1]
     return same or (token[0] <= placed.at[0] and placed.at[1] <= token[1])
 
 

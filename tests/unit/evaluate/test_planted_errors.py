@@ -4,6 +4,7 @@
 
 import csv
 import json
+from decimal import Decimal
 from pathlib import Path
 from random import Random
 
@@ -11,7 +12,7 @@ import pytest
 
 from pejl.core.checking.blocks import Document, Place, TextBlock
 from tests.evaluate.__main__ import main
-from tests.evaluate.formulas import Interval, agrees, reckon
+from tests.evaluate.formulas import Interval, agrees, numbers, reckon
 from tests.evaluate.labels import Label
 from tests.evaluate.places import Places
 from tests.evaluate.planting import planted
@@ -45,6 +46,10 @@ HEAD = "quote,value,unit,period,kind,checkable_internally,verdict,evidence,formu
 )
 def test_what_a_formula_allows(value: str, formula: str, comparison: str, true: bool):
     assert agrees(value, formula, comparison) is true
+
+
+def test_a_date_is_no_number():
+    assert numbers("fra 1.378 den 30.9.2025 til 24,6") == [1378, Decimal("24.6")]
 
 
 def test_percentages_are_rounded_where_counts_are_exact():
