@@ -14,7 +14,7 @@ import json
 from decimal import InvalidOperation
 from typing import Any, TypeVar
 
-from pejl.apps.publication.codecs import codec_of
+from pejl.apps.audit.codecs import codec_of
 from pejl.core.errors import PejlError
 
 FORMAT = 1

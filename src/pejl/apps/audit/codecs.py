@@ -46,7 +46,7 @@ class Codec:
 
 @cache
 def codec_of(hint: Any) -> Codec:
-    """The codec of a type hint. Raises `TypeError` for a type that releases do not know."""
+    """The codec of a type hint. Raises `TypeError` for a type that is not known here."""
     if hint in _PLAIN:
         return _PLAIN[hint]
     origin, inner = get_origin(hint), get_args(hint)
