@@ -65,6 +65,10 @@ WRONG = [
     ("PEJL_LANGUAGE", "de"),
     ("PEJL_HTTPS", "perhaps"),
     ("PEJL_DEBUG", "2"),
+    ("PEJL_CHECK_SECONDS", "5"),
+    ("PEJL_CHECK_MEMORY", "2 GB"),
+    ("PEJL_KEEP_UPLOADS", "0"),
+    ("PEJL_KEEP_UPLOADS", "-1"),
     ("PEJL_ACCESSIBILITY_STATEMENT", "was.digst.dk/pejl"),
 ]
 

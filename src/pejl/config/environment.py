@@ -52,6 +52,9 @@ class Environment:
     statement_url: str
     https: bool
     debug: bool
+    check_seconds: int
+    check_memory: int
+    keep_uploads: int
 
 
 def read(variables: Mapping[str, str]) -> Environment:
@@ -215,6 +218,15 @@ def _web_address(name: str) -> Callable[[str], str]:
     return read_address
 
 
+def _whole(name: str, default: int, least: int, most: int) -> Callable[[str], int]:
+    def read_whole(text: str) -> int:
+        if text and not (text.isascii() and text.isdecimal() and least <= int(text) <= most):
+            raise _refuse(name, text, f"a whole number from {least} to {most}")
+        return int(text or default)
+
+    return read_whole
+
+
 _PLAIN: dict[str, tuple[str, Callable[[str], Any]]] = {
     "PEJL_HOSTS": ("hosts", _hosts),
     "PEJL_LANGUAGE": ("language", _language),
@@ -222,6 +234,9 @@ _PLAIN: dict[str, tuple[str, Callable[[str], Any]]] = {
     "PEJL_ACCESSIBILITY_STATEMENT": ("statement_url", _web_address("PEJL_ACCESSIBILITY_STATEMENT")),
     "PEJL_HTTPS": ("https", _flag("PEJL_HTTPS")),
     "PEJL_DEBUG": ("debug", _flag("PEJL_DEBUG")),
+    "PEJL_CHECK_SECONDS": ("check_seconds", _whole("PEJL_CHECK_SECONDS", 300, 10, 3_600)),
+    "PEJL_CHECK_MEMORY": ("check_memory", _whole("PEJL_CHECK_MEMORY", 2_000, 500, 64_000)),
+    "PEJL_KEEP_UPLOADS": ("keep_uploads", _whole("PEJL_KEEP_UPLOADS", 30, 1, 3_650)),
 }
 _READERS: tuple[tuple[str, Callable[[str], Any]], ...] = (
     ("PEJL_HOME", _home),

@@ -21,6 +21,9 @@ PEJL_LANGUAGE = ENVIRONMENT.language  # of the command line; the site is Danish,
 PEJL_APPEARANCE = appearance.read(PEJL_HOME)
 PEJL_OWNER_NAME = ENVIRONMENT.owner_name
 PEJL_ACCESSIBILITY_STATEMENT = ENVIRONMENT.statement_url
+PEJL_CHECK_SECONDS = ENVIRONMENT.check_seconds
+PEJL_CHECK_MEMORY = ENVIRONMENT.check_memory
+PEJL_KEEP_UPLOADS = ENVIRONMENT.keep_uploads
 
 SECRET_KEY = environment.secret_key(ENVIRONMENT)
 DEBUG = ENVIRONMENT.debug
@@ -32,6 +35,7 @@ DATABASES = {"default": database_settings(ENVIRONMENT.database)}
 
 INSTALLED_APPS = [
     "pejl.apps.publication",
+    "pejl.apps.checks",
     "pejl.apps.assessments",
     "pejl.apps.measurements",
     "pejl.apps.indicators",

@@ -9,9 +9,10 @@ import os
 import signal
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
+from time import monotonic
 
 from django.db import DatabaseError, connections
 from django.utils import timezone
@@ -25,18 +26,37 @@ log = logging.getLogger(__name__)
 POLL_SECONDS = 1.0
 BEAT = timedelta(seconds=10)
 FORGOTTEN = timedelta(days=1)  # heartbeats of workers that were killed
+CHORES_EVERY = 60.0  # seconds
+
+Chore = Callable[[], object]
 
 
-def run_worker(*, poll: float = POLL_SECONDS) -> None:
-    """Do queued jobs until told to stop; the register's soundness is checked first."""
+def run_worker(*, poll: float = POLL_SECONDS, chores: Sequence[Chore] = ()) -> None:
+    """Do queued jobs until told to stop; the register's soundness is checked first.
+
+    `chores` are done at the start and then every minute, between two jobs.
+    """
     stop = threading.Event()
     name = f"{socket.gethostname()}:{os.getpid()}"[-64:]
     with _stopping(stop):
         check_integrity.enqueue()
         with _beating(name):
+            due = monotonic()
             while not stop.is_set():
+                if monotonic() >= due:
+                    _do(chores)
+                    due = monotonic() + CHORES_EVERY
                 if not run_queue(name):
                     stop.wait(poll)
+
+
+def _do(chores: Sequence[Chore]) -> None:
+    """One that the database has no room for right now is only logged: it comes again."""
+    for chore in chores:
+        try:
+            chore()
+        except DatabaseError as error:
+            log.warning("worker.chore_failed chore=%s error=%s", chore.__name__, type(error).__name__)
 
 
 def run_queue(name: str) -> bool:

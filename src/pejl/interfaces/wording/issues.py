@@ -34,9 +34,21 @@ TEMPLATES: dict[str, str] = {
     "check.another_kind": gettext_noop(
         "Only a document of the same kind as the report can carry it. Name such a document first, or choose html."
     ),
+    "check.crashed": gettext_noop("The program that reads documents broke down on this one. Nothing was recorded."),
+    "check.files_gone": gettext_noop("The files are no longer kept. Hand them in again."),
+    "check.interrupted": gettext_noop(
+        "The worker was stopped twice while it was checking. Try again, with fewer documents at a time."
+    ),
     "check.needs_output": gettext_noop("A report of this kind is a file; say where it shall be with --output."),
+    "check.no_documents": gettext_noop("No document was chosen."),
+    "check.no_report": gettext_noop("The check has no report yet."),
     "check.not_read": gettext_noop("Not every document could be read, so nothing was checked."),
+    "check.out_of_memory": gettext_noop("The documents need more memory than a check may use. Divide them."),
     "check.overwrites_document": gettext_noop("The report would overwrite a document that is checked."),
+    "check.too_deep": gettext_noop("The document is nested too deeply."),
+    "check.too_many_documents": gettext_noop("These are more documents than are checked together."),
+    "check.too_slow": gettext_noop("Reading and checking took longer than a check may take. Divide the documents."),
+    "check.unknown": gettext_noop("There is no such check."),
     "code.reserved": gettext_noop("The code is the address of another page."),
     "code.twice": gettext_noop("The code is used twice, first on line {first_line}."),
     "code.unreadable": gettext_noop("This cannot be a code."),
@@ -52,17 +64,23 @@ TEMPLATES: dict[str, str] = {
     "database.unreachable": gettext_noop("The database cannot be used."),
     "date.backwards": gettext_noop("The last day lies before the first."),
     "date.unreadable": gettext_noop("The day cannot be read, or the calendar does not have it."),
+    "decision.changed_meanwhile": gettext_noop(
+        "Somebody else decided about this while you were reading. See what they decided, then decide again."
+    ),
+    "decision.reason_missing": gettext_noop("Write why."),
+    "decision.unknown_target": gettext_noop("The report has no such claim or finding."),
     "demo.no_examples": gettext_noop("The examples are not here."),
     "description.column_not_described": gettext_noop("The description lacks one of the table's columns."),
     "description.file_not_described": gettext_noop("The description does not name the file."),
     "description.missing": gettext_noop("The package has no description for other tools; `pejl export` writes one."),
     "description.no_resources": gettext_noop("The description lists no files."),
+    "document.name_too_long": gettext_noop("The name of the file is missing or too long."),
+    "document.needs_ocr": gettext_noop(
+        "The pages of the document are pictures. Text recognition (tesseract with Danish) is needed first."
+    ),
     "document.not_commentable": gettext_noop(
         "No comments can be put into this file: it has macros, is a template, or is kept in another form of Word."
         " Save it as an ordinary Word document."
-    ),
-    "document.needs_ocr": gettext_noop(
-        "The pages of the document are pictures. Text recognition (tesseract with Danish) is needed first."
     ),
     "document.too_deep": gettext_noop("The document is nested too deeply."),
     "document.too_large": gettext_noop("The document is larger than what is read; divide it."),
@@ -71,6 +89,7 @@ TEMPLATES: dict[str, str] = {
     "document.too_slow": gettext_noop("The document takes too long to read; divide it."),
     "document.unknown_kind": gettext_noop("Documents of this kind are not read; save it as one of the expected."),
     "document.unreadable": gettext_noop("The document is broken, or is not what it seems; save it anew."),
+    "documents.same_name": gettext_noop("Two documents have the same name."),
     "entry.twice": gettext_noop("The same is stated twice, first on line {first_line}."),
     "export.not_a_package": gettext_noop("The folder holds something else than a plan package and is left alone."),
     "export.not_a_site": gettext_noop("The folder holds something else than a copy of the site and is left alone."),
@@ -112,8 +131,8 @@ TEMPLATES: dict[str, str] = {
     "file.not_a_file": gettext_noop("This is not a file."),
     "file.not_utf8": gettext_noop("The file is not written in UTF-8."),
     "file.too_large": gettext_noop("The file is too large."),
-    "file.unwritable": gettext_noop("The file cannot be written."),
     "file.unreadable": gettext_noop("The file cannot be read."),
+    "file.unwritable": gettext_noop("The file cannot be written."),
     "fraction.differs": gettext_noop("The percentage does not fit its numerator and denominator."),
     "fraction.incomplete": gettext_noop("There is a numerator without a denominator."),
     "fraction.zero_denominator": gettext_noop("The denominator must be more than 0."),
@@ -148,8 +167,6 @@ TEMPLATES: dict[str, str] = {
     ),
     "package.missing": gettext_noop("There is no such folder."),
     "package.not_a_folder": gettext_noop("A package is a folder, and this is not one."),
-    "documents.same_name": gettext_noop("Two documents have the same name."),
-    "releases.columns": gettext_noop("The list of releases does not have the columns it should."),
     "package.not_loadable": gettext_noop("The package has errors and cannot be loaded."),
     "page.failed": gettext_noop("A page cannot be rendered."),
     "period.backwards": gettext_noop("The later period lies before the earlier one."),
@@ -158,6 +175,9 @@ TEMPLATES: dict[str, str] = {
     "period.unlikely_year": gettext_noop("The year is outside what a plan can be about."),
     "period.unreadable": gettext_noop("The period cannot be read."),
     "period.without_end": gettext_noop("A scheme's period must have an end."),
+    "phrase.empty": gettext_noop("Write the words that were used."),
+    "phrase.too_long": gettext_noop("The phrase is too long."),
+    "phrase.unknown": gettext_noop("Nobody has taught what this phrase means."),
     "published.beyond_scale": gettext_noop("The published score is beyond the scale."),
     "published.display_differs": gettext_noop("The published score and what was printed differ."),
     "published.empty": gettext_noop("The published status says nothing."),
@@ -175,6 +195,8 @@ TEMPLATES: dict[str, str] = {
     "release.unknown_format": gettext_noop("The release was kept in a form that this version does not read."),
     "release.unreadable": gettext_noop("The release cannot be read."),
     "release.withdrawn": gettext_noop("The release has been withdrawn. The reason given: {reason}"),
+    "releases.columns": gettext_noop("The list of releases does not have the columns it should."),
+    "report.unreadable": gettext_noop("The stored report cannot be read."),
     "row.cells": gettext_noop("The row has another number of cells than the header."),
     "scheme.none_known": gettext_noop("There is no scheme yet."),
     "scheme.not_known": gettext_noop("The scheme was not known at that time."),

@@ -13,6 +13,7 @@ from pejl.interfaces.cli.options import verb
 def command() -> None:
     """Work until told to stop."""
     open_register()
+    from pejl.apps.checks.running import remove_expired_files, resume_interrupted
     from pejl.apps.jobs.worker import run_worker
 
-    run_worker()
+    run_worker(chores=(resume_interrupted, remove_expired_files))

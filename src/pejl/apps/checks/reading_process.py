@@ -1,0 +1,110 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The process that opens documents: `python -m pejl.apps.checks.reading_process FOLDER`.
+
+It is given nothing but a folder with the files and the order, no database and no secrets. It limits itself before it
+opens the first file, reaches no network and starts no program but that of text recognition. It says how far it has come
+on standard output, one line of JSON a step, and leaves the report in the folder.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import threading
+from pathlib import Path
+from typing import Any
+
+from pejl.core.errors import PejlError
+
+ORDER, REPORT = "order.json", "report.json"
+READING, JUDGING, WRITING = "reading", "judging", "writing"
+LARGEST_REPORT = 1_000_000_000  # bytes
+OPEN_FILES = 256
+_NETWORK = ("socket.connect", "socket.bind", "socket.getaddrinfo", "socket.sendto", "urllib.Request")
+_REFUSED_EVENTS = (*_NETWORK, "os.exec", "os.fork", "os.forkpty", "os.posix_spawn", "os.system", "os.startfile")
+_PROGRAMS = ("tesseract",)
+
+
+def main(folder: Path) -> int:
+    """Do what the order in the folder says; the exit status is 0 unless the process was ended."""
+    order = json.loads((folder / ORDER).read_text(encoding="utf-8"))
+    limit(seconds=order["seconds"], megabytes=order["megabytes"])
+    sys.addaudithook(_refuse)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    try:
+        _work(folder, order)
+    except PejlError as error:
+        tell(error=error.code, params={name: _plain(value) for name, value in error.params.items()})
+    except (MemoryError, RecursionError) as error:
+        kind = "check.out_of_memory" if isinstance(error, MemoryError) else "check.too_deep"
+        tell(error=kind, params={"expected": f"<= {order['megabytes']} MB"} if kind == "check.out_of_memory" else {})
+    return 0
+
+
+def _work(folder: Path, order: dict[str, Any]) -> None:
+    from pejl.apps.checks.report_text import write_report
+    from pejl.core.checking import check_blocks
+    from pejl.documents.readers import read_bytes
+
+    names = order["documents"]
+    documents = []
+    for number, name in enumerate(names):
+        tell(step=READING, done=number, total=len(names))
+        try:
+            documents.append(read_bytes(name, (folder / str(number)).read_bytes()))
+        except PejlError as error:
+            raise PejlError(error.code, **error.params, document=name) from error
+    tell(step=JUDGING, done=0, total=0)
+    report = check_blocks(documents)
+    tell(step=WRITING, done=len(report.claims), total=len(report.claims))
+    (folder / REPORT).write_text(write_report(report), encoding="utf-8")
+
+
+def tell(**what: Any) -> None:
+    """One line for the worker."""
+    print(json.dumps(what), flush=True)  # noqa: T201 (standard output is how the two processes talk)
+
+
+def _plain(value: Any) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, (tuple, list)) else str(value)
+
+
+def limit(*, seconds: int, megabytes: int) -> None:
+    """Bound the processor time, memory and files of this process, as far as the system can."""
+    try:
+        import resource
+    except ImportError:  # Windows: the clock of the worker is the only limit there
+        return
+    for kind, most in (
+        (resource.RLIMIT_CPU, seconds),
+        (resource.RLIMIT_AS, megabytes * 1_000_000),
+        (resource.RLIMIT_FSIZE, LARGEST_REPORT),
+        (resource.RLIMIT_NOFILE, OPEN_FILES),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        _, hard = resource.getrlimit(kind)
+        least = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(kind, (least, hard))
+
+
+def _refuse(event: str, arguments: tuple[Any, ...]) -> None:
+    """What no document can make this process do, whatever a library would do with it."""
+    if event in _REFUSED_EVENTS or (event == "subprocess.Popen" and not _allowed(arguments)):
+        raise PermissionError(f"{event} is refused while documents are read")
+
+
+def _allowed(arguments: tuple[Any, ...]) -> bool:
+    return Path(str(arguments[0])).name in _PROGRAMS
+
+
+def _end_with_parent() -> None:
+    """The worker holds the other end of standard input: when it is gone, so is the reason to go on."""
+    while os.read(0, 1024):  # not by `sys.stdin`, whose lock would be held when the process ends
+        pass
+    os._exit(1)
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))
