@@ -7,12 +7,14 @@ Nothing is compared as if it were exact: a figure stands for every value that pr
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from pejl.core.numbers import Quantity
 from pejl.core.observations import Approximation
+from pejl.core.units import UNITS, UnitKind
 
 # How far a hedge reaches, as shares of the figure: below it and above it. Source: the checker's rules (docs).
 REACH = {
@@ -20,7 +22,8 @@ REACH = {
     Approximation.ALMOST: (Decimal("0.10"), Decimal(0)),
     Approximation.OVER: (Decimal(0), Decimal("0.10")),
 }
-_ENDLESS = Decimal(10) ** 30
+_ENDLESS, _NONE = Decimal(10) ** 30, Decimal(0)
+_PARTED = ("full_time_persons", "full_time_equivalents")  # counts that are rounded: a person may be half a one
 
 
 class Agreement(StrEnum):
@@ -51,7 +54,7 @@ class Range:
         ends = [one / two for one in (self.lower, self.upper) for two in (other.lower, other.upper)]
         return Range(min(ends), max(ends))
 
-    def times(self, factor: int) -> Range:
+    def times(self, factor: int | Decimal) -> Range:
         """Every product with a positive factor."""
         return Range(self.lower * factor, self.upper * factor)
 
@@ -65,13 +68,18 @@ class Range:
 
 
 def reach(quantity: Quantity) -> Range:
-    """Every value that may stand behind a figure: what prints as it, and as far as its hedge reaches.
+    """Every value that may stand behind a figure: what prints as it, and as far as its hedge reaches. Money in kroner.
 
     *Ca. 320* reaches 5 % to both sides, but never less than half of its last digit that is not 0.
 
     >>> reach(Quantity(Decimal("22.8"), "%"))
     Range(lower=Decimal('22.75'), upper=Decimal('22.85'))
     """
+    scale = UNITS[quantity.unit].scale if quantity.unit in UNITS else Decimal(1)
+    return _reach(quantity).times(scale)
+
+
+def _reach(quantity: Quantity) -> Range:
     interval = quantity.interval()
     lower, upper, value = interval.lower, interval.upper, quantity.value
     hedge = quantity.approximation
@@ -99,7 +107,9 @@ def agreement(one: Quantity, other: Quantity) -> Agreement:
     >>> agreement(Quantity(Decimal("22.8")), Quantity(Decimal("22.83"))).value
     'rounded'
     """
-    if one.value == other.value:
+    if one.value == other.value and one.unit == other.unit:
+        return Agreement.EQUAL
+    if reach(one) == reach(other):
         return Agreement.EQUAL
     return Agreement.ROUNDED if reach(one) & reach(other) else Agreement.DIFFERENT
 
@@ -110,26 +120,54 @@ def change(start: Quantity, end: Quantity) -> Range:
     >>> change(Quantity(Decimal("24.2"), "%"), Quantity(Decimal("22.8"), "%"))
     Range(lower=Decimal('-1.50'), upper=Decimal('-1.30'))
     """
-    return reach(end) - reach(start)
+    return _together((start, end), reach(end) - reach(start), end.value - start.value)
+
+
+def total(parts: Sequence[Quantity]) -> Range:
+    """Every sum that printed figures leave open.
+
+    >>> total([Quantity(Decimal(99), "dwellings"), Quantity(Decimal(37), "dwellings")])
+    Range(lower=Decimal('136'), upper=Decimal('136'))
+    """
+    reached = [reach(one) for one in parts]
+    widest = Range(sum((one.lower for one in reached), _NONE), sum((one.upper for one in reached), _NONE))
+    return _together(parts, widest, sum((one.value for one in parts), _NONE))
+
+
+def _together(parts: Sequence[Quantity], widest: Range, exactly: Decimal) -> Range:
+    """What whole figures give: exactly that where they count something named, else give or take one."""
+    if not all(map(_is_whole, parts)):
+        return widest
+    slack = _NONE if all(one.unit != "number" for one in parts) else Decimal(1)
+    return Range(exactly - slack, exactly + slack)
+
+
+def _is_whole(quantity: Quantity) -> bool:
+    """Whether a figure counts: people and cases are whole, and what is printed is what there were."""
+    counted = quantity.unit in UNITS and UNITS[quantity.unit].kind is UnitKind.COUNT
+    return counted and quantity.unit not in _PARTED and not quantity.decimals and not quantity.approximation
+
+
+def _counted(quantity: Quantity) -> Range:
+    return Range(quantity.value, quantity.value) if _is_whole(quantity) else reach(quantity)
 
 
 def relative_change(start: Quantity, end: Quantity) -> Range | None:
     """Every change in percent of the start; None where the start may be zero.
 
-    >>> found = relative_change(Quantity(Decimal(1644)), Quantity(Decimal(2727)))
-    >>> found.lower < Decimal("65.9") < found.upper
+    >>> found = relative_change(Quantity(Decimal("10.5"), "days"), Quantity(Decimal("12.0"), "days"))
+    >>> found.lower < Decimal("14.3") < found.upper
     True
     """
-    quotient = reach(end).over(reach(start))
+    quotient = _counted(end).over(_counted(start))
     return Range((quotient.lower - 1) * 100, (quotient.upper - 1) * 100) if quotient else None
 
 
 def share(part: Quantity, whole: Quantity) -> Range | None:
     """Every percentage that a part is of a whole; None where the whole may be zero.
 
-    >>> found = share(Quantity(Decimal(50)), Quantity(Decimal(276)))
-    >>> found.lower < Decimal("18.1") < found.upper
-    True
+    >>> round(share(Quantity(Decimal(50)), Quantity(Decimal(276))).lower, 2)
+    Decimal('18.12')
     """
-    quotient = reach(part).over(reach(whole))
+    quotient = _counted(part).over(_counted(whole))
     return quotient.times(100) if quotient else None

@@ -14,13 +14,22 @@ EXPLANATIONS: dict[str, tuple[str, ...]] = {
     "arithmetic_holds": (),
     "complement": (),
     "direction_holds": (),
+    "evidence_damaged": (),
+    "lies_within": (),
     "nothing_to_hold_it_against": (),
     "other_direction": (),
     "other_period": (),
     "other_value": (),
+    "out_of_line": (),
+    "points_called_percent": (),
     "probably_damaged": (),
+    "range_fails": (),
+    "range_holds": (),
     "same_elsewhere": (),
+    "share_fails": (),
     "share_holds": (),
+    "sum_fails": ("stated", "reckoned"),
+    "sum_holds": (),
 }
 
 # What is found about more than one claim.

@@ -4,27 +4,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pejl.core.checking.facts import Fact
-from pejl.core.checking.subjects import coverage, weights_of
+from pejl.core.checking.damage import is_slip
+from pejl.core.checking.facts import Fact, Series, Subject
+from pejl.core.checking.likeness import Likeness
 from pejl.core.periods import Period
-from pejl.core.searching.closeness import distance_within
 from pejl.core.units import UNITS, UnitKind
 
-# From which likeness on facts support each other, and from which on they may contradict each other.
-SUPPORTS, CONTRADICTS = 0.5, 0.7
-ENOUGH = 1.5  # words that nobody else uses: with fewer in common two sentences are alike by chance
-APART = 0.6  # what is left of the likeness where the words right beside two figures have nothing in common
+FAINT = 0.12  # from which likeness on a fact is looked at
+CONTRADICTS = 0.7  # from which likeness on two facts may contradict each other
+NAMED = 0.2  # from which likeness on it counts that two series agree on another period
 CORROBORATION = 0.5  # what it adds to the likeness that two series agree on another period
+SLIP = 0.2  # what it adds that two long figures differ by one slip of the pen
 TELLING_DIGITS = 3  # figures with fewer are equal by chance
-_LONG, _VERY_LONG = 5, 9
-_NEVER_SILENT = frozenset(
-    code for code, unit in UNITS.items() if unit.kind in (UnitKind.SHARE, UnitKind.POINTS, UnitKind.MONEY)
-)
+MOST_IN_COMMON = 400  # a word that more facts share says nothing about any of them
+_FAMILIES = {UnitKind.SHARE: "%", UnitKind.POINTS: "points", UnitKind.MONEY: "money"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,75 +35,70 @@ class Link:
 class Linker:
     """Finds what is alike among the facts that there are."""
 
-    def __init__(self, facts: Sequence[Fact]) -> None:
-        self._spelled = one_spelling(stem for fact in facts for stem in fact.label | fact.context | fact.own)
-        self._words = {id(fact): (self._plain(fact.label), self._plain(fact.context)) for fact in facts}
-        self._weights = weights_of(label for label, _ in self._words.values())
-        self._by_word: dict[tuple[str, str], dict[int, Fact]] = {}
-        self._series: dict[object, set[tuple[Period, Decimal]]] = {}
+    def __init__(self, facts: Sequence[Fact], lines: Mapping[Series, Sequence[Fact]]) -> None:
+        self.likeness = Likeness(facts)
+        self._lines = lines
+        self._lines_by_word: dict[str, list[Series]] = {}
+        for series, line in lines.items():
+            for stem in self._words(line[0].subject):
+                self._lines_by_word.setdefault(stem, []).append(series)
+        self._by_word: dict[tuple[str, str], list[Fact]] = {}
+        self._by_value: dict[tuple[str, Decimal], list[Fact]] = {}
+        self._said: dict[object, dict[Period, Decimal]] = {}
         for fact in facts:
-            for stem in frozenset().union(*self._words[id(fact)]):
-                self._by_word.setdefault((_family(fact.unit), stem), {})[id(fact)] = fact
-            series = self._series.setdefault(_breath(fact), set())
-            if fact.period and len(fact.value.as_tuple().digits) >= TELLING_DIGITS:
-                series.add((fact.period, fact.value))
+            family = family_of(fact.unit)
+            self._by_value.setdefault((family, fact.value), []).append(fact)
+            for stem in self._words(fact.subject):
+                self._by_word.setdefault((family, stem), []).append(fact)
+            if fact.period:
+                self._said.setdefault(_breath(fact), {})[fact.period] = fact.value
+
+    def _words(self, subject: Subject) -> frozenset[str]:
+        return self.likeness.plain(subject.label | subject.context)
 
     def _near(self, fact: Fact) -> Iterable[Fact]:
-        """The facts of the same family of units that have a word in common with this one, in their order."""
-        found: dict[int, Fact] = {}
-        for stem in self._words[id(fact)][0] | self._words[id(fact)][1]:
-            found |= self._by_word[_family(fact.unit), stem]
+        """The facts of the same family of units that share a telling word or the very value with this one."""
+        family = family_of(fact.unit)
+        found = {id(one): one for one in self._by_value.get((family, fact.value), ())[:MOST_IN_COMMON]}
+        for stem in self._words(fact.subject):
+            sharing = self._by_word.get((family, stem), ())
+            if len(sharing) <= MOST_IN_COMMON:
+                found.update((id(one), one) for one in sharing)
         return found.values()
 
-    def _plain(self, stems: frozenset[str]) -> frozenset[str]:
-        return frozenset(self._spelled[stem] for stem in stems)
-
-    def alike(self, fact: Fact, *, at_least: float = SUPPORTS) -> tuple[Link, ...]:
+    def alike(self, fact: Fact) -> tuple[Link, ...]:
         """The facts of the same unit that are alike, whatever their period; the most alike first."""
         others = (one for one in self._near(fact) if one is not fact and not _one_breath(fact, one))
         found = [Link(other, self._strengthened(fact, other)) for other in others]
-        return tuple(sorted((link for link in found if link.likeness >= at_least), key=lambda link: -link.likeness))
+        return tuple(sorted((link for link in found if link.likeness >= FAINT), key=lambda link: -link.likeness))
+
+    def lines_like(self, subject: Subject) -> list[tuple[float, Sequence[Fact]]]:
+        """The lines of tables that are about what a sentence is about, the most alike first."""
+        found: dict[Series, Sequence[Fact]] = {}
+        for stem in self._words(subject):
+            sharing = self._lines_by_word.get(stem, ())
+            if len(sharing) <= MOST_IN_COMMON:
+                found.update((series, self._lines[series]) for series in sharing)
+        rated = [(self.likeness.of(subject, line[0].subject), line) for line in found.values()]
+        return sorted((one for one in rated if one[0] >= FAINT), key=lambda one: -one[0])
 
     def _strengthened(self, fact: Fact, other: Fact) -> float:
-        likeness = self.likeness(fact, other)
-        return min(1.0, likeness + CORROBORATION) if likeness and self._corroborated(fact, other) else likeness
+        likeness = self.likeness.of(fact.subject, other.subject)
+        if not likeness or fact.wanted is not other.wanted:
+            return likeness * 0.5
+        if likeness >= NAMED and self._corroborated(fact, other):
+            likeness += CORROBORATION
+        if fact.value != other.value and is_slip(fact.quantity, other.quantity):
+            likeness += SLIP
+        return min(1.0, likeness)
 
     def _corroborated(self, one: Fact, other: Fact) -> bool:
-        """Whether the sentences or rows of two facts state the very same figure for another period."""
-        mine, theirs = self._series[_breath(one)], self._series[_breath(other)]
-        return any(period != one.period and period != other.period for period, _ in mine & theirs)
-
-    def likeness(self, one: Fact, other: Fact) -> float:
-        """How much of what the narrower of two facts is about, the other speaks of too, from 0 to 1.
-
-        A row of a table is narrow: all that its label says must be spoken of. Two rows must be called the same, in
-        tables that are. Two sentences must have most of the shorter one in common.
-        """
-        if one.thing and other.thing and not (one.thing <= other.thing or other.thing <= one.thing):
-            return 0.0
-        if one.row and other.row:
-            if one.context == one.label or other.context == other.label:
-                return 0.0  # a table that nobody has named may be about anything
-            return min(self._alike(*words) for words in zip(self._words[id(one)], self._words[id(other)], strict=True))
-        if not one.row and not other.row:
-            apart = one.own and other.own and not self._plain(one.own) & self._plain(other.own)
-            return (APART if apart else 1.0) * self._both(self._words[id(one)][0], self._words[id(other)][0])
-        row, prose = (one, other) if one.row else (other, one)
-        (label, table), (near, around) = self._words[id(row)], self._words[id(prose)]
-        own = self._plain(prose.own) or near
-        named = max(self._covered(label, near), 0.9 * self._covered(label, around))
-        return named * (0.4 + 0.6 * self._covered(own, label | table))
-
-    def _alike(self, one: frozenset[str], other: frozenset[str]) -> float:
-        return min(self._covered(one, other), self._covered(other, one))
-
-    def _both(self, one: frozenset[str], other: frozenset[str]) -> float:
-        fewer, more = sorted((one, other), key=self._weights.total)
-        enough = min(1.0, self._weights.total(fewer & more) / (ENOUGH * self._weights.of("")))
-        return enough * self._covered(fewer, more) * (0.6 + 0.4 * self._covered(more, fewer))
-
-    def _covered(self, wanted: frozenset[str], found: frozenset[str]) -> float:
-        return coverage(wanted, found, weights=self._weights)
+        """Whether the sentences or rows of two facts state the very same figures for other periods, more than not."""
+        mine, theirs = self._said.get(_breath(one), {}), self._said.get(_breath(other), {})
+        shared = [period for period in mine if period in theirs and period not in (one.period, other.period)]
+        equal = [mine[period] for period in shared if mine[period] == theirs[period]]
+        telling = any(telling_digits(value) >= TELLING_DIGITS for value in equal)
+        return telling and len(equal) * 2 > len(shared)
 
 
 def same_period(one: Period | None, other: Period | None) -> bool:
@@ -118,54 +110,30 @@ def same_period(one: Period | None, other: Period | None) -> bool:
     return one is not None and one == other
 
 
+def telling_digits(value: Decimal) -> int:
+    """How many digits a figure has that are not zeros at its end: the more, the less is it equal by chance.
+
+    >>> telling_digits(Decimal("22.8")), telling_digits(Decimal(1000))
+    (3, 1)
+    """
+    return len(str(value.copy_abs()).replace(".", "").strip("0"))
+
+
 def _one_breath(one: Fact, other: Fact) -> bool:
     """Whether two figures stand in one sentence or one table, where each has its own meaning."""
-    if one.row and other.row:
-        return one.row[:2] == other.row[:2]
+    if one.series and other.series:
+        return one.series[:2] == other.series[:2]
     return one.sentence is not None and one.sentence == other.sentence
 
 
-def _breath(fact: Fact) -> object:
-    return fact.row or fact.sentence
+def _breath(fact: Fact) -> Series | tuple[str, int] | None:
+    return fact.series or fact.sentence
 
 
-def _family(unit: str) -> str:
-    """Units that may be one: a count is often stated without saying of what, but never a share or an amount."""
-    return unit if unit in _NEVER_SILENT else ""
+def family_of(unit: str) -> str:
+    """Units that may be one: a count is often stated without saying of what, but never a share or an amount.
 
-
-def one_spelling(stems: Iterable[str]) -> dict[str, str]:
-    """For each word the one it is read as: the most frequent of those that differ from it as a bad scan makes them.
-
-    >>> one_spelling(["hjemlos", "hjemlos", "hjemlgs", "bolig"])
-    {'hjemlos': 'hjemlos', 'hjemlgs': 'hjemlos', 'bolig': 'bolig'}
+    >>> family_of("persons"), family_of("%"), family_of("million_DKK")
+    ('', '%', 'money')
     """
-    found: dict[str, str] = {}
-    by_letter: dict[str, list[str]] = {}
-    for stem, _ in Counter(stems).most_common():
-        known = by_letter.setdefault(stem[:1], [])
-        found[stem] = next((other for other in known if _is_nearly(stem, other)), stem)
-        if found[stem] == stem:
-            known.append(stem)
-    return found
-
-
-def _is_nearly(one: str, other: str) -> bool:
-    """Whether two words differ by what a bad scan does: a letter in a long word, two in a very long one."""
-    shorter = min(len(one), len(other))
-    if shorter < _LONG:
-        return False
-    most = 1 if shorter < _VERY_LONG else 2
-    return abs(len(one) - len(other)) <= most and distance_within(one, other, most=most) <= most
-
-
-def rows_of(cells: Iterable[Fact]) -> dict[tuple[str, int, int] | None, list[Fact]]:
-    """The facts of tables by the row that they stand in.
-
-    >>> rows_of(())
-    {}
-    """
-    rows: dict[tuple[str, int, int] | None, list[Fact]] = {}
-    for cell in cells:
-        rows.setdefault(cell.row, []).append(cell)
-    return rows
+    return _FAMILIES.get(UNITS[unit].kind, "") if unit in UNITS else ""

@@ -162,6 +162,37 @@ def _share(known: Known) -> str:
     return text.format(part=known.there(0), whole=known.there(1), here=printed(known.claim.quote))
 
 
+def _share_fails(known: Known) -> str:
+    text = _("The share does not fit: {sums} %. Here it says {here}.")
+    return text.format(sums=known.sums, here=printed(known.claim.quote))
+
+
+def _evidence_damaged(known: Known) -> str:
+    text = _("{where} says {there}, which is probably damaged print of {here}.")
+    return text.format(where=known.where(), there=known.there(), here=printed(known.claim.quote))
+
+
+def _out_of_line(known: Known) -> str:
+    text = _("The print is probably damaged. It seems to be {likely}, as the others of its line are.")
+    return text.format(likely=figure(known.claim.likely_reading or Decimal(0), known.claim.unit))
+
+
+def _points(known: Known) -> str:
+    text = _("From {start} to {end} is a change in percentage points, and here it says {here}.")
+    return text.format(start=known.there(0), end=known.there(1), here=known.here)
+
+
+def _sum_fails(known: Known) -> str:
+    text = _("The parts add up to {reckoned}, and here it says {here}.")
+    return text.format(reckoned=figure(known.claim.params["reckoned"]), here=printed(known.claim.quote))
+
+
+def _range_fails(known: Known) -> str:
+    text = _("The least and the most in {where} are others: {values}.")
+    values = ", ".join(printed(one.quote) for one in known.claim.evidence)
+    return text.format(where=known.where(), values=values)
+
+
 TEMPLATES: dict[str, Template] = {
     "arithmetic_fails": _fails,
     "arithmetic_holds": _fits,
@@ -169,13 +200,22 @@ TEMPLATES: dict[str, Template] = {
         there=known.there(), where=known.where()
     ),
     "direction_holds": lambda known: _("The figures go the way the words say: {sums}.").format(sums=known.sums),
+    "evidence_damaged": _evidence_damaged,
+    "lies_within": lambda known: _("{there} lies within it: {where}.").format(there=known.there(), where=known.where()),
     "nothing_to_hold_it_against": lambda _known: _("There is nothing to hold it against."),
     "other_direction": lambda known: _("The words and the figures go opposite ways: {sums}.").format(sums=known.sums),
     "other_period": _other_period,
     "other_value": _other_value,
+    "out_of_line": _out_of_line,
+    "points_called_percent": _points,
     "probably_damaged": _damaged,
+    "range_fails": _range_fails,
+    "range_holds": lambda known: _("The least and the most in {where} are these.").format(where=known.where()),
     "same_elsewhere": _same,
+    "share_fails": _share_fails,
     "share_holds": _share,
+    "sum_fails": _sum_fails,
+    "sum_holds": lambda known: _("The parts add up: {sums}.").format(sums=known.sums),
 }
 
 # What is found about more than one claim; the parameters are those of the finding.

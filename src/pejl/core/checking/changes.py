@@ -1,0 +1,165 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""A stated change, rise or fall against the figures it is between: those beside it, or a line of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pejl.core.checking.arithmetic import Range, change, reach, relative_change
+from pejl.core.checking.facts import Fact, Told
+from pejl.core.checking.judgement import NOTHING, Judgement, reckoned, shown
+from pejl.core.checking.linking import CONTRADICTS, family_of
+from pejl.core.checking.material import Material
+from pejl.core.checking.report import Kind, Verdict
+
+_LINE = 0.6  # how alike a line of a table must be to what a sentence speaks of
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two figures of one thing, the earlier first. `certain` where the change can be of no other two."""
+
+    start: Fact
+    end: Fact
+    certain: bool = False
+
+
+def judge_from_to(told: Told) -> Judgement:
+    """Whether the figures of *faldet fra A til B* go the way the words say.
+
+    >>> from pejl.core.checking.blocks import Document, TextBlock
+    >>> from pejl.core.checking.material import read
+    >>> material = read([Document("sag", (TextBlock("Tallet er faldet fra 3 til 5."),))])
+    >>> str(judge_from_to(material.told[0]).verdict)
+    'contradicted'
+    """
+    start, end = (figure.quantity.value for figure in told.said.figures)
+    if not told.said.direction or start == end:
+        return NOTHING
+    goes = 1 if end > start else -1
+    evidence = (reckoned(f"{end} - {start}", end - start),)
+    if goes != told.said.direction:
+        return Judgement(Verdict.CONTRADICTED, "other_direction", evidence)
+    return Judgement(Verdict.HOLDS, "direction_holds", evidence)
+
+
+def judge_change(material: Material, told: Told) -> Judgement:
+    """A stated change against the pairs of figures it may be of. Only one that can be of no others contradicts it.
+
+    >>> from pejl.core.checking.blocks import Document, TextBlock
+    >>> from pejl.core.checking.material import read
+    >>> material = read([Document("sag", (TextBlock("Tallet er steget fra 3 til 5, en stigning på 4."),))])
+    >>> str(judge_change(material, material.told[-1]).verdict)
+    'contradicted'
+    """
+    failed = NOTHING
+    for pair in _pairs(material, told):
+        found = _against(told, pair)
+        if found.verdict is Verdict.HOLDS:
+            return found
+        if pair.certain and failed is NOTHING:
+            failed = found
+    return failed
+
+
+def _pairs(material: Material, told: Told) -> Iterator[Pair]:
+    beside = material.beside(told)
+    yield from _stated_pairs(told, beside)
+    yield from _pairs_of_levels(told, beside)
+    yield from _pairs_of_lines(material, told)
+
+
+def _fits(told: Told, start: Fact, end: Fact) -> bool:
+    """Whether a change of that unit can be of these two figures."""
+    if family_of(start.unit) != family_of(end.unit):
+        return False
+    unit = told.said.figure.unit
+    if unit == "%":
+        return True
+    return family_of(unit) == family_of(start.unit) or (unit == "percentage_points" and start.unit == "%")
+
+
+def _stated_pairs(told: Told, beside: list[Told]) -> Iterator[Pair]:
+    """What stands beside it as *fra A til B*: in the same sentence it is certain where there is one only."""
+    stated = [one for one in beside if one.said.kind is Kind.FROM_TO and len(one.facts) == 2]
+    here = [one for one in stated if one.sentence == told.sentence]
+    for one in stated:
+        if abs(one.sentence - told.sentence) <= 1 and _fits(told, *one.facts):
+            certain = here == [one] and not _of_another(told, one)
+            yield Pair(one.facts[0], one.facts[1], certain)
+
+
+def _of_another(told: Told, one: Told) -> bool:
+    """Whether the change is said to be of other periods than the pair."""
+    mine = {period for period in told.said.periods if period}
+    theirs = {fact.period for fact in one.facts if fact.period}
+    return bool(mine and theirs) and not mine <= theirs
+
+
+def _pairs_of_levels(told: Told, beside: list[Told]) -> Iterator[Pair]:
+    """Two levels near it, of two periods; certain where its sentence has no others, or it names their periods."""
+    facts = [
+        fact
+        for one in beside
+        if one.said.kind not in (Kind.FROM_TO, Kind.TARGET) and told.sentence - one.sentence in (0, 1, 2)
+        for fact in one.facts
+    ]
+    here = [fact for fact in facts if fact.sentence and fact.sentence[1] == told.sentence]
+    named = {period for period in told.said.periods if period}
+    for start in facts:
+        for end in facts:
+            if not (start.period and end.period and start.period < end.period and _fits(told, start, end)):
+                continue
+            two = [fact for fact in here if _fits(told, fact, fact)]
+            alone = len(two) == 2 and {id(start), id(end)} == set(map(id, two)) and not named
+            yield Pair(start, end, alone or named == {start.period, end.period})
+
+
+def _pairs_of_lines(material: Material, told: Told) -> Iterator[Pair]:
+    """Two figures of a line of a table that is about the same, of the periods that the sentence names."""
+    periods = [period for period in told.said.periods if period]
+    if not periods:
+        return
+    for likeness, line in material.linker.lines_like(told.subject):
+        if likeness < _LINE:
+            return
+        dated = sorted((fact for fact in line if fact.period and not fact.wanted), key=_order)
+        for start, end in ((one, two) for one in dated for two in dated):
+            if not (start.period and end.period and start.period < end.period and _fits(told, start, end)):
+                continue
+            if len(periods) == 2 and (start.period, end.period) == tuple(sorted(periods)):
+                yield Pair(start, end, likeness >= CONTRADICTS)
+            elif len(periods) == 1 and periods[0] in (start.period, end.period):
+                yield Pair(start, end)
+
+
+def _order(fact: Fact) -> tuple[str, int]:
+    return str(fact.period), fact.span.column
+
+
+def _against(told: Told, pair: Pair) -> Judgement:
+    possible = _possible(told.said.kind, pair)
+    if possible is None:
+        return NOTHING
+    difference = f"{pair.end.quote} - {pair.start.quote}"
+    evidence = (shown(pair.start), shown(pair.end), reckoned(difference, pair.end.value - pair.start.value))
+    stated = reach(told.said.figure.quantity)
+    if possible.absolute() & stated.absolute():
+        goes = 1 if possible.lower > 0 else -1 if possible.upper < 0 else 0
+        if told.said.direction and goes and goes != told.said.direction and pair.certain:
+            return Judgement(Verdict.CONTRADICTED, "other_direction", evidence)
+        return Judgement(Verdict.HOLDS, "arithmetic_holds", evidence)
+    if (
+        told.said.kind is Kind.RELATIVE_CHANGE
+        and pair.start.unit == "%"
+        and change(pair.start.quantity, pair.end.quantity).absolute() & stated.absolute()
+    ):
+        return Judgement(Verdict.CONTRADICTED, "points_called_percent", evidence)
+    return Judgement(Verdict.CONTRADICTED, "arithmetic_fails", evidence)
+
+
+def _possible(kind: Kind, pair: Pair) -> Range | None:
+    start, end = pair.start.quantity, pair.end.quantity
+    return relative_change(start, end) if kind is Kind.RELATIVE_CHANGE else change(start, end)

@@ -1,0 +1,123 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Words of direction without a figure (*faldet*, *flere end*, *stort set uændret*) and ranges, against the figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+
+from pejl.core.checking.facts import Fact, Told
+from pejl.core.checking.judgement import NOTHING, Judgement, reckoned, shown
+from pejl.core.checking.linking import CONTRADICTS, family_of
+from pejl.core.checking.material import Material
+from pejl.core.checking.report import Kind, Verdict
+from pejl.core.periods import Period
+
+_LINE = 0.5  # how alike a line must be to bear out what a sentence says; to contradict it, CONTRADICTS
+_STILL = Decimal("0.05")  # of the first figure: within it, "stort set uændret" holds
+
+
+def judge_direction(material: Material, told: Told) -> Judgement:
+    """Whether the figures that a sentence is about go the way it says.
+
+    >>> from pejl.core.checking.blocks import Document, TextBlock
+    >>> from pejl.core.checking.material import read
+    >>> material = read([Document("sag", (TextBlock("Der var 3 i 2022 og 5 i 2024."),))])
+    >>> str(judge_direction(material, material.told[0]).verdict)
+    'not_checkable'
+    """
+    for start, end, certain in _ways(material, told):
+        found = _goes(told, start, end)
+        if found.verdict is Verdict.HOLDS or (found.verdict is Verdict.CONTRADICTED and certain):
+            return found
+    return NOTHING
+
+
+def _ways(material: Material, told: Told) -> Iterator[tuple[Fact, Fact, bool]]:
+    yield from _beside(material, told)
+    periods = [period for period in told.said.periods if period]
+    for likeness, line in material.linker.lines_like(told.subject):
+        if likeness < _LINE:
+            return
+        pair = _ends(line, periods)
+        if pair:
+            yield *pair, likeness >= CONTRADICTS and len(periods) == 2
+
+
+def _beside(material: Material, told: Told) -> Iterator[tuple[Fact, Fact, bool]]:
+    """The two levels of its own sentence, or of the one before or after it."""
+    facts = [fact for one in material.beside(told) if abs(told.sentence - one.sentence) <= 1 for fact in one.facts]
+    here = [fact for fact in facts if fact.sentence and fact.sentence[1] == told.sentence]
+    for chosen in (here, facts):
+        dated = [fact for fact in chosen if fact.period and not fact.wanted]
+        pairs = [
+            (one, two)
+            for one in dated
+            for two in dated
+            if one.period and two.period and one.period < two.period and family_of(one.unit) == family_of(two.unit)
+        ]
+        if len(pairs) == 1:
+            yield *pairs[0], chosen is here
+
+
+def _ends(line: Sequence[Fact], periods: Sequence[Period]) -> tuple[Fact, Fact] | None:
+    """The figures of a line at the ends of what a sentence speaks of: the first and last where it names none."""
+    dated = sorted((fact for fact in line if fact.period and not fact.wanted), key=_in_time)
+    by_period = {fact.period: fact for fact in dated}
+    if len(periods) == 2 and periods[0] in by_period and periods[1] in by_period:
+        return by_period[periods[0]], by_period[periods[1]]
+    if not periods and len(dated) > 1:
+        return dated[0], dated[-1]
+    if len(periods) == 1 and periods[0] in by_period:
+        place = dated.index(by_period[periods[0]])
+        return (dated[place - 1], dated[place]) if place else None
+    return None
+
+
+def _in_time(fact: Fact) -> tuple[date | None, date | None]:
+    return (fact.period.start, fact.period.end) if fact.period else (None, None)
+
+
+def _goes(told: Told, start: Fact, end: Fact) -> Judgement:
+    moved = end.value - start.value
+    evidence = (shown(start), shown(end), reckoned(f"{end.quote} - {start.quote}", moved))
+    if told.said.direction == 0:
+        still = abs(moved) <= _STILL * abs(start.value)
+        return Judgement(Verdict.HOLDS, "direction_holds", evidence) if still else NOTHING
+    if moved == 0:
+        return NOTHING
+    holds = (moved > 0) == (told.said.direction > 0)
+    if holds:
+        return Judgement(Verdict.HOLDS, "direction_holds", evidence)
+    return Judgement(Verdict.CONTRADICTED, "other_direction", evidence)
+
+
+def judge_range(material: Material, told: Told) -> Judgement:
+    """Whether the least and the most of a range are those of a line, or the figures beside it lie within it.
+
+    >>> from pejl.core.checking.blocks import Document, TextBlock
+    >>> from pejl.core.checking.material import read
+    >>> material = read([Document("sag", (TextBlock("Andelen var 22 %. Den svinger fra 20 % til 24 %."),))])
+    >>> str(judge_range(material, material.told[1]).verdict)
+    'holds'
+    """
+    low, high = sorted(figure.quantity.value for figure in told.said.figures)
+    unit = told.said.figure.unit
+    for likeness, line in material.linker.lines_like(told.subject):
+        values = [fact.value for fact in line if family_of(fact.unit) == family_of(unit) and not fact.wanted]
+        if likeness < _LINE or len(values) < 2:
+            break
+        evidence = tuple(shown(fact) for fact in line)
+        if (min(values), max(values)) == (low, high):
+            return Judgement(Verdict.HOLDS, "range_holds", evidence)
+        if likeness >= CONTRADICTS and (min(values) == low) != (max(values) == high):
+            return Judgement(Verdict.CONTRADICTED, "range_fails", evidence)
+    near = [
+        one
+        for one in material.beside(told)
+        if abs(told.sentence - one.sentence) <= 2 and one.said.kind is not Kind.RANGE
+    ]
+    inside = [fact for one in near for fact in one.facts if fact.unit == unit and unit and low <= fact.value <= high]
+    return Judgement(Verdict.HOLDS, "lies_within", tuple(map(shown, inside))) if inside else NOTHING

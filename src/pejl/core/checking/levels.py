@@ -1,0 +1,168 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""A stated figure against every other one that is about the same and of the same period."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from pejl.core.checking.arithmetic import Agreement, agreement
+from pejl.core.checking.damage import is_slip, one_slip_apart
+from pejl.core.checking.facts import Fact
+from pejl.core.checking.judgement import NOTHING, Judgement, gravest, shown
+from pejl.core.checking.linking import CONTRADICTS, Link, same_period, telling_digits
+from pejl.core.checking.material import Material
+from pejl.core.checking.report import Verdict
+
+_WHOLE, _TEN = Decimal(100), Decimal(10)
+# How alike two figures must be to support each other, by how many telling digits they share.
+_SUPPORTS = ((4, 0.12), (3, 0.3), (0, 0.5))
+_ROUNDED = 0.5  # a figure that is another one rounded is about the same only where the words say so
+# How much more alike another line of the same table may be before an equal figure of this one proves nothing.
+_CLEARLY = 0.25
+_UNDATED = 0.85  # from which likeness on figures of no stated period may contradict each other
+
+
+def judge_level(material: Material, fact: Fact) -> Judgement:
+    """Whether a figure holds. A contradiction needs the same subject, unit and period; where that is open, nothing.
+
+    >>> from pejl.core.checking.blocks import Document, TextBlock
+    >>> from pejl.core.checking.material import read
+    >>> material = read([Document("sag", (TextBlock("Der var 12 pladser i 2024."),))])
+    >>> str(judge_level(material, material.told[0].facts[0]).verdict)
+    'not_checkable'
+    """
+    links = material.linker.alike(fact)
+    same = [link for link in links if same_period(fact.period, link.fact.period)]
+    loose = [link for link in links if fact.period is None or link.fact.period is None]
+    agreeing = _agreeing(fact, same) or _agreeing(fact, loose)
+    against = _against(fact, same) or _undated(fact, loose)
+    if agreeing and not (against and _better(against, agreeing)):
+        return _agrees(fact, agreeing)
+    if fact.unit == "%" and (rest := _complement(fact, same)):
+        return Judgement(Verdict.HOLDS, "complement", (shown(rest),))
+    if against:
+        return _disagrees(material, fact, against.fact)
+    return gravest([_moved(material, fact, links), _spoiled(material, fact, links)])
+
+
+def _agreeing(fact: Fact, links: Sequence[Link]) -> Link | None:
+    """The most alike of those that state the same figure, where that is no chance."""
+    needed = next(likeness for digits, likeness in _SUPPORTS if telling_digits(fact.value) >= digits)
+    for link in links:
+        agrees = agreement(fact.quantity, link.fact.quantity)
+        if agrees is Agreement.EQUAL and link.likeness >= needed:
+            return link
+        if agrees is Agreement.ROUNDED and link.likeness >= _ROUNDED:
+            return link
+    return None
+
+
+def _against(fact: Fact, links: Sequence[Link]) -> Link | None:
+    """The most alike of those that state another figure, where it is the only one so alike."""
+    differing = [link for link in links if _comparable(fact, link) and link.likeness >= CONTRADICTS]
+    if not differing:
+        return None
+    rivals = {
+        (link.fact.value, link.fact.series) for link in differing if link.likeness >= differing[0].likeness - 0.05
+    }
+    in_one_table = {series[:2] for _, series in rivals if series}
+    return None if len(rivals) > 1 and len(in_one_table) == 1 else differing[0]
+
+
+def _comparable(fact: Fact, link: Link) -> bool:
+    return (
+        fact.wanted is link.fact.wanted
+        and fact.role is link.fact.role
+        and agreement(fact.quantity, link.fact.quantity) is Agreement.DIFFERENT
+    )
+
+
+def _undated(fact: Fact, links: Sequence[Link]) -> Link | None:
+    """What contradicts a figure where neither names a period: only what differs as a slip does."""
+    neither = [one for one in links if one.fact.period is None and fact.period is None and one.likeness >= _UNDATED]
+    return _against(fact, [one for one in neither if is_slip(fact.quantity, one.fact.quantity)])
+
+
+def _better(against: Link, agreeing: Link) -> bool:
+    """Whether a line that says otherwise fits so much better than one of the same table that agrees, that it counts."""
+    mine, other = against.fact.series, agreeing.fact.series
+    one_table = mine is not None and other is not None and mine[:2] == other[:2]
+    return one_table and against.likeness >= agreeing.likeness + _CLEARLY
+
+
+def _agrees(fact: Fact, link: Link) -> Judgement:
+    rounded = agreement(fact.quantity, link.fact.quantity) is Agreement.ROUNDED
+    return Judgement(Verdict.ROUNDING if rounded else Verdict.HOLDS, "same_elsewhere", (shown(link.fact),))
+
+
+def _complement(fact: Fact, same: Sequence[Link]) -> Fact | None:
+    """A share whose rest is stated elsewhere: 24 % returned are 76 % allotted."""
+    rest = replace(fact.quantity, value=_WHOLE - fact.value)
+    alike = (link.fact for link in same if link.likeness >= _SUPPORTS[-1][1])
+    return next((one for one in alike if agreement(rest, one.quantity) is Agreement.EQUAL), None)
+
+
+def _disagrees(material: Material, fact: Fact, other: Fact) -> Judgement:
+    """Two figures for one thing: damage where a scan explains it, a contradiction otherwise."""
+    lost = _lost(material, fact, other)
+    if lost is not None:
+        return Judgement(Verdict.DAMAGED, "probably_damaged", (shown(other),), lost)
+    if _lost(material, other, fact) is not None:
+        return Judgement(Verdict.DAMAGED, "evidence_damaged", (shown(other),), fact.value)
+    return Judgement(Verdict.CONTRADICTED, "other_value", (shown(other),))
+
+
+def _lost(material: Material, fact: Fact, other: Fact) -> Decimal | None:
+    """What a figure was before it lost its comma; before it lost its first digit only where the document is spoiled."""
+    lost = one_slip_apart(fact.quantity, other.quantity)
+    comma = fact.quantity.decimals < other.quantity.decimals
+    return lost if comma or fact.span.document in material.spoiled else None
+
+
+def _too_much(fact: Fact) -> bool:
+    return fact.unit == "%" and fact.value > _WHOLE
+
+
+def _moved(material: Material, fact: Fact, links: Sequence[Link]) -> Judgement:
+    """The very figure in a line about the same, but of another period, where the line does not have this one."""
+    for link in links:
+        line = material.line_of(link.fact)
+        if not line or link.likeness < CONTRADICTS or fact.period is None or link.fact.period is None:
+            continue
+        if any(one.period == fact.period for one in line) or link.fact.period.kind is not fact.period.kind:
+            continue
+        if link.fact.value == fact.value and sum(one.value == fact.value for one in line) == 1:
+            return Judgement(Verdict.CONTRADICTED, "other_period", (shown(link.fact),))
+    return NOTHING
+
+
+# --- what a scan has spoiled ---------------------------------------------------------------------------------------
+
+
+def _spoiled(material: Material, fact: Fact, links: Sequence[Link]) -> Judgement:
+    """A figure of a badly read document that one lost mark explains: by what is alike, or by the rest of its line."""
+    if fact.span.document not in material.spoiled or not fact.series:
+        return NOTHING
+    for link in links:
+        if link.likeness < _SUPPORTS[-1][1] or link.fact.unit != fact.unit:
+            continue
+        rest = replace(link.fact.quantity, value=_WHOLE - link.fact.value)
+        for other in (link.fact.quantity, *((rest,) if fact.unit == "%" else ())):
+            lost = one_slip_apart(fact.quantity, other)
+            if lost is not None and (fact.unit or fact.value >= _TEN):
+                return Judgement(Verdict.DAMAGED, "probably_damaged", (shown(link.fact),), lost)
+    return _out_of_line(material.line_of(fact), fact)
+
+
+def _out_of_line(line: Sequence[Fact], fact: Fact) -> Judgement:
+    """A percentage above 100 in a line of smaller ones with a decimal each: its comma is lost."""
+    others = [one for one in line if one is not fact and one.quantity.decimals == 1 and one.value < _WHOLE]
+    if not _too_much(fact) or fact.quantity.decimals or len(others) < 2:
+        return NOTHING
+    likely = fact.value / 10
+    if min(one.value for one in others) / 2 <= likely <= max(one.value for one in others) * 2:
+        return Judgement(Verdict.DAMAGED, "out_of_line", tuple(map(shown, others)), likely)
+    return NOTHING

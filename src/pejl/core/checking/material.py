@@ -1,0 +1,83 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Everything that the documents hold, read once, as the judges of single claims need it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pejl.core.checking.blocks import Document
+from pejl.core.checking.damage import is_spoiled
+from pejl.core.checking.facts import Fact, Series, Told
+from pejl.core.checking.grids import Grid, grids_in
+from pejl.core.checking.linking import Linker
+from pejl.core.checking.prose_facts import told_in
+from pejl.core.checking.table_facts import facts_of
+from pejl.core.errors import PejlError
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with the fact of each of its entries, in the same order."""
+
+    grid: Grid
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """The documents, what their text tells, their tables, and what finds the facts that are alike.
+
+    `lines` holds the facts of each row or column that is one thing over time; `spoiled` the documents read badly.
+    """
+
+    documents: tuple[Document, ...]
+    told: tuple[Told, ...]
+    tables: tuple[Table, ...]
+    linker: Linker
+    lines: dict[Series, list[Fact]]
+    paragraphs: dict[tuple[str, int], list[Told]]
+    spoiled: frozenset[str]
+
+    def beside(self, told: Told) -> list[Told]:
+        """What the same paragraph says up to the end of the sentence, and in the one after it."""
+        paragraph = self.paragraphs[told.span.document, told.span.block]
+        return [one for one in paragraph if one.sentence <= told.sentence + 1]
+
+    def line_of(self, fact: Fact) -> Sequence[Fact]:
+        """The row or column of a table that a fact stands in; empty for running text."""
+        return self.lines[fact.series] if fact.series else ()
+
+
+def read(documents: Sequence[Document]) -> Material:
+    """Read the documents. Places are told by their names: `PejlError("documents.same_name")` where two are the same.
+
+    >>> from pejl.core.checking.blocks import TextBlock
+    >>> [one.quote for one in read([Document("sag", (TextBlock("Der var 12 pladser."),))]).told]
+    ['12 pladser']
+    """
+    names = [document.name for document in documents]
+    for name in names:
+        if names.count(name) > 1:
+            raise PejlError("documents.same_name", found=name, expected="a name of its own for each document")
+    told = tuple(one for document in documents for one in told_in(document))
+    tables = tuple(Table(grid, facts_of(grid)) for document in documents for grid in grids_in(document))
+    cells = [fact for table in tables for fact in table.facts]
+    lines: dict[Series, list[Fact]] = defaultdict(list)
+    for cell in cells:
+        if cell.series:
+            lines[cell.series].append(cell)
+    paragraphs: dict[tuple[str, int], list[Told]] = defaultdict(list)
+    for one in told:
+        paragraphs[one.span.document, one.span.block].append(one)
+    return Material(
+        documents=tuple(documents),
+        told=told,
+        tables=tables,
+        linker=Linker([*(fact for one in told for fact in one.facts), *cells], lines),
+        lines=dict(lines),
+        paragraphs=dict(paragraphs),
+        spoiled=frozenset(document.name for document in documents if is_spoiled(document)),
+    )

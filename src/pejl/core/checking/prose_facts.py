@@ -1,0 +1,179 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""What the running text of a document says with figures or about them, each with its subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pejl.core.checking.blocks import Document, TextBlock, TextKind
+from pejl.core.checking.facts import Fact, Subject, Told
+from pejl.core.checking.figures_in_text import Figure
+from pejl.core.checking.groups import groups_in
+from pejl.core.checking.lines_of_tables import marks_in
+from pejl.core.checking.normal import Normal, normalise
+from pejl.core.checking.report import Kind, Span
+from pejl.core.checking.sentences import Sentence, sentences_in
+from pejl.core.checking.statements import Said, stated_in
+from pejl.core.checking.subjects import subject_of
+from pejl.core.periods import Period
+
+_JOINED = "af i på med til for fra der som og eller ved om at den det de hvor mod over under er var"
+_JOINING = frozenset(_JOINED.split())
+_PEOPLE = subject_of("personer borgere mennesker indbyggere unge børn voksne hjemløse elever ansatte")
+_CLAUSE = re.compile(r"[,;](?! (?:der|som|hvis)\b)|\b(?:mens|samt|og|men)\b")
+# What of a statement is a figure that another text may state too: a change is none, it is held against two others.
+_STATES_A_FIGURE = frozenset({Kind.LEVEL, Kind.SHARE, Kind.FROM_TO, Kind.TARGET, Kind.COMPARISON, Kind.SUM})
+
+
+def told_in(document: Document) -> tuple[Told, ...]:
+    """Everything that the running text of a document says with figures, in reading order.
+
+    >>> (told,) = told_in(Document("sag", (TextBlock("Der var 12 pladser i 2024."),)))
+    >>> told.quote, str(told.facts[0].period)
+    ('12 pladser', '2024')
+    """
+    return tuple(_told(document))
+
+
+def _told(document: Document) -> Iterator[Told]:
+    heading: frozenset[str] = frozenset()
+    number = 0
+    for place, block in enumerate(document.blocks):
+        if not isinstance(block, TextBlock):
+            continue
+        normal = normalise(block.text)
+        if block.kind is TextKind.HEADING:
+            heading = subject_of(normal.text)
+            continue
+        spoken: Period | None = None
+        before: frozenset[str] = frozenset()
+        for sentence in sentences_in(normal.text):
+            number += 1
+            where = _Where(document, place, block, normal, number, sentence, before | heading)
+            for said in stated_in(sentence, before=spoken):
+                yield _one(where, said)
+            named = [one.period for one in sentence.periods if one.period]
+            spoken = named[-1] if named else spoken
+            before = subject_of(sentence.text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Where:
+    document: Document
+    place: int
+    block: TextBlock
+    normal: Normal
+    number: int
+    sentence: Sentence
+    around: frozenset[str]
+
+    def clause(self, figure: Figure) -> str:
+        """The words between the figure and its neighbours.
+
+        Where these say nothing by themselves (*i 2024 var tallet 1.378*), the words before them are meant.
+        """
+        place = self.sentence.figures.index(figure)
+        text = f"{self._before(place)} {self._after(place)}"
+        while not subject_of(text) and place > 0:
+            place -= 1
+            text = f"{self._before(place)} {self._after(place)}"
+        return text
+
+    def _before(self, place: int) -> str:
+        """From where the clause of the figure before ends up to the figure."""
+        figures = self.sentence.figures
+        if place == 0:
+            return self.normal.text[self.sentence.start : figures[0].start]
+        gap = self.normal.text[figures[place - 1].end : figures[place].start]
+        cut = _CLAUSE.search(gap)
+        return gap[cut.start() :] if cut else gap
+
+    def _after(self, place: int) -> str:
+        """From the figure up to where its clause ends."""
+        figures = self.sentence.figures
+        if len(figures) == 1:
+            return self.normal.text[figures[0].end : self.sentence.end]
+        last = figures[place + 1].start if place + 1 < len(figures) else self.sentence.end
+        gap = self.normal.text[figures[place].end : last]
+        cut = _CLAUSE.search(gap)
+        return gap[: cut.start()] if cut else gap
+
+    def head(self) -> frozenset[str]:
+        """The words up to the first figure of the sentence; where nothing is named, those around it are meant."""
+        figures = self.sentence.figures
+        return subject_of(self.normal.text[self.sentence.start : figures[0].start if figures else self.sentence.end])
+
+    def subject(self, own: str, thing: frozenset[str] = frozenset()) -> Subject:
+        """What a part of the sentence is about, given its own words."""
+        words = subject_of(own)
+        return Subject(
+            label=(self.head() | words) or self.around,
+            context=subject_of(self.sentence.text) | self.around,
+            own=words,
+            thing=thing,
+            marks=marks_in(self.sentence.text),
+            groups=groups_in(own),
+        )
+
+    def span(self, start: int, end: int) -> Span:
+        first, last = self.normal.span(start, end)
+        return Span(self.document.name, self.place, first, last, self.block.place)
+
+    def quote(self, start: int, end: int) -> str:
+        first, last = self.normal.span(start, end)
+        return self.block.text[first:last]
+
+
+def _one(where: _Where, said: Said) -> Told:
+    facts = tuple(
+        _fact(where, said, figure, period)
+        for figure, period in zip(said.figures, said.periods, strict=False)
+        if said.kind in _STATES_A_FIGURE
+    )
+    return Told(
+        said=said,
+        facts=facts,
+        subject=where.subject(
+            where.normal.text[said.start : said.end] if not said.figures else where.clause(said.figure)
+        ),
+        span=where.span(said.start, said.end),
+        quote=where.quote(said.start, said.end),
+        sentence=where.number,
+        about=_about(where, said),
+    )
+
+
+def _about(where: _Where, said: Said) -> str:
+    """A few words that name the subject to people: what is counted, else what the sentence begins with."""
+    if said.figures and said.figure.noun:
+        return said.figure.noun
+    return " ".join(where.sentence.text.split()[:6])
+
+
+def _fact(where: _Where, said: Said, figure: Figure, period: Period | None) -> Fact:
+    return Fact(
+        subject=where.subject(where.clause(figure), _thing(figure)),
+        quantity=figure.quantity,
+        unit=figure.unit,
+        period=period,
+        span=where.span(figure.start, figure.end),
+        quote=where.quote(figure.start, figure.end),
+        about=figure.noun,
+        sentence=(where.document.name, where.number),
+        wanted=said.wanted or said.kind is Kind.TARGET,
+    )
+
+
+def _thing(figure: Figure) -> frozenset[str]:
+    """What is counted: the words after the figure up to the first that only joins. People are people by any name."""
+    if figure.unit:
+        return frozenset()
+    counted: list[str] = []
+    for word in figure.noun.split():
+        if word in _JOINING:
+            break
+        counted.append(word)
+    return subject_of(" ".join(counted)) - _PEOPLE

@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""One spelling for words that a bad scan has spelled in several ways."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from pejl.core.searching.closeness import distance_within
+
+_LONG, _VERY_LONG = 5, 9  # letters, from which on one and two of them may differ
+
+
+def one_spelling(stems: Iterable[str]) -> dict[str, str]:
+    """For each word the one it is read as: the most frequent of those that differ from it as a bad scan makes them.
+
+    >>> one_spelling(["hjemlos", "hjemlos", "hjemlgs", "bolig"])
+    {'hjemlos': 'hjemlos', 'hjemlgs': 'hjemlos', 'bolig': 'bolig'}
+    """
+    found: dict[str, str] = {}
+    by_shape: dict[tuple[str, int], list[str]] = {}
+    for stem, _ in Counter(stems).most_common():
+        near = (other for length in _lengths(stem) for other in by_shape.get((stem[:1], length), ()))
+        found[stem] = next((other for other in near if _is_nearly(stem, other)), stem)
+        if found[stem] == stem:
+            by_shape.setdefault((stem[:1], len(stem)), []).append(stem)
+    return found
+
+
+def _most(length: int) -> int:
+    """How many letters of a word of that length a scan may have changed."""
+    if length < _LONG:
+        return 0
+    return 1 if length < _VERY_LONG else 2
+
+
+def _lengths(stem: str) -> Iterable[int]:
+    most = _most(len(stem))
+    return range(len(stem) - most, len(stem) + most + 1) if most else ()
+
+
+def _is_nearly(one: str, other: str) -> bool:
+    most = _most(min(len(one), len(other)))
+    return most > 0 and abs(len(one) - len(other)) <= most and distance_within(one, other, most=most) <= most

@@ -1,0 +1,90 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Every figure in a table as a fact: what it is about, of which period and unit, and which series it belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pejl.core.checking.facts import Fact, Series, Subject
+from pejl.core.checking.grids import Entry, Grid
+from pejl.core.checking.groups import groups_in
+from pejl.core.checking.lines_of_tables import Line, Role, line_of
+from pejl.core.checking.report import Span
+from pejl.core.units import UNITS, UnitKind
+
+
+def facts_of(grid: Grid) -> tuple[Fact, ...]:
+    """The figure that each cell means, in reading order.
+
+    A period that the cell names itself goes before that of its head, its label, its section and the caption.
+
+    >>> from pejl.core.checking.blocks import Cell, Document, TableBlock
+    >>> from pejl.core.checking.grids import grids_in
+    >>> rows = ((Cell("År"), Cell("2024 (pct.)")), (Cell("Tilfredse"), Cell("12")))
+    >>> (grid,) = grids_in(Document("sag", (TableBlock(rows),)))
+    >>> [(fact.quote, fact.unit, str(fact.period)) for fact in facts_of(grid)]
+    [('12', '%', '2024')]
+    """
+    return tuple(_fact(grid, entry) for entry in grid.entries)
+
+
+def _fact(grid: Grid, entry: Entry) -> Fact:
+    head, label, title = grid.heads[entry.column], grid.labels[entry.row], grid.titles[entry.row]
+    inside = line_of(entry.cell.text)
+    figure = entry.figures[0]
+    unit = figure.unit or _unit(
+        figure.quantity.value == figure.quantity.value.to_integral(), (head, label, title, grid.caption)
+    )
+    start, end = entry.normal.span(figure.start, figure.end)
+    role = next((one.role for one in (head, label) if one.role is not Role.FIGURE), Role.FIGURE)
+    return Fact(
+        subject=Subject(
+            label=label.about | head.about,
+            context=label.about | head.about | title.about | grid.caption.about,
+            marks=label.marks | head.marks,
+            groups=groups_in(f"{label.text} {head.text} {title.text}"),
+            tabled=True,
+        ),
+        quantity=replace(figure.quantity, unit=unit or "number"),
+        unit=unit,
+        period=inside.period or head.period or label.period or title.period or grid.caption.period,
+        span=Span(grid.document, grid.block, start, end, entry.cell.place, entry.row, entry.column),
+        quote=entry.cell.text[start:end],
+        about=_about(label, head),
+        series=_series(grid, entry, inside),
+        role=role,
+        wanted=role is Role.TARGET,
+    )
+
+
+def _series(grid: Grid, entry: Entry, inside: Line) -> Series:
+    """What the cell belongs to: its row where the heads name the periods, its column where the labels do."""
+    head, label = grid.heads[entry.column], grid.labels[entry.row]
+    if inside.period:
+        return grid.document, grid.block, f"{label.text}|{entry.column}"
+    if label.period and not head.period:
+        return grid.document, grid.block, f"column {entry.column} {grid.titles[entry.row].text}"
+    return grid.document, grid.block, f"row {entry.row}"
+
+
+def _about(label: Line, head: Line) -> str:
+    named = [line.text for line in (label, head) if line.text and line.about]
+    return ", ".join(named)
+
+
+def _unit(whole: bool, lines: tuple[Line, ...]) -> str:
+    """The unit that the head, the label, the section or the caption names, the nearest first."""
+    for line in lines:
+        if line.unit and not (line.unit == "%" and "%" not in line.text and "p" not in line.text.lower() and not whole):
+            return line.unit
+    return ""
+
+
+def is_money(unit: str) -> bool:
+    """Whether a unit is an amount of money.
+
+    >>> is_money("million_DKK"), is_money("%"), is_money("")
+    (True, False, False)
+    """
+    return unit in UNITS and UNITS[unit].kind is UnitKind.MONEY
