@@ -51,10 +51,17 @@ def pdf_of(*sheets: Sheet, extra: bytes = b"") -> bytes:
         described = (
             f"/Type /Page /Parent 2 0 R /MediaBox [0 0 595 {TALL}] /Resources {resources} /Contents {page + 1} 0 R"
         )
-        packed = zlib.compress("\n".join(sheet.commands).encode("cp1252"))
+        packed = zlib.compress("\n".join(sheet.commands).encode("cp1252", errors="replace"))
         objects.append(f"<< {described} /Contents {page + 1} 0 R >>".encode())
         objects.append(stream_of(packed))
     return _file([*objects, extra] if extra else objects)
+
+
+def with_page(commands: bytes) -> bytes:
+    """A file of one page that is described by these commands."""
+    sheet = Sheet()
+    sheet.commands.append(commands.decode("cp1252", errors="replace"))
+    return pdf_of(sheet)
 
 
 def stream_of(packed: bytes, kind: str = "") -> bytes:

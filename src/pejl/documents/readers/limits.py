@@ -37,7 +37,7 @@ class Budget:
     def check_time(self) -> None:
         """Refuse when the time is up."""
         if monotonic() > self._until:
-            raise _beyond("document.too_slow", "", f"{self.limits.seconds:g} s")
+            raise too_slow(self.limits)
 
     def spend_cells(self, count: int) -> None:
         """Count the cells of a table, and refuse when they become too many."""
@@ -59,6 +59,11 @@ class Budget:
 
 def _beyond(code: str, found: object, limit: object) -> PejlError:
     return PejlError(code, found=found, expected=f"<= {limit}")
+
+
+def too_slow(limits: Limits) -> PejlError:
+    """The error for a document that is not read in time."""
+    return _beyond("document.too_slow", "", f"{limits.seconds:g} s")
 
 
 def too_large(found: int, limit: int) -> PejlError:

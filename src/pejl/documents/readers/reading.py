@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pejl.core.checking.blocks import Document
 from pejl.documents.readers.choosing import FileKind, kind_of
+from pejl.documents.readers.deadline import stopped_when_late
 from pejl.documents.readers.limits import LIMITS, Budget, Limits, too_large
 
 # Loaded when a document of the kind is read: their libraries take longer to load than most commands take to run.
@@ -39,5 +40,6 @@ def read_bytes(name: str, data: bytes, *, limits: Limits = LIMITS) -> Document:
     if len(data) > limits.size:
         raise too_large(len(data), limits.size)
     module, reader = _READERS[kind_of(name, data)]
-    document: Document = getattr(import_module(module), reader)(name, data, Budget(limits))
+    with stopped_when_late(limits):
+        document: Document = getattr(import_module(module), reader)(name, data, Budget(limits))
     return document

@@ -4,16 +4,15 @@
 
 from __future__ import annotations
 
-import logging
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import BytesIO
 from typing import Any
 
 from pejl.core.errors import PejlError
 from pejl.documents.readers.limits import Budget, unreadable
 from pejl.documents.readers.pdf.grids import Grid
+from pejl.documents.readers.pdf.opening import opened
 from pejl.documents.readers.pdf.page_lines import Word
 
 _MOST_RULES = 4_000  # a drawing, not a table
@@ -35,11 +34,8 @@ class Page:
 
 def pages_of(data: bytes, budget: Budget) -> Iterator[Page]:
     """The pages in their order."""
-    import pdfplumber
-
-    logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # what it complains of is not for a terminal
     try:
-        with pdfplumber.open(BytesIO(data)) as pdf:
+        with opened(data) as pdf:
             budget.check_pages(len(pdf.pages))
             for page in pdf.pages:
                 budget.check_time()
