@@ -12,7 +12,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.table import Table
 
-from pejl.core.checking.blocks import Document, TableBlock, TextBlock, TextKind
+from pejl.core.checking.blocks import Document, Mark, MarkKind, Notice, TableBlock, TextBlock, TextKind
 from pejl.core.errors import PejlError
 from pejl.documents.readers import Limits, read_bytes
 
@@ -197,6 +197,113 @@ def test_pages_are_those_that_word_saw():
     seen = "<w:r><w:lastRenderedPageBreak/><w:t>Anden side.</w:t></w:r>"
     document = read(with_paragraphs(run("Første side."), seen))
     assert [block.place.page for block in document.texts()] == [1, 2]
+
+
+TABBED = [
+    ("<w:r><w:t>År</w:t><w:tab/><w:t>2023</w:t><w:tab/><w:t>2024</w:t></w:r>", "År\t2023\t2024"),
+    ("<w:r><w:t>Nord</w:t><w:tab/><w:t>12</w:t><w:tab/><w:t>14</w:t></w:r>", "Nord\t12\t14"),
+]
+
+
+def test_paragraphs_with_tab_signs_are_a_table_whose_cells_know_their_paragraph():
+    document = read(with_paragraphs(*(xml for xml, _text in TABBED), run("Slut.")))
+    (table,) = document.tables()
+    assert grid(table) == [["År", "2023", "2024"], ["Nord", "12", "14"]]
+    cell = table.rows[1][2]
+    assert (TABBED[1][1][cell.offset :], cell.place.paragraph) == ("14", 5)
+    assert texts(document) == ["Slut."]
+
+
+def test_lines_with_tab_signs_in_one_paragraph_are_a_table():
+    lines = "<w:r><w:br/></w:r>".join(xml for xml, _text in TABBED)
+    (table,) = read(with_paragraphs(lines)).tables()
+    assert grid(table) == [["År", "2023", "2024"], ["Nord", "12", "14"]]
+    assert "\n".join(text for _xml, text in TABBED)[table.rows[1][1].offset :].startswith("12")
+
+
+def test_a_paragraph_that_is_a_table_only_in_part_stays_text():
+    lines = "<w:r><w:br/></w:r>".join([run("Tallene:"), *(xml for xml, _text in TABBED)])
+    document = read(with_paragraphs(lines))
+    assert (texts(document), [*document.tables()]) == (["Tallene:\nÅr\t2023\t2024\nNord\t12\t14"], [])
+
+
+def test_a_list_of_contents_is_no_table():
+    word = docx.Document()
+    word.styles.add_style("toc 1", 1)
+    for title in ("Baggrund\t3", "Økonomi\t12"):
+        word.add_paragraph(title, style="toc 1")
+    assert [(block.kind, block.text) for block in read(word).blocks] == [
+        (TextKind.HEADING, "Baggrund\t3"),
+        (TextKind.HEADING, "Økonomi\t12"),
+    ]
+
+
+def test_a_tracked_change_is_a_mark_with_what_stood_there():
+    change = f'<w:del w:id="1">{run("15")}{run(",3")}</w:del><w:ins w:id="2">{run("14,1")}</w:ins>'
+    document = read(with_paragraphs(run("faldt til ") + change + run(" dage")))
+    (block,) = document.texts()
+    assert block.marks == (Mark(MarkKind.DELETED, 10, 10, "15,3"), Mark(MarkKind.INSERTED, 10, 14))
+    assert document.notices == (Notice("tracked_changes", params={"count": 2}),)
+
+
+def test_deleted_text_is_told_whatever_element_it_stands_in():
+    deleted = '<w:del w:id="1"><w:r><w:delText>15,3</w:delText></w:r></w:del>'
+    assert next(read(with_paragraphs(run("a ") + deleted)).texts()).marks == (Mark(MarkKind.DELETED, 2, 2, "15,3"),)
+
+
+def test_marks_of_a_cell_are_those_of_its_paragraphs():
+    word = docx.Document()
+    cell = word.add_table(1, 1).cell(0, 0)
+    cell.text = "  Nord"
+    cell._tc.append(parse_xml(f'<w:p {nsdecls("w")}><w:ins w:id="2">{run("12")}</w:ins></w:p>'))
+    (table,) = read(word).tables()
+    (found,) = table.rows[0]
+    assert (found.text, found.offset, found.marks) == ("Nord\n12", 2, (Mark(MarkKind.INSERTED, 5, 7),))
+
+
+def test_every_cell_of_an_inserted_row_is_marked():
+    word = docx.Document()
+    table = filled(word.add_table(1, 2), ("Nord", "12"))
+    table.rows[0]._tr.get_or_add_trPr().append(parse_xml(f'<w:ins {nsdecls("w")} w:id="1"/>'))
+    (found,) = read(word).tables()
+    assert [cell.marks for cell in found.rows[0]] == [
+        (Mark(MarkKind.INSERTED, 0, 4),),
+        (Mark(MarkKind.INSERTED, 0, 2),),
+    ]
+
+
+def test_a_moved_text_is_no_changed_figure():
+    xml = f'<w:moveFrom w:id="1">{run("12 ")}</w:moveFrom>{run("nu ")}<w:moveTo w:id="2">{run("12")}</w:moveTo>'
+    assert next(read(with_paragraphs(xml)).texts()).marks == ()
+
+
+def test_a_content_control_that_waits_for_words_says_nothing():
+    shown = f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{run('Skriv 12 her')}</w:sdtContent></w:sdt>"
+    assert texts(read(with_paragraphs(run("Mål: ") + shown + run("flere")))) == ["Mål: flere"]
+
+
+def test_comments_headers_and_footers_are_not_text():
+    word = docx.Document()
+    word.sections[0].header.paragraphs[0].text = "Status 2019"
+    word.sections[0].footer.paragraphs[0].text = "Side 99"
+    paragraph = word.add_paragraph("Der er 12 pladser.")
+    word.add_comment(paragraph.runs, text="Er det 13?")
+    assert texts(read(word)) == ["Der er 12 pladser."]
+
+
+def test_a_comparison_in_the_font_symbol_is_read():
+    sign = '<w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r>'
+    assert texts(read(with_paragraphs(run("Mål: ") + sign + run(" 60 %")))) == ["Mål: ≥ 60 %"]
+
+
+def test_the_main_part_may_have_another_name():
+    data = saved(with_paragraphs(run("Der er 12 pladser.")))
+    file = BytesIO()
+    with ZipFile(BytesIO(data)) as old, ZipFile(file, "w", ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            content = old.read(name).replace(b"word/document.xml", b"word/document2.xml")
+            new.writestr(name.replace("word/document.xml", "word/document2.xml"), content)
+    assert [block.text for block in read_bytes("notat.docx", file.getvalue()).texts()] == ["Der er 12 pladser."]
 
 
 REFUSED = {

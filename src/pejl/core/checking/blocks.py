@@ -7,10 +7,11 @@ Readers of files make these blocks; the checker knows nothing of Word or PDF.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 
 class TextKind(StrEnum):
@@ -43,17 +44,53 @@ class Place:
 NOWHERE = Place()
 
 
+class MarkKind(StrEnum):
+    """What a file can say about a piece of its text."""
+
+    INSERTED = "inserted"
+    DELETED = "deleted"
+    DOUBTFUL = "doubtful"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What the file says about the text between two offsets (end open).
+
+    `INSERTED` was put in, and `DELETED` taken out, by a tracked change that nobody has accepted yet; what was taken out
+    is not in the text but in `was`, and `start` equals `end`. `DOUBTFUL` was read by text recognition, with little
+    `confidence` (0 to 100).
+    """
+
+    kind: MarkKind
+    start: int
+    end: int
+    was: str = ""
+    confidence: int = 100
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether any of a piece of the text is meant.
+
+        >>> Mark(MarkKind.DELETED, 3, 3, "15").touches(3, 7), Mark(MarkKind.INSERTED, 3, 5).touches(5, 7)
+        (True, False)
+        """
+        if self.start == self.end:
+            return start <= self.start <= end
+        return self.start < end and start < self.end
+
+
 @dataclass(frozen=True, slots=True)
 class TextBlock:
     """A piece of running text as read. Line ends inside it are kept, so that offsets can be told as lines.
 
-    `offset` is where the text begins in its first line: 0 unless other text stands before it there.
+    `offset` is where the text begins in its first line: 0 unless other text stands before it there. `marks` are in the
+    order of the text.
     """
 
     text: str
     place: Place = NOWHERE
     kind: TextKind = TextKind.PARAGRAPH
     offset: int = 0
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +100,7 @@ class Cell:
     text: str
     place: Place = NOWHERE
     offset: int = 0
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +113,15 @@ class TableBlock:
 
 
 Block = TextBlock | TableBlock
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What the reader of a file has to say about it, such as pages it could not read: a code, and what it is about."""
+
+    code: str
+    place: Place = NOWHERE
+    params: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +138,7 @@ class Document:
     lines: int = 0
     pages: int = 0
     dated: date | None = None
+    notices: tuple[Notice, ...] = ()
 
     def texts(self) -> Iterator[TextBlock]:
         """The running text."""

@@ -15,6 +15,7 @@ from pejl.core.checking.facts import Fact, Told
 from pejl.core.checking.judgement import NOTHING, Judgement, gravest
 from pejl.core.checking.levels import judge_level
 from pejl.core.checking.material import Material, Table, read
+from pejl.core.checking.notices import findings_of_files
 from pejl.core.checking.report import Claim, Kind, Report
 from pejl.core.checking.shares import judge_entry, judge_share
 from pejl.core.checking.table_sums import judge_table
@@ -47,7 +48,7 @@ def check_blocks(documents: Sequence[Document]) -> Report:
     material = read(documents)
     claims = [*_of_texts(material), *(claim for table in material.tables for claim in _of_table(material, table))]
     numbered = tuple(replace(claim, id=f"c{number}") for number, claim in enumerate(claims, start=1))
-    return Report(material.documents, numbered, ())
+    return Report(material.documents, numbered, findings_of_files(material.documents, numbered))
 
 
 def _of_texts(material: Material) -> Iterator[Claim]:

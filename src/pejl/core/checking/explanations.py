@@ -33,4 +33,12 @@ EXPLANATIONS: dict[str, tuple[str, ...]] = {
 }
 
 # What is found about more than one claim.
-FINDINGS: dict[str, tuple[str, ...]] = {}
+FINDINGS: dict[str, tuple[str, ...]] = {
+    "formulas_without_values": ("cells",),
+    "hidden_sheets": ("sheets",),
+    "pages_not_read": ("pages", "missing"),
+    "read_by_recognition": ("pages",),
+    "read_in_another_language": ("pages", "reread"),
+    "tracked_changes": ("count",),
+    "tracked_figure": ("quote", "was"),
+}

@@ -63,7 +63,7 @@ def kind_of(name: str, data: bytes) -> FileKind:
 
 
 def _zipped(name: str, data: bytes) -> FileKind:
-    if b"word/document.xml" in data:
+    if b"word/document" in data:
         return FileKind.WORD
     if b"xl/workbook.xml" in data:
         return FileKind.SPREADSHEET

@@ -20,6 +20,7 @@ from pejl.core.checking.report import Claim, Evidence, Finding, Kind, Source, Sp
 from pejl.core.numbers import round_half_away
 from pejl.interfaces.wording.checking import place_words, verdict_word
 from pejl.interfaces.wording.figures import figure
+from pejl.interfaces.wording.file_sentences import FILE_SENTENCES
 from pejl.interfaces.wording.languages import NBSP, capitalised
 from pejl.interfaces.wording.periods import in_period
 
@@ -219,7 +220,7 @@ TEMPLATES: dict[str, Template] = {
 }
 
 # What is found about more than one claim; the parameters are those of the finding.
-FINDINGS: dict[str, Callable[[Mapping[str, Any]], str]] = {}
+FINDINGS: dict[str, Callable[[Mapping[str, Any]], str]] = {**FILE_SENTENCES}
 
 
 def claim_sentence(claim: Claim, positions: Positions) -> str:

@@ -12,23 +12,34 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pejl.core.checking.blocks import Block, Cell, Document, Place, TableBlock, TextBlock, TextKind
+from pejl.core.checking.blocks import (
+    Block,
+    Cell,
+    Document,
+    Mark,
+    MarkKind,
+    Notice,
+    Place,
+    TableBlock,
+    TextBlock,
+    TextKind,
+)
 from pejl.documents.readers.limits import Budget, unreadable
+from pejl.documents.readers.marked import Marked, joined
 from pejl.documents.readers.text.captions import with_captions
 from pejl.documents.readers.text.lines import ends_sentence, is_caption, is_list_item
-from pejl.documents.readers.word.names import FALLBACK, STRICT, WORD, w
-from pejl.documents.readers.word.paragraph_text import TEXT_BOX, Content, is_bold, text_of
+from pejl.documents.readers.word.names import FALLBACK, w
+from pejl.documents.readers.word.paragraph_text import TEXT_BOX, Content, is_bold, is_placeholder, text_of
+from pejl.documents.readers.word.parts import Parts
 from pejl.documents.readers.word.styles import Styles
-from pejl.documents.readers.word.word_tables import grid_of
-from pejl.documents.readers.zipped import checked_parts, part_of, xml_of
+from pejl.documents.readers.word.tab_paragraphs import with_tab_tables
+from pejl.documents.readers.word.word_tables import grid_of, is_inserted
+from pejl.documents.readers.zipped import checked_parts
 
 if TYPE_CHECKING:
-    from zipfile import ZipFile
-
     from lxml.etree import _Element
 
-_MAIN = "word/document.xml"
-_NOTES = {w("footnoteReference"): "word/footnotes.xml", w("endnoteReference"): "word/endnotes.xml"}
+_NOTES = {w("footnoteReference"): "footnotes", w("endnoteReference"): "endnotes"}
 _LEFT_OUT = {w("del"), w("moveFrom"), w("sectPr"), FALLBACK}
 _LONGEST_HEADING = 100
 
@@ -36,18 +47,16 @@ _LONGEST_HEADING = 100
 def read_word(name: str, data: bytes, budget: Budget) -> Document:
     """The document in a Word file."""
     with checked_parts(data, budget.limits) as archive:
-        root = _part(archive, _MAIN)
-        body = None if root is None else root.find(w("body"))
+        parts = Parts(archive)
+        body = parts.main().find(w("body"))
         if body is None:
-            raise unreadable(_MAIN, "docx")
-        reading = _Reading(archive, body, budget)
+            raise unreadable("w:document", "docx")
+        reading = _Reading(parts, body, budget)
         blocks = [block for block in reading.blocks_in(body, depth=0) if not _is_empty(block)]
-    return Document(name, with_captions(blocks), pages=reading.pages)
-
-
-def _part(archive: ZipFile, name: str) -> _Element | None:
-    data = part_of(archive, name)
-    return None if data is None else xml_of(data.replace(STRICT[1:-1].encode(), WORD[1:-1].encode()), name)
+    changes = sum(1 for _change in body.iter(w("ins"), w("del"), w("moveTo")))
+    notices = (Notice("tracked_changes", params={"count": changes}),) if changes else ()
+    blocks = [*with_tab_tables(blocks, budget)]
+    return Document(name, with_captions(blocks), pages=reading.pages, notices=notices)
 
 
 def _is_empty(block: Block) -> bool:
@@ -57,10 +66,10 @@ def _is_empty(block: Block) -> bool:
 class _Reading:
     """One pass through the main part: what has been numbered so far, and the parts that it refers to."""
 
-    def __init__(self, archive: ZipFile, body: _Element, budget: Budget) -> None:
+    def __init__(self, parts: Parts, body: _Element, budget: Budget) -> None:
         self._budget = budget
-        self._styles = Styles(_part(archive, "word/styles.xml"))
-        self._notes = {tag: _notes(_part(archive, part)) for tag, part in _NOTES.items()}
+        self._styles = Styles(parts.of_kind("styles"))
+        self._notes = {tag: _notes(parts.of_kind(kind)) for tag, kind in _NOTES.items()}
         self._numbers = {paragraph: number for number, paragraph in enumerate(body.iter(w("p")), start=1)}
         self._paged = next(body.iter(w("lastRenderedPageBreak")), None) is not None
         self._page = 1
@@ -75,28 +84,29 @@ class _Reading:
         """The blocks inside a body, a text box, or whatever wraps them."""
         self._budget.check_depth(depth)
         self._budget.check_time()
-        joined = ""
+        waiting: list[Marked] = []
         for child in element:
             if child.tag == w("p"):
                 content = Content()
-                text = joined + text_of(child, content)
+                waiting.append(text_of(child, content))
                 self._page += content.pages_before
-                joined = text if _mark_deleted(child) else ""
-                if not joined:
-                    yield self._text(child, text)
+                if not _mark_deleted(child):
+                    yield self._text(child, joined(waiting, ""))
+                    waiting = []
                 yield from self._beside(content, depth=depth)
             elif child.tag == w("tbl"):
                 yield from self._table(child, depth=depth)
-            elif child.tag not in _LEFT_OUT:
+            elif child.tag not in _LEFT_OUT and not is_placeholder(child):
                 yield from self.blocks_in(child, depth=depth + 1)
-        if joined:
-            yield TextBlock(joined)
+        if waiting:
+            said = joined(waiting, "")
+            yield TextBlock(said.text, marks=said.marks)
 
-    def _text(self, paragraph: _Element, text: str) -> TextBlock:
+    def _text(self, paragraph: _Element, said: Marked) -> TextBlock:
         kind = self._styles.kind(paragraph)
-        if kind is TextKind.PARAGRAPH and text.strip():
-            kind = _kind_by_look(paragraph, text)
-        return TextBlock(text.rstrip(), self._place(paragraph), kind)
+        if kind is TextKind.PARAGRAPH and said.text.strip():
+            kind = _kind_by_look(paragraph, said.text)
+        return TextBlock(said.text.rstrip(), self._place(paragraph), kind, marks=said.marks)
 
     def _place(self, paragraph: _Element | None) -> Place:
         number = 0 if paragraph is None else self._numbers.get(paragraph, 0)
@@ -106,7 +116,8 @@ class _Reading:
         """The notes and text boxes of a paragraph, right after it; then the page that ended in it is left."""
         for tag, number in content.notes:
             for paragraph in self._notes[tag].pop(number, []):
-                yield TextBlock(text_of(paragraph).strip(), self._place(None), TextKind.FOOTNOTE)
+                said = text_of(paragraph).stripped()
+                yield TextBlock(said.text, self._place(None), TextKind.FOOTNOTE, marks=said.marks)
         for box in content.text_boxes:
             yield from self.blocks_in(box, depth=depth + 1)
         self._page += content.pages_within
@@ -132,10 +143,11 @@ class _Reading:
 
     def _cell(self, element: _Element, content: Content, place: Place) -> Cell:
         paragraphs = [*_paragraphs(element)]
-        text = "\n".join(text_of(paragraph, content) for paragraph in paragraphs)
+        said = joined([text_of(paragraph, content) for paragraph in paragraphs], "\n").stripped()
         self._page += content.pages_before
         first = self._place(paragraphs[0] if paragraphs else None)
-        return Cell(text.strip(), replace(place, paragraph=first.paragraph, page=first.page))
+        marks = (Mark(MarkKind.INSERTED, 0, len(said.text)),) if is_inserted(element) else said.marks
+        return Cell(said.text, replace(place, paragraph=first.paragraph, page=first.page), said.offset, marks)
 
     def _inside(self, element: _Element, content: Content, *, depth: int) -> Iterator[Block]:
         """What stands in a cell beside its text: notes, text boxes, tables of their own."""
@@ -172,7 +184,7 @@ def _kind_by_look(paragraph: _Element, text: str) -> TextKind:
         return TextKind.CAPTION
     if is_list_item(text):
         return TextKind.LIST_ITEM
-    short = len(text) <= _LONGEST_HEADING and not ends_sentence(text)
+    short = len(text) <= _LONGEST_HEADING and not ends_sentence(text) and "\t" not in text.strip()
     return TextKind.HEADING if short and is_bold(paragraph) else TextKind.PARAGRAPH
 
 

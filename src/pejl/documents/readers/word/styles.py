@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _KINDS = (
+    # Lists of contents repeat headings and captions with their pages.
+    (re.compile(r"(?:toc|indholdsfortegnelse|table of figures|listeoverfigurer)\b", re.IGNORECASE), TextKind.HEADING),
     (re.compile(r"(?:heading|overskrift|titel|title|subtitle|undertitel)\b", re.IGNORECASE), TextKind.HEADING),
     (re.compile(r"(?:caption|billedtekst|tabeltekst)\b", re.IGNORECASE), TextKind.CAPTION),
     (re.compile(r"(?:footnote|endnote|fodnote|slutnote)", re.IGNORECASE), TextKind.FOOTNOTE),

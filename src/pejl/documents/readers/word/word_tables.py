@@ -33,6 +33,12 @@ def grid_of(table: _Element, budget: Budget) -> list[list[_Element | None]]:
     return rows
 
 
+def is_inserted(cell: _Element) -> bool:
+    """Whether a cell stands in a row that a tracked change put in."""
+    row = next(cell.iterancestors(w("tr")), None)
+    return row is not None and row.find(f"{w('trPr')}/{w('ins')}") is not None
+
+
 def _owner(cell: _Element, left: list[_Element | None], above: list[_Element | None]) -> _Element | None:
     """The cell that a merged place belongs to: the one above, the one to the left, or the cell itself."""
     at = len(left)
