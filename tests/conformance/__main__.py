@@ -10,14 +10,29 @@ Fails on a mismatch that the project has not decided on knowingly.
 
 import sys
 
-from tests.conformance import sdg_progress, sdmx
+from tests.conformance import comparisons, control_charts, intervals, sdg_progress, sdmx, trends
 from tests.conformance.oracles import Comparison, Outcome, UnusableError, compare, folder, names
 
 COMPARISONS: dict[str, Comparison] = {
+    "change_two_proportions_newcombe": intervals.changes,
+    "ci_count_byar": intervals.counts,
+    "ci_mean_t": intervals.means,
+    "ci_proportion_wilson": intervals.shares,
+    "ci_rate_byar_exact": intervals.rates,
+    "compare_count_to_expected": comparisons.counts,
+    "compare_proportion_to_average": comparisons.shares,
+    "compare_to_benchmark_fingertips": comparisons.benchmarks,
+    "compare_to_target_fingertips": comparisons.targets,
+    "dsr_dobson": intervals.standardised,
+    "funnel_limits_proportion": comparisons.funnels,
+    "projection": trends.projections,
     "sdg_progress_aggregate": sdg_progress.aggregate,
     "sdg_progress_series": sdg_progress.series,
     "sdmx_conf_status": sdmx.confidentiality,
     "sdmx_obs_status": sdmx.observation_status,
+    "spc_cases": control_charts.cases,
+    "spc_points": control_charts.points,
+    "trend_fingertips": trends.recent_trends,
 }
 
 # Rows where we knowingly answer otherwise: file, key of the row, reason with its decision record.
