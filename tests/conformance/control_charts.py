@@ -26,7 +26,7 @@ ASSURANCE = {
 }
 KINDS = ("improvement", "concern", "neutral")
 # What the program does where our own rules are stricter or follow its text: limits from two points on, and a warning
-# below thirteen points. See docs/decisions/0015.
+# below thirteen points. See docs/decisions/0016.
 AS_THE_PROGRAM = {"fewest": 2, "trial_below": 13}
 
 

@@ -39,7 +39,7 @@ def byar_limits(count: Floats, *, z: float) -> tuple[Floats, Floats]:
     >>> [round(float(one), 3) for one in byar_limits(65.0, z=1.959964)]
     [50.163, 82.849]
     """
-    seen, above = np.maximum(count, 1e-300), count + 1
+    seen, above = np.where(np.asarray(count) == 0, 1.0, count), count + 1
     lower = np.where(np.asarray(count) == 0, 0.0, seen * (1 - 1 / (9 * seen) - z / (3 * np.sqrt(seen))) ** 3)
     return lower, above * (1 - 1 / (9 * above) + z / (3 * np.sqrt(above))) ** 3
 
