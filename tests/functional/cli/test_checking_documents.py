@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """`pejl check` says of every figure whether it holds, with its evidence, and what could not be read."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -135,6 +136,26 @@ def test_documents_of_one_name_are_told_apart_by_their_folders(pejl: Run, papers
     assert found["summary"]["contradicted"] == 2
 
 
+def test_a_page_has_the_text_with_the_findings_beside_it(pejl: Run, papers: tuple[Path, Path]) -> None:
+    answer = pejl("check", *papers, "--format", "html")
+    assert answer.status == 1
+    page = answer.output
+    assert '<html lang="da">' in page
+    assert "<h1>To tal er modsagt</h1>" in page
+    assert "1. Modsagt: 415 pladser eller 451 pladser?" in page
+    assert 'I 2024 var der <mark class="m-bad"><span id="t1"></span>415 pladser</mark>' in page
+    assert "<script" not in page
+    assert not re.search(r"(?:src|href)=[\"']?(?:https?:)?//", page)
+
+
+def test_every_link_of_a_page_leads_to_a_place_on_it(pejl: Run, papers: tuple[Path, Path]) -> None:
+    page = pejl("check", *papers, "--format", "html").output
+    names = re.findall(r' id="([^"]+)"', page)
+    assert len(names) == len(set(names))
+    assert set(re.findall(r'href="#([^"]+)"', page)) <= set(names)
+    assert {"f1", "t1", "f2", "t2"} <= set(names)
+
+
 @pytest.fixture
 def word(tmp_path: Path) -> Path:
     """The same case as a Word file."""
@@ -152,7 +173,7 @@ def test_a_word_file_comes_back_with_comments(pejl: Run, word: Path, papers: tup
     found = docx.Document(str(tmp_path / "med.docx"))
     (comment,) = found.comments
     assert comment.text.split("\n")[:2] == [
-        "Modsagt: 415 pladser",
+        "Modsagt: 415 pladser eller 451 pladser?",
         "Her står 415 pladser i 2024, men bilag.txt (linje 1) siger 451 pladser.",
     ]
     assert [one.text for one in found.paragraphs] == [one.text for one in docx.Document(str(word)).paragraphs]

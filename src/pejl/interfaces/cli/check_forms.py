@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # In these the report is a copy of the first document with notes in it.
 IN_THE_DOCUMENT = ("docx",)
-FORMS = ("text", "json", *IN_THE_DOCUMENT)
+FORMS = ("text", "json", "html", *IN_THE_DOCUMENT)
 
 
 def refuse_what_does_not_fit(form: str, path: Path, output: Path | None) -> None:
@@ -34,6 +34,10 @@ def written_as(form: str, report: Report, path: Path) -> bytes:
         from pejl.interfaces.exchange.writing.json_text import write_json
 
         return f"{write_json(check_document(report))}\n".encode()
+    if form == "html":
+        from pejl.interfaces.exchange.check_page.page import check_page
+
+        return check_page(report).encode()
     if form == "docx":
         return _in_word(report, path)
     from pejl.interfaces.cli.check_text import check_text

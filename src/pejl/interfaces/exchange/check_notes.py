@@ -13,13 +13,14 @@ from pejl.core.checking.report import Claim, Evidence, Report, Verdict
 from pejl.documents.writers.notes import Note
 from pejl.interfaces.wording.check_sentences import (
     claim_sentence,
+    claim_title,
     evidence_place,
     finding_sentence,
     printed,
     sum_words,
     words_around,
 )
-from pejl.interfaces.wording.checking import level_words, verdict_word
+from pejl.interfaces.wording.checking import level_words
 
 # What is said of a claim inside its document; what holds or cannot be checked is left in peace.
 NOTED = (Verdict.CONTRADICTED, Verdict.OUTDATED, Verdict.DAMAGED, Verdict.ANOTHER_DEFINITION)
@@ -35,9 +36,10 @@ def notes_of(report: Report, document: str) -> tuple[Note, ...]:
 def _of_claims(report: Report, document: str, positions: Positions) -> Iterator[Note]:
     for claim in report.claims:
         if claim.verdict in NOTED and claim.span.document == document:
-            head = f"{verdict_word(claim.verdict)}: {printed(claim.quote)}"
             evidence = tuple(_evidence(one, claim, positions) for one in claim.evidence)
-            yield Note(claim.span, (head, claim_sentence(claim, positions), *evidence), _elsewhere(claim.quote))
+            yield Note(
+                claim.span, (claim_title(claim), claim_sentence(claim, positions), *evidence), _elsewhere(claim.quote)
+            )
 
 
 def _of_findings(report: Report, document: str) -> Iterator[Note]:

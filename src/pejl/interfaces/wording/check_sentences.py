@@ -223,6 +223,15 @@ TEMPLATES: dict[str, Template] = {
 FINDINGS: dict[str, Callable[[Mapping[str, Any]], str]] = {**FILE_SENTENCES}
 
 
+def claim_title(claim: Claim) -> str:
+    """A finding in a line: `Modsagt: 1.378 eller 1.387?`"""
+    word, here = verdict_word(claim.verdict), printed(claim.quote)
+    if claim.explanation == "other_value" and claim.kind is not Kind.FROM_TO and claim.evidence:
+        text = _("{verdict}: {here} or {there}?")
+        return text.format(verdict=word, here=here, there=printed(claim.evidence[0].quote))
+    return f"{word}: {here}"
+
+
 def claim_sentence(claim: Claim, positions: Positions) -> str:
     """Why the verdict on a claim is what it is."""
     template = TEMPLATES.get(claim.explanation)

@@ -1,0 +1,235 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The report as one HTML file that asks nobody for anything: no script, no font, no picture from elsewhere."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django.template import Context, Engine
+from django.utils.translation import gettext as _
+
+from pejl import __version__
+from pejl.core.checking.blocks import Block, Document, TableBlock, TextBlock, TextKind
+from pejl.core.checking.positions import Position, Positions
+from pejl.core.checking.report import Claim, Evidence, Finding, Level, Report, Span
+from pejl.interfaces.exchange.check_page.marking import MARKS, Marked, Segment, segments
+from pejl.interfaces.wording.check_sentences import (
+    claim_sentence,
+    claim_title,
+    evidence_place,
+    finding_sentence,
+    printed,
+    sum_words,
+    words_around,
+)
+from pejl.interfaces.wording.checking import counts_sentence, level_words, outcome_sentence, place_words
+from pejl.interfaces.wording.languages import capitalised, listed, spoken
+
+_LEVEL_MARKS = {Level.ERROR: "bad", Level.WARNING: "warn", Level.NOTE: "note"}
+_UNIT = 4  # letters that may stand with a figure: "pct.", "kr."
+_QUIET = ("ok", "na")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A piece of evidence: where, with a link where that is on the page, and the words there."""
+
+    where: str
+    words: str
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A finding as it stands beside the text; `back` is the name of the place that it is about."""
+
+    number: int
+    mark: str
+    title: str
+    sentence: str
+    sources: tuple[Source, ...]
+    span: Span
+    back: str
+
+
+@dataclass(slots=True)
+class Drawn:
+    """A cell as it is drawn: `scope` is "col" or "row" where it is a head."""
+
+    text: list[Segment]
+    scope: str = ""
+    columns: int = 1
+    number: bool = False
+
+    @property
+    def tag(self) -> str:
+        """The element it is."""
+        return "th" if self.scope else "td"
+
+
+@dataclass(slots=True)
+class Row:
+    """A block of a document: its text or its table with the marks in it, and what was found there."""
+
+    name: str
+    place: str
+    kind: str
+    text: list[Segment] = field(default_factory=list)
+    rows: list[list[Drawn]] = field(default_factory=list)
+    caption: str = ""
+    found: list[Found] = field(default_factory=list)
+
+
+def check_page(report: Report) -> str:
+    """The whole file."""
+    making = _Making(report)
+    documents = [
+        {"name": document.name, "rows": [*making.rows(number, document)]}
+        for number, document in enumerate(report.documents, start=1)
+    ]
+    context = {
+        "language": spoken(),
+        "title": outcome_sentence(report),
+        "names": listed([document.name for document in report.documents]),
+        "counts": counts_sentence(report),
+        "documents": documents,
+        "found": making.found,
+        "tally": _tally(report),
+        "version": __version__,
+    }
+    return _template().render(Context(context))
+
+
+@cache
+def _template() -> Any:
+    folder = Path(__file__).parent / "templates"
+    libraries = {"i18n": "django.templatetags.i18n"}
+    return Engine(dirs=[str(folder)], libraries=libraries).get_template("check_page.html")
+
+
+def _tally(report: Report) -> list[dict[str, Any]]:
+    """The four counts over the text, and their parts of the bar, in thousandths."""
+    marks = [MARKS[claim.verdict] for claim in report.claims]
+    words = {"ok": _("Hold"), "bad": _("Contradicted"), "warn": _("Look at these"), "na": _("Cannot be checked")}
+    total = max(1, len(marks))
+    found, at = [], 0.0
+    for mark, label in words.items():
+        width = 1000 * marks.count(mark) / total
+        found.append({"mark": mark, "label": label, "count": marks.count(mark), "at": f"{at:.1f}", "w": f"{width:.1f}"})
+        at += width
+    return found
+
+
+class _Making:
+    """One page being made: what was found, numbered in reading order, and where it is to be linked."""
+
+    def __init__(self, report: Report) -> None:
+        self._positions = Positions(report.documents)
+        self._blocks = {document.name: document.blocks for document in report.documents}
+        self._order = {document.name: number for number, document in enumerate(report.documents, start=1)}
+        self._marked: dict[tuple[str, int, int, int], list[Marked]] = defaultdict(list)
+        self._beside: dict[tuple[str, int], list[Found]] = defaultdict(list)
+        for claim in report.claims:
+            if MARKS[claim.verdict] in _QUIET:
+                self._mark(claim.span, MARKS[claim.verdict], 0)
+        self.found = [*self._numbered(report)]
+        for one in self.found:
+            self._mark(one.span, "warn" if one.mark == "note" else one.mark, one.number)
+            self._beside[one.span.document, one.span.block].append(one)
+
+    def _mark(self, span: Span, mark: str, number: int) -> None:
+        start, end = span.start, max(span.end, span.start)
+        self._marked[span.document, span.block, span.row, span.column].append(Marked(start, end, mark, number))
+
+    def _numbered(self, report: Report) -> Iterator[Found]:
+        told: list[Claim | Finding] = [one for one in report.claims if MARKS[one.verdict] not in _QUIET]
+        told += report.findings
+        told.sort(key=lambda one: (self._order[one.span.document], one.span.block, one.span.row, one.span.start))
+        for number, one in enumerate(told, start=1):
+            yield self._of_claim(number, one) if isinstance(one, Claim) else self._of_finding(number, one)
+
+    def _of_claim(self, number: int, claim: Claim) -> Found:
+        sources = tuple(self._source(one, claim) for one in claim.evidence)
+        sentence = claim_sentence(claim, self._positions)
+        back = self._back(number, claim.span)
+        return Found(number, MARKS[claim.verdict], claim_title(claim), sentence, sources, claim.span, back)
+
+    def _of_finding(self, number: int, finding: Finding) -> Found:
+        mark = _LEVEL_MARKS[finding.level]
+        back = self._back(number, finding.span)
+        return Found(number, mark, level_words(finding.level), finding_sentence(finding), (), finding.span, back)
+
+    def _back(self, number: int, span: Span) -> str:
+        """The mark of a finding; the table as a whole where it is about all of it."""
+        block = self._blocks[span.document][span.block]
+        whole = isinstance(block, TableBlock) and span.row < 0
+        return self._name(span.document, span.block) if whole else f"t{number}"
+
+    def _source(self, one: Evidence, claim: Claim) -> Source:
+        if one.span is None:
+            return Source("", sum_words(one) if one.formula else printed(one.quote))
+        where = capitalised(evidence_place(one, claim.span.document, self._positions))
+        return Source(where, words_around(one.span, self._positions), self._name(one.span.document, one.span.block))
+
+    def _name(self, document: str, block: int) -> str:
+        return f"d{self._order[document]}-{block}"
+
+    # --- the text ----------------------------------------------------------------------------------------------------
+
+    def rows(self, number: int, document: Document) -> Iterator[Row]:
+        """The blocks of a document, each with what was found in it."""
+        for place, block in enumerate(document.blocks):
+            row = Row(f"d{number}-{place}", self._place(document, block), _kind(block))
+            row.found = self._beside.get((document.name, place), [])
+            if isinstance(block, TextBlock):
+                row.text = self._segments(document.name, place, -1, -1, block.text)
+            else:
+                row.rows = self._table(document.name, place, block)
+                row.caption = printed(block.caption)
+            yield row
+
+    def _place(self, document: Document, block: Block) -> str:
+        line = block.place.line if document.lines else 0
+        return capitalised(place_words(Position(document.name, line, line, place=block.place)))
+
+    def _segments(self, document: str, block: int, row: int, column: int, text: str) -> list[Segment]:
+        return segments(text, self._marked.get((document, block, row, column), []))
+
+    def _table(self, document: str, place: int, block: TableBlock) -> list[list[Drawn]]:
+        """The cells of each row; one merged over several columns is drawn once."""
+        rows = []
+        for number, cells in enumerate(block.rows):
+            drawn: list[Drawn] = []
+            for column, cell in enumerate(cells):
+                if column and cell is cells[column - 1]:
+                    drawn[-1].columns += 1
+                else:
+                    text = self._segments(document, place, number, column, cell.text)
+                    drawn.append(Drawn(text, _scope(number, column, cell.text), number=_is_number(cell.text)))
+            rows.append(drawn)
+        return rows
+
+
+def _scope(row: int, column: int, text: str) -> str:
+    """Whether a cell is the head of its column or its row; an empty one is no head of anything."""
+    if not text.strip() or (row and column):
+        return ""
+    return "row" if row else "col"
+
+
+def _is_number(text: str) -> bool:
+    """Whether a cell is set as figures are: right-aligned."""
+    return any(letter.isdigit() for letter in text) and sum(letter.isalpha() for letter in text) <= _UNIT
+
+
+def _kind(block: Block) -> str:
+    if isinstance(block, TableBlock):
+        return "table"
+    kinds = {TextKind.HEADING: "heading", TextKind.LIST_ITEM: "item", TextKind.FOOTNOTE: "foot"}
+    return kinds.get(block.kind, "text")
