@@ -75,8 +75,11 @@ def reach(quantity: Quantity) -> Range:
     >>> reach(Quantity(Decimal("22.8"), "%"))
     Range(lower=Decimal('22.75'), upper=Decimal('22.85'))
     """
-    scale = UNITS[quantity.unit].scale if quantity.unit in UNITS else Decimal(1)
-    return _reach(quantity).times(scale)
+    return _reach(quantity).times(_scale(quantity))
+
+
+def _scale(quantity: Quantity) -> Decimal:
+    return UNITS[quantity.unit].scale if quantity.unit in UNITS else Decimal(1)
 
 
 def _reach(quantity: Quantity) -> Range:
@@ -112,6 +115,24 @@ def agreement(one: Quantity, other: Quantity) -> Agreement:
     if reach(one) == reach(other):
         return Agreement.EQUAL
     return Agreement.ROUNDED if reach(one) & reach(other) else Agreement.DIFFERENT
+
+
+def fit(possible: Range, stated: Quantity) -> Agreement:
+    """Whether a printed figure is what comes out: exactly, only by what rounding leaves open, or not.
+
+    What is printed with decimals may be one off in its last digit, since it was often reckoned before its parts were
+    rounded; a whole figure may not.
+
+    >>> str(fit(Range(Decimal("12.41"), Decimal("12.53")), Quantity(Decimal("12.5"), "%")))
+    'equal'
+    >>> str(fit(Range(Decimal("12.33"), Decimal("12.38")), Quantity(Decimal("12.5"), "%")))
+    'rounded'
+    """
+    mine = reach(stated)
+    if mine.lower <= (possible.lower + possible.upper) / 2 <= mine.upper:
+        return Agreement.EQUAL
+    last = _scale(stated) * Decimal((0, (1,), -stated.decimals)) if stated.decimals else _NONE
+    return Agreement.ROUNDED if possible & Range(mine.lower - last, mine.upper + last) else Agreement.DIFFERENT
 
 
 def change(start: Quantity, end: Quantity) -> Range:

@@ -5,14 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from pejl.core.checking.arithmetic import Range, change, reach, relative_change
+from pejl.core.checking.arithmetic import Agreement, Range, change, fit, relative_change
 from pejl.core.checking.facts import Fact, Told
 from pejl.core.checking.judgement import NOTHING, Judgement, reckoned, shown
 from pejl.core.checking.linking import CONTRADICTS, family_of
 from pejl.core.checking.material import Material
 from pejl.core.checking.report import Kind, Verdict
+from pejl.core.numbers import Quantity
 
 _LINE = 0.6  # how alike a line of a table must be to what a sentence speaks of
 
@@ -57,7 +58,7 @@ def judge_change(material: Material, told: Told) -> Judgement:
     failed = NOTHING
     for pair in _pairs(material, told):
         found = _against(told, pair)
-        if found.verdict is Verdict.HOLDS:
+        if found.verdict in (Verdict.HOLDS, Verdict.ROUNDING):
             return found
         if pair.certain and failed is NOTHING:
             failed = found
@@ -145,19 +146,20 @@ def _against(told: Told, pair: Pair) -> Judgement:
         return NOTHING
     difference = f"{pair.end.quote} - {pair.start.quote}"
     evidence = (shown(pair.start), shown(pair.end), reckoned(difference, pair.end.value - pair.start.value))
-    stated = reach(told.said.figure.quantity)
-    if possible.absolute() & stated.absolute():
-        goes = 1 if possible.lower > 0 else -1 if possible.upper < 0 else 0
-        if told.said.direction and goes and goes != told.said.direction and pair.certain:
-            return Judgement(Verdict.CONTRADICTED, "other_direction", evidence)
-        return Judgement(Verdict.HOLDS, "arithmetic_holds", evidence)
-    if (
-        told.said.kind is Kind.RELATIVE_CHANGE
-        and pair.start.unit == "%"
-        and change(pair.start.quantity, pair.end.quantity).absolute() & stated.absolute()
-    ):
-        return Judgement(Verdict.CONTRADICTED, "points_called_percent", evidence)
-    return Judgement(Verdict.CONTRADICTED, "arithmetic_fails", evidence)
+    stated = told.said.figure.quantity
+    found = fit(possible.absolute(), _size(stated))
+    if found is Agreement.DIFFERENT:
+        points = fit(change(pair.start.quantity, pair.end.quantity).absolute(), _size(stated))
+        mixed = told.said.kind is Kind.RELATIVE_CHANGE and pair.start.unit == "%" and points is not Agreement.DIFFERENT
+        return Judgement(Verdict.CONTRADICTED, "points_called_percent" if mixed else "arithmetic_fails", evidence)
+    goes = 1 if possible.lower > 0 else -1 if possible.upper < 0 else 0
+    if told.said.direction and goes and goes != told.said.direction and pair.certain:
+        return Judgement(Verdict.CONTRADICTED, "other_direction", evidence)
+    return Judgement(Verdict.HOLDS if found is Agreement.EQUAL else Verdict.ROUNDING, "arithmetic_holds", evidence)
+
+
+def _size(quantity: Quantity) -> Quantity:
+    return replace(quantity, value=abs(quantity.value))
 
 
 def _possible(kind: Kind, pair: Pair) -> Range | None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pejl.core.checking.arithmetic import reach, share
+from pejl.core.checking.arithmetic import Agreement, fit, share
 from pejl.core.checking.facts import Told
 from pejl.core.checking.figures_in_text import Figure
 from pejl.core.checking.grids import Entry
@@ -68,8 +68,9 @@ def _reckoned(percent: Figure, part: Figure, whole: Figure) -> Judgement:
     evidence = (
         reckoned(f"{part.quantity.value} / {whole.quantity.value}", round(value, percent.quantity.decimals + 1)),
     )
-    if possible & reach(percent.quantity):
-        return Judgement(Verdict.HOLDS, "share_holds", evidence)
+    found = fit(possible, percent.quantity)
+    if found is not Agreement.DIFFERENT:
+        return Judgement(Verdict.HOLDS if found is Agreement.EQUAL else Verdict.ROUNDING, "share_holds", evidence)
     return Judgement(Verdict.CONTRADICTED, "share_fails", evidence)
 
 

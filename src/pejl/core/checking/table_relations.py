@@ -1,0 +1,216 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""What the figures of a table are reckoned from: differences, changes in percent, shares, sums of two others.
+
+Nobody says so in the file, so a relation must show itself: most lines keep it, and they are too many or too exact for
+that to be chance. The line that does not keep it is then a contradiction.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pejl.core.checking.arithmetic import Agreement, Range, change, fit, reach, relative_change, share
+from pejl.core.checking.facts import Fact
+from pejl.core.checking.judgement import Judgement, reckoned, shown
+from pejl.core.checking.lines_of_tables import Line, Role
+from pejl.core.checking.linking import family_of
+from pejl.core.checking.report import Verdict
+from pejl.core.checking.ways import Way
+
+MOST_WIDE = 14  # figures of a line among which relations are looked for
+_KEPT = 0.7  # of the lines that have all its figures
+_UNLIKELY = 2.5  # how improbable by chance, as a power of ten, beyond one for each ten relations that are tried
+_NAMED = 1.0  # how improbable where the words name the relation
+
+Reckoning = Callable[[Fact, Fact], Range | None]
+Numbered = tuple[int, Judgement]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How a figure is reckoned from two others; `formula` shows it, `percent` tells what its result must be."""
+
+    formula: str
+    reckon: Reckoning
+    percent: bool = False
+    fits: str = "arithmetic_holds"
+    fails: str = "arithmetic_fails"
+
+
+def _difference(old: Fact, new: Fact) -> Range | None:
+    return change(old.quantity, new.quantity)
+
+
+def _sum(one: Fact, other: Fact) -> Range | None:
+    return change(replace(one.quantity, value=-one.value), other.quantity)
+
+
+def _relative(old: Fact, new: Fact) -> Range | None:
+    return relative_change(old.quantity, new.quantity)
+
+
+def _share(part: Fact, whole: Fact) -> Range | None:
+    """Of amounts too: what is spent is printed as negative as often as not, so the sizes alone are compared."""
+    sizes = [replace(fact.quantity, value=abs(fact.value)) for fact in (part, whole)]
+    return share(*sizes)
+
+
+DIFFERENCE = Relation("{1} - {0}", _difference)
+SUM = Relation("{0} + {1}", _sum)
+RELATIVE = Relation("({1} - {0}) / {0}", _relative, percent=True)
+SHARE = Relation("{0} / {1}", _share, percent=True, fits="share_holds", fails="share_fails")
+
+
+@dataclass(frozen=True, slots=True)
+class _Tried:
+    """A relation between three figures of each line, and how each line keeps it."""
+
+    judged: tuple[Numbered, ...]
+    surprise: float
+
+    @property
+    def holding(self) -> int:
+        return sum(one.verdict is not Verdict.CONTRADICTED for _, one in self.judged)
+
+
+_NOTHING_TRIED = _Tried((), 0.0)
+
+
+def relations_of(way: Way) -> Iterator[Numbered]:
+    """What the relations of a way through a table say, by the place of each figure.
+
+    >>> from pejl.core.checking.blocks import Cell, Document, TableBlock
+    >>> from pejl.core.checking.material import read
+    >>> from pejl.core.checking.ways import ways_through
+    >>> rows = (("Sted", "2023", "2024", "Ændring"), ("Nord", "612", "655", "43"), ("Syd", "480", "471", "-9"))
+    >>> block = TableBlock(tuple(tuple(map(Cell, row)) for row in rows))
+    >>> way, _ = ways_through(read([Document("sag", (block,))]).tables[0])
+    >>> [str(one.verdict) for _, one in relations_of(way)]
+    ['holds', 'holds']
+    """
+    if len(way.across) > MOST_WIDE:
+        return
+    for result in way.across:
+        best = max(_of_result(way, result), key=lambda one: (one.holding, one.surprise), default=_NOTHING_TRIED)
+        yield from best.judged
+
+
+def _of_result(way: Way, result: int) -> Iterator[_Tried]:
+    """Every relation that the figures of a column keep to two others, or to another one of the line before."""
+    figures = [fact for line in way.along if (fact := way.get(line, result))]
+    percent = figures[0].unit == "%"
+    others = [one for one in way.across if one != result]
+    pairs = [(one, two) for one in others for two in others if one != two]
+    tried = len(pairs) * (3 if percent else 2)
+    for relation in _possible(way.names[result], figures[0]):
+        for first, second in pairs:
+            if relation is SUM and first > second:
+                continue
+            named = _is_named(way.names[result], way.names[first], relation)
+            if relation is SUM and Role.CHANGE in (way.names[first].role, way.names[second].role):
+                continue
+            found = _tried(way, (result, first, second), relation)
+            if _shows_itself(found, _NAMED if named else _UNLIKELY + math.log10(max(1, tried / 10)), named=named):
+                yield found
+    if way.names[result].role is Role.CHANGE:
+        yield from _to_the_line_before(way, result, others)
+
+
+def _possible(name: Line, figure: Fact) -> Sequence[Relation]:
+    if family_of(figure.unit) == "points":
+        return (DIFFERENCE,)
+    if figure.unit == "%":
+        return (RELATIVE, SHARE) if name.role is Role.CHANGE else (SHARE, RELATIVE, DIFFERENCE)
+    return (DIFFERENCE,) if name.role is Role.CHANGE else (SUM,)
+
+
+def _is_named(result: Line, first: Line, relation: Relation) -> bool:
+    """Whether the words name a relation: *ændring*, or a share called after its part."""
+    if relation is SHARE:
+        return bool(result.about & first.about)
+    return result.role is Role.CHANGE and relation is not SUM
+
+
+def _shows_itself(found: _Tried, needed: float, *, named: bool) -> bool:
+    """Whether so many lines keep a relation that the others break it; all but one will do where words name it."""
+    broken = len(found.judged) - found.holding
+    mostly = found.holding >= _KEPT * len(found.judged) or (named and broken == 1)
+    return found.holding > 0 and mostly and found.surprise >= needed
+
+
+def _tried(way: Way, three: tuple[int, int, int], relation: Relation) -> _Tried:
+    judged: list[Numbered] = []
+    surprise = 0.0
+    for line in way.along:
+        result, first, second = (way.get(line, one) for one in three)
+        if result is None or first is None or second is None or not _belong(result, first, second, relation):
+            continue
+        found = _judged(result, first, second, relation)
+        if found:
+            judged.append((way.place_of(result), found[0]))
+            surprise += found[1]
+    return _Tried(tuple(judged), surprise)
+
+
+def _belong(result: Fact, first: Fact, second: Fact, relation: Relation) -> bool:
+    """Whether units allow it: a share is of two amounts, a difference of what it is itself."""
+    family, other = family_of(first.unit), family_of(second.unit)
+    if family != other:
+        return False
+    if relation.percent:
+        return family != "%"
+    mine = family_of(result.unit)
+    return mine == family or (mine == "points" and family == "%")
+
+
+def _judged(result: Fact, first: Fact, second: Fact, relation: Relation) -> tuple[Judgement, float] | None:
+    possible = relation.reckon(first, second)
+    if possible is None:
+        return None
+    stated = result.quantity
+    if relation.percent:
+        possible, stated = possible.absolute(), replace(stated, value=abs(stated.value))
+    agreement = fit(possible, stated)
+    evidence = (shown(first), shown(second), reckoned(relation.formula.format(first.quote, second.quote), None))
+    if agreement is Agreement.DIFFERENT:
+        return Judgement(Verdict.CONTRADICTED, relation.fails, evidence), 0.0
+    verdict = Verdict.HOLDS if agreement is Agreement.EQUAL else Verdict.ROUNDING
+    return Judgement(verdict, relation.fits, evidence), _surprise(possible, reach(stated))
+
+
+def _surprise(possible: Range, stated: Range) -> float:
+    """How improbable it is, as a power of ten, that a figure of this size comes out so by chance."""
+    width = (possible.upper - possible.lower) + (stated.upper - stated.lower)
+    size = max(abs(stated.lower), abs(stated.upper))
+    return math.log10(float(size / width)) if size > width > 0 else 0.0
+
+
+def _to_the_line_before(way: Way, result: int, others: Sequence[int]) -> Iterator[_Tried]:
+    """*Ændring* from one line to the next: of a series that the same line states."""
+    for other in others:
+        for relation in (DIFFERENCE, RELATIVE):
+            found = _in_steps(way, result, other, relation)
+            if _shows_itself(found, _NAMED, named=True):
+                yield found
+
+
+def _in_steps(way: Way, result: int, other: int, relation: Relation) -> _Tried:
+    judged: list[Numbered] = []
+    surprise = 0.0
+    for before, line in zip(way.along, way.along[1:], strict=False):
+        stated, old, new = way.get(line, result), way.get(before, other), way.get(line, other)
+        if stated is None or old is None or new is None or not _steps(stated, old, new, relation):
+            continue
+        found = _judged(stated, old, new, relation)
+        if found:
+            judged.append((way.place_of(stated), found[0]))
+            surprise += found[1]
+    return _Tried(tuple(judged), surprise)
+
+
+def _steps(stated: Fact, old: Fact, new: Fact, relation: Relation) -> bool:
+    percent = stated.unit == "%"
+    return percent is relation.percent and _belong(stated, old, new, relation)
