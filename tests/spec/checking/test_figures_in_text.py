@@ -37,6 +37,19 @@ FIGURES = [
     ("femogtyve unge", "25", "", ""),
     ("kun ét tilbud", "1", "offers", ""),
     ("over fem år", "5", "years", "over"),
+    ("faldet med neesten 2 ar", "2", "years", "almost"),
+    ("i alt 3.000", "3000", "", ""),
+    ("12 345 boliger", "12345", "dwellings", ""),
+    ("højest 100 borgere", "100", "", "at_most"),
+    ("15,7 mio. kr. arligt", "15.7", "million_DKK_per_year", ""),
+    ("75 mio. årligt", "75", "million_DKK", ""),
+    ("12 mio.", "12", "million_DKK", ""),
+    ("2 mia. i 2024", "2", "billion_DKK", ""),
+    ("1,2 mio. borgere", "1.2", "", ""),
+    ("(<1,1 %)", "1.1", "%", "under"),
+    ("en tredjedel af dem", "0.33", "", "about"),
+    ("22.8 % af dem", "22.8", "%", ""),
+    ("47 1%", "471", "%", ""),
 ]
 
 NONE = [
@@ -46,6 +59,10 @@ NONE = [
     "efter § 79",
     "ingen figurer her",
     "1.2.3 og 2.34,5",
+    "én indgang",
+    "hver anden uge",
+    "hver borger",
+    "de to-sprogede og K-to",
 ]
 
 
@@ -67,6 +84,8 @@ def test_what_is_no_figure_is_not_found(text):
         ("fra 9 til 13 procent", "%"),
         ("14-20 procentpoint", "percentage_points"),
         ("3-4 uger", "weeks"),
+        ("to-tre uger", "weeks"),
+        ("to eller tre uger", "weeks"),
     ],
 )
 def test_a_unit_that_stands_once_belongs_to_both(text, unit):
@@ -105,3 +124,55 @@ def test_a_figure_knows_its_place_with_its_unit_and_without_the_full_stop_after_
 def test_no_text_is_too_strange(text):
     for one in figures_in(text):
         assert 0 <= one.start < one.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("3-4.000 kr.", ["3000", "4000"]),
+        ("800-1.000 kr.", ["800", "1000"]),
+        ("12-13 pct.", ["12", "13"]),
+        ("3 og 4.000 kr.", ["3", "4000"]),
+        ("67 176 154 134", ["67", "176", "154", "134"]),
+        ("143 890", ["143", "890"]),
+        ("1 066", ["1066"]),
+        ("hundrede og to", ["102"]),
+        ("tabel 47 1%", ["1"]),
+        ("to en borger", ["2"]),
+    ],
+)
+def test_figures_beside_each_other_are_told_apart(text, values):
+    assert [str(one.quantity.value) for one in figures_in(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [
+        ("10 ekstra borgere hver måned", "month"),
+        ("320 borgere årligt", "year"),
+        ("112 unge arligt i 2022", "year"),
+        ("12 borgere. Det er årligt", ""),
+        ("12 borgere af 14 årligt", ""),
+    ],
+)
+def test_how_often_it_comes_is_said_a_few_words_later(text, per):
+    assert figures_in(text)[0].per == per
+
+
+@pytest.mark.parametrize(
+    ("text", "likely"),
+    [("og 1341 2023", "134"), ("er 22.8 %", "22.8"), ("er 47 1%", "47.1")],
+)
+def test_a_figure_that_cannot_stand_so_is_marked_with_what_it_probably_was(text, likely):
+    (found,) = figures_in(text)
+    assert (found.damaged, str(found.likely)) == (True, likely)
+
+
+def test_a_figure_in_a_spoiled_place_is_marked():
+    assert [one.damaged for one in figures_in("12 og 13", [(0, 1)])] == [True, False]
+
+
+def test_figures_far_from_each_other_are_found_alike():
+    words = "ord uden tal " * 20
+    text = f"{words}12 boliger {words} 13 boliger{'a' * 200}14 og {words}15"
+    assert [str(one.quantity.value) for one in figures_in(text)] == ["12", "13", "15"]

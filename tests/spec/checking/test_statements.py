@@ -23,6 +23,8 @@ STATED = [
      [("percentage_points", ["2.6"], ["2019", "2022"], -1)]),
     ("Vi ser en stigning på 35 % i antallet fra 2018 til 2021.",
      [("relative_change", ["35"], ["2018", "2021"], 1)]),
+    ("Det er et fald på 5 % i perioden 2019-2022.", [("relative_change", ["5"], ["2019", "2022"], -1)]),
+    ("Det er et fald på 5 % fra 2019.", [("relative_change", ["5"], ["2019", None], -1)]),
     ("Tallet er steget med 80 siden 2013.", [("change", ["80"], ["2013", None], 1)]),
     ("Der sker 80 færre udsættelser.", [("change", ["80"], [None, None], -1)]),
     ("Det er ca. 120 flere om året.", [("change", ["120"], [None, None], 1)]),

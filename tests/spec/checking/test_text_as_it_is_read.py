@@ -22,6 +22,25 @@ READ = [
     ("an\N{SOFT HYPHEN}vist", "anvist"),
     ("kolonne   kolonne", "kolonne   kolonne"),
     ("", ""),
+    # what has run together
+    ("1.442,i12022 var det1.370, 0og i 2024", "1.442,i 2022 var det 1.370, og i 2024"),
+    ("24,6 % 0g 18,9 %", "24,6 % og 18,9 %"),
+    ("1 2023 var tallet", "I 2023 var tallet"),
+    ("Slut. 12025 har vi", "Slut. I 2025 har vi"),
+    ("| 2019 var antallet", "I 2019 var antallet"),
+    ("202472025", "2024/2025"),
+    ("kr.i2025-2028", "kr. i 2025-2028"),
+    ("kr.i 2026", "kr. i 2026"),
+    ("2023:276", "2023: 276"),
+    ("2020/2021fik", "2020/2021 fik"),
+    ("5pct og 100kr.", "5 pct og 100 kr."),
+    ("ijanuar og kraftijuni", "i januar og kraft i juni"),
+    ("deti 2024, samleti 2022 og gennemsniti samme år", "det i 2024, samlet i 2022 og gennemsnit i samme år"),
+    # and what only looks so
+    ("demokrati 2024 og politi 2024", "demokrati 2024 og politi 2024"),
+    ("strategi 2025", "strategi 2025"),
+    ("2020erne og F2", "2020erne og F2"),
+    ("1 2023", "1 2023"),
 ]
 
 
@@ -38,7 +57,15 @@ def test_every_letter_remembers_its_place():
     assert found.span(0, 0) == (0, 0)
 
 
-@given(st.text(alphabet="aø -\n\N{SOFT HYPHEN}1.,"))
+def test_what_a_scan_has_spoiled_is_marked_where_it_stands():
+    text = "I alt 12. 12025 har vi 14."
+    found = normalise(text)
+    ((start, end),) = found.damaged
+    assert found.text[start:end] == "I "
+    assert text[slice(*found.span(start, end))] == "1"
+
+
+@given(st.text(alphabet="aøi -\n\N{SOFT HYPHEN}1204:|.,"))
 def test_places_lie_in_order_inside_the_text(text):
     found = normalise(text)
     assert len(found.origin) == len(found.text) + 1

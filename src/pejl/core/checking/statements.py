@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from pejl.core.checking.figures_in_text import Figure
 from pejl.core.checking.report import Kind
 from pejl.core.checking.sentences import Sentence
-from pejl.core.periods import Period
+from pejl.core.periods import Period, PeriodKind
 
 _F, _P = r"‹F(\d+)›", r"‹P(\d+)›"
 _FEW = r"(?: [^ ‹›.;]+){0,4}?"
@@ -29,13 +29,11 @@ _NEXT_TO = re.compile(rf"{_F} ?(?:til|-) ?{_F}")
 _CHANGE = re.compile(rf"(?:{_RISE}|{_FALL})\w*{_FEW} (?:med|på|svarende til){_FEW} {_F}")
 _MORE = re.compile(rf"{_F}{_FEW} (?:flere|færre|højere|lavere|mere|mindre|under|over)\b(?!(?: end)? ‹F)")
 _SINCE = r"(?:siden|ift\.|i forhold til|sammenlignet med)"
-_PERIODS = re.compile(rf"(?:fra|mellem|i perioden|perioden) {_P} (?:til(?: og med)?|og|-) {_P}|{_SINCE} {_P}")
+_PERIODS = re.compile(rf"(?:fra|mellem|i perioden|perioden) {_P}(?: (?:til(?: og med)?|og|-) {_P})?|{_SINCE} {_P}")
 _RESPECTIVELY = re.compile(rf"(?:hhv\.|henholdsvis) {_F},? og {_F}")
 _TWO_PERIODS = re.compile(rf"(?:hhv\.|henholdsvis)? ?{_P} og {_P}")
 _OUT_OF = re.compile(rf"{_F}(?:{_FEW}) (?:ud af|af (?:de |i alt |samtlige )?|/) ?{_F}|\({_F} ?/ ?{_F}\)")
 _KINDS_OF_CHANGE = {"%": Kind.RELATIVE_CHANGE, "percentage_points": Kind.PERCENTAGE_POINTS}
-# What is told of the present is of no period that the text names.
-_NOW = re.compile(r"\b(?:aktuelt|nu|p\.t\.|i dag|for nuværende)\b[^‹›]{0,25}$")
 _WANTED = re.compile(r"\b(?:mål|målet|måltal\w*|målsætning\w*|ambition\w*|forvent\w*|skal)\b")
 
 
@@ -111,8 +109,6 @@ def _period(one: _Reading, number: int, before: Period | None) -> Period | None:
     after = _PERIOD_AFTER.match(one.marked[place + len(mark) :])
     if after:
         return one.sentence.periods[int(after[1])].period
-    if _NOW.search(one.marked[:place]):
-        return None
     earlier = [int(found[1]) for found in re.finditer(_P, one.marked[:place])]
     if earlier:
         return one.sentence.periods[earlier[-1]].period
@@ -176,7 +172,16 @@ def _periods_of_change(one: _Reading, place: int) -> tuple[Period | None, Period
     first, last, since = pairs[0].groups()
     if since is not None:
         return one.sentence.periods[int(since)].period, None
+    if last is None:
+        return _ends_of(one.sentence.periods[int(first)].period)
     return one.sentence.periods[int(first)].period, one.sentence.periods[int(last)].period
+
+
+def _ends_of(period: Period | None) -> tuple[Period | None, Period | None]:
+    """The first and the last year of a run of years; what is none is where it starts."""
+    if period is None or period.kind is not PeriodKind.YEARS or period.end is None:
+        return period, None
+    return Period.parse(f"{period.start.year}"), Period.parse(f"{period.end.year}")
 
 
 def _ranges(one: _Reading) -> None:
