@@ -192,6 +192,52 @@ DAMAGED = {
             ["Stier", "15%*", "16 %", "14 %", "By"],
         ],
     ),
+    "part and whole below each figure": (
+        (
+            "Mal I 2020 I 2021 I 2022 Kilde\nPladser hos slaegt blandt\nalle pladser 12%* 14 % 15% Byen\n\n"
+            "(12 pladser i (14 pladser i (15 pladser i\n\nslaegten slaegten slaegtcn\n\n/ / /\n\n101 pladser)\n\n"
+            "99 pladser) 100 pladser)\nKlager | 2,3 % 2,6 % 2,4 % By\n"
+            "over sager (12 nye | (13 nye | (14 nye\nsom er lukket sager / 512 501 sager) / 585 sager)\n"
+        ),
+        [
+            ["Mal", "I 2020", "I 2021", "I 2022", "Kilde"],
+            [
+                "Pladser hos slaegt blandt\nalle pladser",
+                "12%*\n\n(12 pladser i\n\nslaegten\n\n/\n\n\n\n99 pladser)",
+                "14 %\n\n(14 pladser i\n\nslaegten\n\n/\n\n\n\n100 pladser)",
+                "15%\n\n(15 pladser i\n\nslaegtcn\n\n/\n\n101 pladser)",
+                "Byen",
+            ],
+            [
+                "Klager\nover sager\nsom er lukket",
+                "2,3 %\n(12 nye\nsager / 512",
+                "2,6 %\n(13 nye\n501 sager)",
+                "2,4 %\n(14 nye\n/ 585 sager)",
+                "By",
+            ],
+        ],
+    ),
+    "a head of years far above its first row, with labels of its own": (
+        (
+            "Mal Maling i 2021 Maling i 2022 Maling i 2023\n\nTilsynets\nrapporter\n\nAndel i rolig drift:\n\n76% 90% 96%\n"
+            "Flere med et aftalt | 74 93 112\nforlob\n"
+        ),
+        [
+            ["Mal", "Maling i 2021", "Maling i 2022", "Maling i 2023"],
+            ["Tilsynets", "", "", ""],
+            ["rapporter", "", "", ""],
+            ["Andel i rolig drift:", "76%", "90%", "96%"],
+            ["Flere med et aftalt\nforlob", "74", "93", "112"],
+        ],
+    ),
+    "a bracket left open before a bar": (
+        "Ar 2021 2022 2023\nFravaer | 14,9 % (skoleret | 11,2 % 10,3 %\nNord 9,0 % 8,0 % 7,0 %\n",
+        [
+            ["Ar", "2021", "2022", "2023"],
+            ["Fravaer", "14,9 % (skoleret", "11,2 %", "10,3 %"],
+            ["Nord", "9,0 %", "8,0 %", "7,0 %"],
+        ],
+    ),
     "wide gaps": (
         "Område          2023      2024\nNord           1.277     1.302\nSyd              311         -\n",
         [["Område", "2023", "2024"], ["Nord", "1.277", "1.302"], ["Syd", "311", "-"]],

@@ -9,6 +9,9 @@ from dataclasses import replace
 
 from pejl.core.checking.blocks import Block, TableBlock, TextBlock, TextKind
 
+_PIECES = 3
+_SHORT = 25  # letters of a piece of a head
+
 
 def with_captions(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks with the tables named by the caption beside them, else by the heading right above.
@@ -22,11 +25,21 @@ def with_captions(blocks: Sequence[Block]) -> tuple[Block, ...]:
     named = list(blocks)
     for number, at in enumerate(tables, start=1):
         names = [_caption(blocks, at + step) for step in steps]
-        name = next(filter(None, names), "") or _text(blocks, at - 1, TextKind.HEADING)
+        name = (
+            next(filter(None, names), "") or _caption_further_up(blocks, at) or _text(blocks, at - 1, TextKind.HEADING)
+        )
         table = blocks[at]
         assert isinstance(table, TableBlock)  # noqa: S101 - chosen above
         named[at] = replace(table, caption=table.caption or name, place=replace(table.place, table=number))
     return tuple(named)
+
+
+def _caption_further_up(blocks: Sequence[Block], at: int) -> str:
+    """The caption above the pieces of a torn head: a few short lines that look like headings."""
+    for before in range(at - 1, at - 2 - _PIECES, -1):
+        if len(_text(blocks, before, TextKind.HEADING)) not in range(1, _SHORT):
+            return _caption(blocks, before)
+    return ""
 
 
 def _caption(blocks: Sequence[Block], at: int) -> str:

@@ -17,10 +17,11 @@ _FIGURE = (
     r"(?: ?%{1,2}| ?pct\.| ?‰)?[*¹²³⁴⁵⁶⁷⁸⁹]{0,5}"
 )
 _MISSING = rf"(?:[{_DASH}]|\.{{2,3}}|…)"
-_BETWEEN = r"(?:[ \t]*\|[ \t]*|[ \t]+)"
+_OPEN = r"(?: \([^\W\d_]{1,14}(?=[ \t]*\|))?"  # a bracket that is left open before a bar
+_BETWEEN = rf"{_OPEN}(?:[ \t]*\|[ \t]*|[ \t]+)"
 _END = r"(?=[\s|]|$)"
 _RUN = re.compile(rf"(?<![^\s|]){_FIGURE}(?:{_BETWEEN}(?:{_FIGURE}|{_MISSING}){_END})+")
-_CELL = re.compile(rf"(?<![^\s|])(?:{_FIGURE}|{_MISSING}){_END}")
+_CELL = re.compile(rf"(?<![^\s|])(?:{_FIGURE}{_OPEN}|{_MISSING}){_END}")
 _UNIT_RUN = re.compile(
     rf"(?<![^\s|]){_FIGURE} ([^\W\d_]{{1,12}}\.?)[*]{{0,5}}"
     rf"(?:{_BETWEEN}(?:[*]{{1,5}}{_BETWEEN})?{_FIGURE} \1[*]{{0,5}}{_END})+"

@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from pejl.core.checking.blocks import Cell
 from pejl.documents.readers.text.cells import Row, cell_of, placed, trimmed
+from pejl.documents.readers.text.column_lines import cells_below, lone_cell
 from pejl.documents.readers.text.figure_runs import Run, run_in
 from pejl.documents.readers.text.lines import Line, Part
 
@@ -24,17 +25,19 @@ _TITLE = re.compile(r"(?<![-&/]) (?=[A-ZÆØÅ])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CUT = re.compile(r"[^\W\d_]-$")
 _SHORT = 10
+_YEARS = 3  # of a head that names one for each column
 
 
 @dataclass(slots=True)
 class Item:
-    """A row in the making: `label` and `tail` collect the lines that belong to them."""
+    """A row in the making: `label` and `tail` collect their lines, `below` the lines that its cells go on with."""
 
     line: Line
     run: Run | None
     label: list[Part] = field(default_factory=list)
     tail: list[Part] = field(default_factory=list)
     loose: list[Part] = field(default_factory=list)
+    below: dict[int, list[Part]] = field(default_factory=dict)
 
 
 def rows_of(lines: Sequence[Line]) -> tuple[Row, ...]:
@@ -77,10 +80,12 @@ def _items(lines: Sequence[Line]) -> list[Item]:
     waiting: list[Part] = []
     runs = [run_in(line) for line in lines]
     for number, (line, run) in enumerate(zip(lines, runs, strict=True)):
+        if items and _goes_below(line, items[-1]):
+            continue
         if run is None and items and not _is_head(line, items):
             _place(trimmed(line, 0, len(line.text)), items[-1], waiting, last=not any(runs[number:]))
             continue
-        item = Item(line, run, label=waiting)
+        item = Item(line, run, label=[*_cut_label_above(line, run, items), *waiting])
         if run:
             item.label += [part for part in [run.label] if part.text]
             item.tail = [part for part in [run.tail] if part.text]
@@ -89,13 +94,44 @@ def _items(lines: Sequence[Line]) -> list[Item]:
     return items
 
 
+def _cut_label_above(line: Line, run: Run | None, items: Sequence[Item]) -> list[Part]:
+    """The beginning of a row's label, taken back from a head that it stood right under."""
+    if not run or not items or items[-1].run or not items[-1].loose or not run.label.text[:1].islower():
+        return []
+    above = items[-1].loose[-1]
+    return [items[-1].loose.pop()] if above.line.number == line.number - 1 else []
+
+
+def _goes_below(line: Line, item: Item) -> bool:
+    """Give a line to the cells of the row above it, if it goes on with them."""
+    if item.run is None or item.run.years:
+        return False
+    count = len(item.run.cells)
+    lone = lone_cell(line)
+    if lone:
+        item.below.setdefault(count - 1, []).append(lone)
+        return True
+    found = cells_below(line, count)
+    if found is None and count - 1 in item.below:
+        found = cells_below(line, count - 1)
+    if found is None:
+        return False
+    if found[0].text:
+        item.label.append(found[0])
+    for at, part in enumerate(found[1:]):
+        item.below.setdefault(at, []).append(part)
+    return True
+
+
 def _is_head(line: Line, items: Sequence[Item]) -> bool:
     return len(_pieces(line)) > 1 and not any(item.run for item in items)
 
 
 def _place(part: Part, item: Item, waiting: list[Part], *, last: bool) -> None:
     """Give a line without figures to the row above or keep it for the row below."""
-    if item.run is None:
+    if item.run is None and (part.text.endswith(":") or waiting) and _is_dated(item.line):
+        waiting.append(part)
+    elif item.run is None:
         item.loose.append(part)
     elif item.run.years and item.tail and len(part.text) <= _SHORT and not _CUT.search(part.text):
         item.tail.append(part)
@@ -105,6 +141,10 @@ def _place(part: Part, item: Item, waiting: list[Part], *, last: bool) -> None:
         item.label.append(part)
     else:
         waiting.append(part)
+
+
+def _is_dated(line: Line) -> bool:
+    return len(_YEAR.findall(line.text)) >= _YEARS
 
 
 def _goes_on(label: Sequence[Part], part: Part) -> bool:
@@ -131,7 +171,8 @@ def _rows_of_item(item: Item, *, figures: int, columns: int) -> list[list[Cell]]
         return _head_rows(item, figures=figures, columns=columns)
     values = list(_values(item))
     label = item.label or list(item.run.cells[: len(item.run.cells) - len(values)])
-    cells = [cell_of([part]) for part in values]
+    skipped = len(item.run.cells) - len(values)
+    cells = [cell_of([part, *item.below.get(at + skipped, ())]) for at, part in enumerate(values)]
     if len(cells) == figures + 1:
         cells = _mended(values, cells)
     missing = figures - len(cells)
@@ -153,7 +194,8 @@ def _mended(values: Sequence[Part], cells: list[Cell]) -> list[Cell]:
 
 def _head_rows(item: Item, *, figures: int, columns: int) -> list[list[Cell]]:
     titles = column_titles(item.line)
-    below = [[cell_of([part])] * columns for part in item.loose]
+    along = 1 if _is_dated(item.line) else columns
+    below = [[cell_of([part])] * along for part in item.loose]
     if len(titles) == columns:
         return [[cell_of([part]) for part in titles], *below]
     if len(titles) == columns - 1 and len(titles) == figures:

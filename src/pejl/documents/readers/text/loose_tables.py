@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from pejl.core.checking.blocks import Place, TableBlock
+from pejl.documents.readers.text.column_lines import cells_below, lone_cell
 from pejl.documents.readers.text.figure_runs import Run, run_in
 from pejl.documents.readers.text.lines import Line, ends_sentence, has_stars, is_caption, is_footnote
 from pejl.documents.readers.text.loose_rows import column_titles, rows_of
@@ -22,6 +23,10 @@ _WIDE_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _NOTE = re.compile(r"\s*(?:kilde|note|anm)\w*\.?\s?:", re.IGNORECASE)
 _LONGEST_FRAGMENT = 48
 _FRAGMENTS = 6  # between two rows
+_FRAGMENTS_OF_HEAD = 16  # between a head that names a year for each column and the first row
+_DATED = re.compile(r"(?:19|20)\d\d")
+_NOISE = re.compile(r"(?: [:.,;*|()]{1,3})+$")
+_LAST_WORDS = 24  # letters of a label's last line
 _BLANKS = 4
 _HEADS = 8  # lines above the first row
 
@@ -57,34 +62,47 @@ def _is_head(line: Line) -> bool:
 def _anchors(lines: Sequence[Line], start: int) -> list[int]:
     """The lines from `start` that are rows or heads of one table; a second row of years begins another."""
     anchors, at, fragments, blanks = [start], start + 1, 0, 0
-    figures = _is_data(lines[start])
+    row = _data(lines[start])
+    most = _FRAGMENTS_OF_HEAD if row is None and len(_DATED.findall(lines[start].text)) > 2 else _FRAGMENTS
     while at < len(lines):
         line = lines[at]
         blanks = blanks + 1 if line.blank else 0
         if line.blank and blanks > _BLANKS:
             break
-        if not line.blank and _is_anchor(line):
-            if (figures and not _is_data(line)) or (not figures and len(anchors) == _HEADS):
+        if not line.blank and row and _goes_on(line, row):
+            fragments = 0
+            anchors.append(at)
+        elif not line.blank and _is_anchor(line):
+            data = _data(line)
+            if (row and not data) or (not row and len(anchors) == _HEADS):
                 break
-            figures, fragments = figures or _is_data(line), 0
+            fragments, most = 0, _FRAGMENTS if data else most
+            row = data or row
             anchors.append(at)
         elif not line.blank:
             fragments += 1
-            if fragments > _FRAGMENTS or not _is_fragment(line):
+            if fragments > most or not _is_fragment(line, head=most > _FRAGMENTS):
                 break
         at += 1
     return anchors
 
 
-def _is_data(line: Line) -> bool:
+def _goes_on(line: Line, row: Run) -> bool:
+    return cells_below(line, len(row.cells)) is not None or lone_cell(line) is not None
+
+
+def _data(line: Line) -> Run | None:
     run = run_in(line)
-    return run is not None and not run.years
+    return run if run is not None and not run.years else None
 
 
-def _is_fragment(line: Line) -> bool:
-    text = line.text.strip()
+def _is_fragment(line: Line, *, head: bool = False) -> bool:
+    """Whether a line may be a part of a label; above the first row (`head`) it may end with a colon."""
+    text = _NOISE.sub("", line.text.strip())
     if is_caption(text) or _NOTE.match(text) or is_footnote(text, starred=has_stars(text)):
         return False
+    if (text[0].islower() and len(text) <= _LAST_WORDS) or (head and text.endswith(":")):
+        return True
     return (len(text) <= _LONGEST_FRAGMENT and not text.endswith((".", ":", "!", "?"))) or len(text) <= 6
 
 
