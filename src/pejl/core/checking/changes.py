@@ -149,6 +149,8 @@ def _against(told: Told, pair: Pair) -> Judgement:
     stated = told.said.figure.quantity
     found = fit(possible.absolute(), _size(stated))
     if found is Agreement.DIFFERENT:
+        if told.said.kind is Kind.RELATIVE_CHANGE and _on_the_end(stated, pair):
+            return Judgement(Verdict.CONTRADICTED, "wrong_base", evidence)
         points = fit(change(pair.start.quantity, pair.end.quantity).absolute(), _size(stated))
         mixed = told.said.kind is Kind.RELATIVE_CHANGE and pair.start.unit == "%" and points is not Agreement.DIFFERENT
         return Judgement(Verdict.CONTRADICTED, "points_called_percent" if mixed else "arithmetic_fails", evidence)
@@ -156,6 +158,12 @@ def _against(told: Told, pair: Pair) -> Judgement:
     if told.said.direction and goes and goes != told.said.direction and pair.certain:
         return Judgement(Verdict.CONTRADICTED, "other_direction", evidence)
     return Judgement(Verdict.HOLDS if found is Agreement.EQUAL else Verdict.ROUNDING, "arithmetic_holds", evidence)
+
+
+def _on_the_end(stated: Quantity, pair: Pair) -> bool:
+    """Whether the percentage is of what it became, and not of what it was."""
+    possible = relative_change(pair.end.quantity, pair.start.quantity)
+    return possible is not None and fit(possible.absolute(), _size(stated)) is not Agreement.DIFFERENT
 
 
 def _size(quantity: Quantity) -> Quantity:

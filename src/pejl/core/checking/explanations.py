@@ -30,6 +30,7 @@ EXPLANATIONS: dict[str, tuple[str, ...]] = {
     "share_holds": (),
     "sum_fails": ("stated", "reckoned"),
     "sum_holds": (),
+    "wrong_base": (),
 }
 
 # What is found about more than one claim.

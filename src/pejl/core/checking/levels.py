@@ -22,6 +22,8 @@ _SUPPORTS = ((4, 0.12), (3, 0.3), (0, 0.5))
 _ROUNDED = 0.5  # a figure that is another one rounded is about the same only where the words say so
 # How much more alike another line of the same table may be before an equal figure of this one proves nothing.
 _CLEARLY = 0.25
+# How much of the words right beside a figure another sentence must have too, in another document and in the same.
+_SAME_WORDS, _VERY_SAME_WORDS = 0.5, 0.8
 _UNDATED = 0.85  # from which likeness on figures of no stated period may contradict each other
 
 
@@ -38,7 +40,7 @@ def judge_level(material: Material, fact: Fact) -> Judgement:
     same = [link for link in links if same_period(fact.period, link.fact.period)]
     loose = [link for link in links if fact.period is None or link.fact.period is None]
     agreeing = _agreeing(fact, same) or _agreeing(fact, loose)
-    against = _against(fact, same) or _undated(fact, loose)
+    against = _against(material, fact, same) or _undated(material, fact, loose)
     if agreeing and not (against and _better(against, agreeing)):
         return _agrees(fact, agreeing)
     if fact.unit == "%" and (rest := _complement(fact, same)):
@@ -60,9 +62,10 @@ def _agreeing(fact: Fact, links: Sequence[Link]) -> Link | None:
     return None
 
 
-def _against(fact: Fact, links: Sequence[Link]) -> Link | None:
+def _against(material: Material, fact: Fact, links: Sequence[Link]) -> Link | None:
     """The most alike of those that state another figure, where it is the only one so alike."""
     differing = [link for link in links if _comparable(fact, link) and link.likeness >= CONTRADICTS]
+    differing = [link for link in differing if _told_alike(material, fact, link)]
     if not differing:
         return None
     rivals = {
@@ -70,6 +73,18 @@ def _against(fact: Fact, links: Sequence[Link]) -> Link | None:
     }
     in_one_table = {series[:2] for _, series in rivals if series}
     return None if len(rivals) > 1 and len(in_one_table) == 1 else differing[0]
+
+
+def _told_alike(material: Material, fact: Fact, link: Link) -> bool:
+    """Whether two sentences say so much the same that they may contradict each other; a table names its subject."""
+    other = link.fact
+    if fact.series or other.series:
+        return True
+    words = material.linker.likeness
+    own = min(words.told(fact.subject, other.subject), words.told(other.subject, fact.subject))
+    if fact.span.document != other.span.document:
+        return link.strengthened or own >= _SAME_WORDS
+    return own >= _VERY_SAME_WORDS and (link.strengthened or is_slip(fact.quantity, other.quantity))
 
 
 def _comparable(fact: Fact, link: Link) -> bool:
@@ -80,10 +95,10 @@ def _comparable(fact: Fact, link: Link) -> bool:
     )
 
 
-def _undated(fact: Fact, links: Sequence[Link]) -> Link | None:
+def _undated(material: Material, fact: Fact, links: Sequence[Link]) -> Link | None:
     """What contradicts a figure where neither names a period: only what differs as a slip does."""
     neither = [one for one in links if one.fact.period is None and fact.period is None and one.likeness >= _UNDATED]
-    return _against(fact, [one for one in neither if is_slip(fact.quantity, one.fact.quantity)])
+    return _against(material, fact, [one for one in neither if is_slip(fact.quantity, one.fact.quantity)])
 
 
 def _better(against: Link, agreeing: Link) -> bool:

@@ -43,6 +43,10 @@ class Likeness:
             named *= UNNAMED
         return named * _of_marks(one.marks, other.marks)
 
+    def told(self, one: Subject, other: Subject) -> float:
+        """How much of the words right beside a figure the other's sentence has too; 0 where there are none."""
+        return self._covered(self.plain(one.own), self.plain(other.label | other.own))
+
     def _named(self, one: Subject, other: Subject) -> float:
         if one.tabled and other.tabled:
             return self._of_lines(one, other)

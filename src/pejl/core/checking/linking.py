@@ -30,6 +30,7 @@ class Link:
 
     fact: Fact
     likeness: float
+    strengthened: bool = False  # by what both say of another period
 
 
 class Linker:
@@ -69,7 +70,7 @@ class Linker:
     def alike(self, fact: Fact) -> tuple[Link, ...]:
         """The facts of the same unit that are alike, whatever their period; the most alike first."""
         others = (one for one in self._near(fact) if one is not fact and not _one_breath(fact, one))
-        found = [Link(other, self._strengthened(fact, other)) for other in others]
+        found = [self._link(fact, other) for other in others]
         return tuple(sorted((link for link in found if link.likeness >= FAINT), key=lambda link: -link.likeness))
 
     def lines_like(self, subject: Subject) -> list[tuple[float, Sequence[Fact]]]:
@@ -82,15 +83,16 @@ class Linker:
         rated = [(self.likeness.of(subject, line[0].subject), line) for line in found.values()]
         return sorted((one for one in rated if one[0] >= FAINT), key=lambda one: -one[0])
 
-    def _strengthened(self, fact: Fact, other: Fact) -> float:
+    def _link(self, fact: Fact, other: Fact) -> Link:
         likeness = self.likeness.of(fact.subject, other.subject)
         if not likeness or fact.wanted is not other.wanted:
-            return likeness * 0.5
-        if likeness >= NAMED and self._corroborated(fact, other):
+            return Link(other, likeness * 0.5)
+        strengthened = likeness >= NAMED and self._corroborated(fact, other)
+        if strengthened:
             likeness += CORROBORATION
         if fact.value != other.value and is_slip(fact.quantity, other.quantity):
             likeness += SLIP
-        return min(1.0, likeness)
+        return Link(other, min(1.0, likeness), strengthened)
 
     def _corroborated(self, one: Fact, other: Fact) -> bool:
         """Whether the sentences or rows of two facts state the very same figures for other periods, more than not."""

@@ -23,6 +23,7 @@ from pejl.core.checking.ways import Way
 MOST_WIDE = 14  # figures of a line among which relations are looked for
 _KEPT = 0.7  # of the lines that have all its figures
 _UNLIKELY = 2.5  # how improbable by chance, as a power of ten, beyond one for each ten relations that are tried
+_STEPS = 2  # lines that must keep a change from the line before
 _NAMED = 1.0  # how improbable where the words name the relation
 
 Reckoning = Callable[[Fact, Fact], Range | None]
@@ -105,7 +106,9 @@ def _of_result(way: Way, result: int) -> Iterator[_Tried]:
     others = [one for one in way.across if one != result]
     pairs = [(one, two) for one in others for two in others if one != two]
     tried = len(pairs) * (3 if percent else 2)
-    for relation in _possible(way.names[result], figures[0]):
+    steps = [*_to_the_line_before(way, result, others)] if way.names[result].role is Role.CHANGE else []
+    yield from steps
+    for relation in () if steps else _possible(way.names[result], figures[0]):
         for first, second in pairs:
             if relation is SUM and first > second:
                 continue
@@ -115,8 +118,6 @@ def _of_result(way: Way, result: int) -> Iterator[_Tried]:
             found = _tried(way, (result, first, second), relation)
             if _shows_itself(found, _NAMED if named else _UNLIKELY + math.log10(max(1, tried / 10)), named=named):
                 yield found
-    if way.names[result].role is Role.CHANGE:
-        yield from _to_the_line_before(way, result, others)
 
 
 def _possible(name: Line, figure: Fact) -> Sequence[Relation]:
@@ -161,7 +162,7 @@ def _belong(result: Fact, first: Fact, second: Fact, relation: Relation) -> bool
     if family != other:
         return False
     if relation.percent:
-        return family != "%"
+        return family != "%" or relation is RELATIVE
     mine = family_of(result.unit)
     return mine == family or (mine == "points" and family == "%")
 
@@ -176,7 +177,7 @@ def _judged(result: Fact, first: Fact, second: Fact, relation: Relation) -> tupl
     agreement = fit(possible, stated)
     evidence = (shown(first), shown(second), reckoned(relation.formula.format(first.quote, second.quote), None))
     if agreement is Agreement.DIFFERENT:
-        return Judgement(Verdict.CONTRADICTED, relation.fails, evidence), 0.0
+        return Judgement(Verdict.CONTRADICTED, _failing(result, first, second, relation), evidence), 0.0
     verdict = Verdict.HOLDS if agreement is Agreement.EQUAL else Verdict.ROUNDING
     return Judgement(verdict, relation.fits, evidence), _surprise(possible, reach(stated))
 
@@ -185,7 +186,7 @@ def _surprise(possible: Range, stated: Range) -> float:
     """How improbable it is, as a power of ten, that a figure of this size comes out so by chance."""
     width = (possible.upper - possible.lower) + (stated.upper - stated.lower)
     size = max(abs(stated.lower), abs(stated.upper))
-    return math.log10(float(size / width)) if size > width > 0 else 0.0
+    return math.log10(size / width) if size > width > 0 else 0.0
 
 
 def _to_the_line_before(way: Way, result: int, others: Sequence[int]) -> Iterator[_Tried]:
@@ -193,7 +194,7 @@ def _to_the_line_before(way: Way, result: int, others: Sequence[int]) -> Iterato
     for other in others:
         for relation in (DIFFERENCE, RELATIVE):
             found = _in_steps(way, result, other, relation)
-            if _shows_itself(found, _NAMED, named=True):
+            if found.holding >= _STEPS and found.surprise >= _NAMED:
                 yield found
 
 
@@ -208,9 +209,25 @@ def _in_steps(way: Way, result: int, other: int, relation: Relation) -> _Tried:
         if found:
             judged.append((way.place_of(stated), found[0]))
             surprise += found[1]
-    return _Tried(tuple(judged), surprise)
+    broken = [one for _, one in judged if one.explanation == relation.fails]
+    kept = judged if len(broken) <= (1 - _KEPT) * len(judged) else [one for one in judged if one[1] not in broken]
+    return _Tried(tuple(kept), surprise)
 
 
 def _steps(stated: Fact, old: Fact, new: Fact, relation: Relation) -> bool:
     percent = stated.unit == "%"
     return percent is relation.percent and _belong(stated, old, new, relation)
+
+
+def _failing(result: Fact, first: Fact, second: Fact, relation: Relation) -> str:
+    """Why a figure does not come out, where that can be told: of the wrong base, or points that are called percent."""
+    if relation is not RELATIVE:
+        return relation.fails
+    size = replace(result.quantity, value=abs(result.value))
+    for code, possible in (
+        ("wrong_base", relative_change(second.quantity, first.quantity)),
+        ("points_called_percent", change(first.quantity, second.quantity) if first.unit == "%" else None),
+    ):
+        if possible and fit(possible.absolute(), size) is not Agreement.DIFFERENT:
+            return code
+    return relation.fails

@@ -183,6 +183,11 @@ def _points(known: Known) -> str:
     return text.format(start=known.there(0), end=known.there(1), here=known.here)
 
 
+def _wrong_base(known: Known) -> str:
+    text = _("From {start} to {end}: here it says {here}, which is the change as a share of {end}, not of {start}.")
+    return text.format(start=known.there(0), end=known.there(1), here=known.here)
+
+
 def _sum_fails(known: Known) -> str:
     text = _("The parts add up to {reckoned}, and here it says {here}.")
     return text.format(reckoned=figure(known.claim.params["reckoned"]), here=printed(known.claim.quote))
@@ -216,6 +221,7 @@ TEMPLATES: dict[str, Template] = {
     "share_fails": _share_fails,
     "share_holds": _share,
     "sum_fails": _sum_fails,
+    "wrong_base": _wrong_base,
     "sum_holds": lambda known: _("The parts add up: {sums}.").format(sums=known.sums),
 }
 

@@ -13,6 +13,7 @@ from pejl.documents.readers.text.lines import Line, Part
 
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(?=\S)[*_]{0,3}")
 _RULE = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$|\s*\|\s*:?-+:?\s*\|?\s*$")
+_FEWEST_BARS = 3
 _BAR = re.compile(r"(?<!\\)\|")
 
 
@@ -33,14 +34,24 @@ def heading_of(line: Line) -> TextBlock | None:
 
 def bar_table_at(lines: Sequence[Line], start: int) -> tuple[int, TableBlock] | None:
     """The table between bars that begins with a line, and the index after its last; None where none does."""
-    if start + 1 >= len(lines) or "|" not in lines[start].text or not _RULE.match(lines[start + 1].text):
+    if start + 1 >= len(lines) or "|" not in lines[start].text:
         return None
-    end = start + 2
-    while end < len(lines) and "|" in lines[end].text:
+    ruled = bool(_RULE.match(lines[start + 1].text))
+    if not ruled and not (_is_fenced(lines[start]) and _is_fenced(lines[start + 1])):
+        return None
+    end = start + 1
+    while end < len(lines) and ("|" in lines[end].text if ruled else _is_fenced(lines[end])):
         end += 1
-    rows = [[cell_of([part]) for part in _parts(line)] for line in (lines[start], *lines[start + 2 : end])]
+    written = [line for line in lines[start:end] if not _RULE.match(line.text)]
+    rows = [[cell_of([part]) for part in _parts(line)] for line in written]
     first = lines[start]
     return end, TableBlock(placed(rows, columns=max(map(len, rows))), Place(line=first.number, page=first.page))
+
+
+def _is_fenced(line: Line) -> bool:
+    """Whether a line stands between bars: such lines are a table even without a rule below the head."""
+    text = line.text.strip()
+    return text.startswith("|") and text.endswith("|") and text.count("|") >= _FEWEST_BARS
 
 
 def _parts(line: Line) -> list[Part]:
