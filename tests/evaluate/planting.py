@@ -30,7 +30,8 @@ _WORDS = (
     ("over", "under"),
     ("merforbrug", "mindreforbrug"),
 )
-_OTHER = {one: other for pair in _WORDS for one, other in (pair, pair[::-1])}
+# A word that has two opposites turns into the first.
+_OTHER = {one: other for pair in reversed(_WORDS) for one, other in (pair[::-1], pair)}
 _DIRECTION = re.compile(r"(?<!\w)(?:" + "|".join(_OTHER) + r")(?!\w)", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"(?:hhv\.|henholdsvis)\s+(\d+(?:[.,]\d+)*)[^\d.;]{0,40}?\s(?:og|samt)\s+(\d+(?:[.,]\d+)*)")
 _PART_OF = re.compile(r"(\d+(?:[.,]\d+)*)(?:\s+(?:ud\s+)?af(?:\s+de)?\s+|\s?/\s?)(\d+(?:[.,]\d+)*)")

@@ -242,7 +242,7 @@ def _claims_it(placed: Placed, token: Stretch, figure: str) -> bool:
 
 
 def _strangers(labels: Sequence[Label], answers: Answers) -> list[Placed]:
-    """Claims on lines with labels that stand in no label's quote, evidence or line of evidence."""
+    """Claims of prose on lines with labels, but in no label's quote or evidence. Of cells not all are labelled."""
     places = answers.places
     quoted = [at for label in labels for at in places.find(label.quote)]
     evident = [at for label in labels for quote in label.evidence for at in places.find(quote)]
@@ -251,5 +251,7 @@ def _strangers(labels: Sequence[Label], answers: Answers) -> list[Placed]:
     return [
         one
         for one in answers.claims
-        if any(overlap(one.at, line) for line in lines) and not any(overlap(one.at, at) for at in known)
+        if one.claim.span.row < 0
+        and any(overlap(one.at, line) for line in lines)
+        and not any(overlap(one.at, at) for at in known)
     ]
