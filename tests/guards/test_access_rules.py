@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, path
 
-from pejl.interfaces.access import PUBLIC, STAFF, access_of, public, staff
+from pejl.interfaces.access import COLLEAGUE, PUBLIC, STAFF, access_of, colleague, public, staff
 
 # Addresses served by Django itself, with who guards them.
 GUARDED_BY_DJANGO = {"admin": "django.contrib.admin asks for a login with staff rights"}
@@ -30,7 +30,7 @@ def undeclared(patterns: list[Any]) -> list[str]:
     return [
         route
         for space, route, view in addresses(patterns)
-        if space not in GUARDED_BY_DJANGO and access_of(view) not in (PUBLIC, STAFF)
+        if space not in GUARDED_BY_DJANGO and access_of(view) not in (PUBLIC, STAFF, COLLEAGUE)
     ]
 
 
@@ -39,10 +39,14 @@ def sample_address(route: str) -> str:
     return "/" + re.sub(r"<(?:(\w+):)?\w+>", lambda found: "1" if found[1] == "int" else "x", route)
 
 
-def for_staff() -> list[str]:
+def by_rule(*rules: str) -> list[str]:
     return [
-        sample_address(route) for _, route, view in addresses(get_resolver().url_patterns) if access_of(view) == STAFF
+        sample_address(route) for _, route, view in addresses(get_resolver().url_patterns) if access_of(view) in rules
     ]
+
+
+def for_staff() -> list[str]:
+    return by_rule(STAFF, COLLEAGUE)
 
 
 def test_every_address_declares_who_may_open_it() -> None:
@@ -64,6 +68,18 @@ def test_strangers_are_sent_to_the_login_from_every_address_for_staff() -> None:
     assert [
         address for address, answer in answers.items() if answer.status_code == 302 and "login" not in answer.url
     ] == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_somebody_who_only_has_a_login_is_refused_what_is_for_colleagues(method: str) -> None:
+    from tests.people import make_people
+
+    client = Client()
+    client.force_login(make_people().charlie)
+    answers = {address: client.generic(method, address).status_code for address in by_rule(COLLEAGUE)}
+    assert answers
+    assert {address: status for address, status in answers.items() if status not in (403, 405)} == {}
 
 
 @pytest.mark.django_db
@@ -101,4 +117,5 @@ def test_the_api_sets_no_cookies() -> None:
 def test_the_guard_sees_an_address_without_a_rule() -> None:
     def page(request: object) -> None: ...
 
-    assert undeclared([path("open/", page), path("ours/", public(page)), path("staff/", staff(page))]) == ["open/"]
+    declared = [path("ours/", public(page)), path("staff/", staff(page)), path("colleagues/", colleague(page))]
+    assert undeclared([path("open/", page), *declared]) == ["open/"]

@@ -75,6 +75,7 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
+        "DIRS": [PACKAGE / "interfaces" / "exchange" / "check_page" / "templates"],  # the report, also as a staff page
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
@@ -152,6 +153,13 @@ if ENVIRONMENT.https:
     SESSION_COOKIE_SECURE = True
     CSRF_COOKIE_SECURE = True
     CSRF_TRUSTED_ORIGINS = [f"https://{host.lstrip('.')}" for host in ALLOWED_HOSTS]
+
+# --- What is handed in: refused by its stated length, before a byte of it is kept ---
+FILE_UPLOAD_HANDLERS = [
+    "pejl.interfaces.staff.uploading.BoundedUpload",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 # --- Work outside the request ---
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}

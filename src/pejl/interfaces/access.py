@@ -9,10 +9,11 @@ from functools import wraps
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
 
 View = Callable[..., Any]
 
-PUBLIC, STAFF = "public", "staff"
+PUBLIC, STAFF, COLLEAGUE = "public", "staff", "colleague"
 
 
 def public(view: View) -> View:
@@ -23,6 +24,18 @@ def public(view: View) -> View:
 def staff(view: View) -> View:
     """Only somebody who is logged in may open it; others are sent to the login page."""
     return _declared(login_required(view), STAFF)
+
+
+def colleague(view: View) -> View:
+    """Only somebody who works with the figures may open it; whoever just has a login is refused with 403."""
+
+    @wraps(view)
+    def for_colleagues(request: Any, *args: Any, **kwargs: Any) -> Any:
+        if not request.user.is_staff:
+            raise PermissionDenied
+        return view(request, *args, **kwargs)
+
+    return _declared(login_required(for_colleagues), COLLEAGUE)
 
 
 def access_of(view: View) -> str | None:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from hashlib import sha256
 from typing import Any
@@ -193,6 +193,15 @@ def teach(lessons: Sequence[Lesson], *, acting_user: str, reason: str = "") -> i
     known = {one.code: one for one in Indicator.objects.filter(code__in={one.indicator for one in lessons})}
     drafts = {plain_phrase(one.phrase): _phrase(one, known) for one in lessons}
     return len(record("phrase.teach", list(drafts.values()), by=by).added)
+
+
+def teach_about(number: int, wanted: Verdicted, lesson: Lesson, *, acting_user: str) -> None:
+    """Teach what the words of a finding mean, and decide about the finding by that; both or none."""
+    with transaction.atomic():
+        teach([lesson], acting_user=acting_user, reason=wanted.reason)
+        meaning = " ".join(filter(None, (lesson.indicator, lesson.breakdown, lesson.unit)))
+        reason = f"“{plain_phrase(lesson.phrase)}” = {meaning}. {wanted.reason}".strip()
+        decide(number, replace(wanted, choice=Choice.TAUGHT, reason=reason), acting_user=acting_user)
 
 
 def forget(phrase: str, *, acting_user: str, reason: str) -> None:

@@ -82,6 +82,26 @@ class UploadedFile(models.Model):
     kept_until = models.DateTimeField(db_index=True)
 
 
+class CommentedFile(models.Model):
+    """A Word document with the findings as comments, made by the worker when asked; kept as long as the document is.
+
+    `moved` comments stand near the place that they are about; `error` is a code with `params`.
+    """
+
+    document = models.ForeignKey(CheckedDocument, models.PROTECT, related_name="commented")
+    language = models.CharField(max_length=5)
+    state = models.CharField(max_length=10, choices=State, default=State.QUEUED)
+    body = models.BinaryField(null=True)
+    moved = models.PositiveIntegerField(default=0)
+    error = models.CharField(max_length=60, blank=True, default="")
+    params = models.JSONField(default=dict)
+    changed_at = models.DateTimeField()
+    kept_until = models.DateTimeField(db_index=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["document", "language"], name="checks_commentedfile_one")]
+
+
 class Progress(models.Model):
     """How far a check has come: the one row that is written again and again while it runs.
 

@@ -13,14 +13,16 @@ import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from time import monotonic
 from typing import Any
 
 import pejl
-from pejl.apps.checks.reading_process import ORDER, REPORT
+from pejl.apps.audit.codecs import codec_of
+from pejl.apps.checks.reading_process import ANSWER, CHECK, COMMENT, NOTES, ORDER, REPORT
 from pejl.core.errors import PejlError
+from pejl.documents.writers.notes import Note
 
 TICK = 1.0  # seconds between two signs of life
 _KEPT_VARIABLES = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT", "TMPDIR", "TEMP", "TMP", "TESSDATA_PREFIX")
@@ -44,22 +46,44 @@ class Step:
     total: int = 0
 
 
-def read_and_judge(files: Sequence[tuple[str, bytes]], bounds: Bounds, *, told: Callable[[Step | None], None]) -> str:
+Told = Callable[[Step | None], None]
+
+
+def read_and_judge(files: Sequence[tuple[str, bytes]], bounds: Bounds, *, told: Told) -> str:
     """The report on the files (name and bytes) as text; `told` is called with each step, and with None every second.
 
     Raises `PejlError`: those of the readers, with the `document`; `check.too_slow`, `check.out_of_memory` and
     `check.crashed` for a process that was ended.
     """
     with tempfile.TemporaryDirectory(prefix="pejl-check-") as name:
+        return _done(CHECK, Path(name), files, bounds, told).decode()
+
+
+def with_comments(file: tuple[str, bytes], report: str, notes: Sequence[Note], bounds: Bounds) -> tuple[bytes, int]:
+    """A Word file with a comment for each note, and how many stand near their place and not at it.
+
+    Raises `PejlError`: that of the writer, `document.not_commentable`, and those of a process that was ended.
+    """
+    steps: list[Step] = []
+    with tempfile.TemporaryDirectory(prefix="pejl-check-") as name:
         folder = Path(name)
-        for number, (_, body) in enumerate(files):
-            (folder / str(number)).write_bytes(body)
-        order = {"documents": [file for file, _ in files], "seconds": bounds.seconds, "megabytes": bounds.megabytes}
-        (folder / ORDER).write_text(json.dumps(order), encoding="utf-8")
-        with _started(folder) as process:
-            for line in _lines(process, monotonic() + bounds.seconds):
-                _hear(line, told)
-        return _result(process, folder)
+        (folder / REPORT).write_text(report, encoding="utf-8")
+        written = codec_of(tuple[Note, ...]).encode(tuple(notes))
+        (folder / NOTES).write_text(json.dumps(written), encoding="utf-8")
+        body = _done(COMMENT, folder, [file], bounds, lambda step: steps.extend([step] if step else []))
+    return body, steps[-1].done if steps else 0
+
+
+def _done(what: str, folder: Path, files: Sequence[tuple[str, bytes]], bounds: Bounds, told: Told) -> bytes:
+    """What the process leaves in the folder."""
+    for number, (_, body) in enumerate(files):
+        (folder / str(number)).write_bytes(body)
+    order = {"do": what, "documents": [name for name, _ in files], **asdict(bounds)}
+    (folder / ORDER).write_text(json.dumps(order), encoding="utf-8")
+    with _started(folder) as process:
+        for line in _lines(process, monotonic() + bounds.seconds):
+            _hear(line, told)
+    return _result(process, folder / (REPORT if what == CHECK else ANSWER))
 
 
 @contextmanager
@@ -115,7 +139,7 @@ def _listen(process: subprocess.Popen[bytes], lines: queue.SimpleQueue[bytes]) -
         lines.put(b"")
 
 
-def _hear(line: bytes, told: Callable[[Step | None], None]) -> None:
+def _hear(line: bytes, told: Told) -> None:
     if not line:
         told(None)
         return
@@ -130,9 +154,8 @@ def _hear(line: bytes, told: Callable[[Step | None], None]) -> None:
     told(step)
 
 
-def _result(process: subprocess.Popen[bytes], folder: Path) -> str:
-    report = folder / REPORT
-    if process.returncode == 0 and report.is_file():
-        return report.read_text(encoding="utf-8")
+def _result(process: subprocess.Popen[bytes], answer: Path) -> bytes:
+    if process.returncode == 0 and answer.is_file():
+        return answer.read_bytes()
     code = _ENDED_BY.get(-process.returncode, "check.crashed")
     raise PejlError(code, found=f"{process.returncode}" if code == "check.crashed" else "")

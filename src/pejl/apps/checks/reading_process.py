@@ -18,7 +18,8 @@ from typing import Any
 
 from pejl.core.errors import PejlError
 
-ORDER, REPORT = "order.json", "report.json"
+ORDER, REPORT, NOTES, ANSWER = "order.json", "report.json", "notes.json", "answer"
+CHECK, COMMENT = "check", "comment"
 READING, JUDGING, WRITING = "reading", "judging", "writing"
 LARGEST_REPORT = 1_000_000_000  # bytes
 OPEN_FILES = 256
@@ -34,7 +35,7 @@ def main(folder: Path) -> int:
     sys.addaudithook(_refuse)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
-        _work(folder, order)
+        {CHECK: _check, COMMENT: _comment}[order["do"]](folder, order)
     except PejlError as error:
         tell(error=error.code, params={name: _plain(value) for name, value in error.params.items()})
     except (MemoryError, RecursionError) as error:
@@ -43,7 +44,7 @@ def main(folder: Path) -> int:
     return 0
 
 
-def _work(folder: Path, order: dict[str, Any]) -> None:
+def _check(folder: Path, order: dict[str, Any]) -> None:
     from pejl.apps.checks.report_text import write_report
     from pejl.core.checking import check_blocks
     from pejl.documents.readers import read_bytes
@@ -60,6 +61,22 @@ def _work(folder: Path, order: dict[str, Any]) -> None:
     report = check_blocks(documents)
     tell(step=WRITING, done=len(report.claims), total=len(report.claims))
     (folder / REPORT).write_text(write_report(report), encoding="utf-8")
+
+
+def _comment(folder: Path, order: dict[str, Any]) -> None:
+    """The first document once more, with a comment for each note."""
+    from pejl.apps.audit.codecs import codec_of
+    from pejl.apps.checks.report_text import read_report
+    from pejl.documents.writers.notes import Note
+    from pejl.documents.writers.word_comments import word_with_comments
+
+    name = order["documents"][0]
+    report = read_report((folder / REPORT).read_text(encoding="utf-8"))
+    document = next(one for one in report.documents if one.name == name)
+    notes = codec_of(tuple[Note, ...]).decode(json.loads((folder / NOTES).read_text(encoding="utf-8")))
+    noted = word_with_comments((folder / "0").read_bytes(), document, notes)
+    (folder / ANSWER).write_bytes(noted.data)
+    tell(step=WRITING, done=noted.moved, total=noted.notes)
 
 
 def tell(**what: Any) -> None:

@@ -21,6 +21,7 @@ from pejl.apps.checks.models import (
     Check,
     CheckedDocument,
     CheckReport,
+    CommentedFile,
     Progress,
     QuotedVersion,
     State,
@@ -45,7 +46,7 @@ def run(number: int) -> str:
     if not _take(number):
         return ""
     try:
-        text = read_and_judge(_files(number), _bounds(), told=lambda step: _tell(number, step))
+        text = read_and_judge(_files(number), bounds(), told=lambda step: _tell(number, step))
         _finish(number, text)
     except PejlError as error:
         _fail(number, error)
@@ -71,7 +72,9 @@ def resume_interrupted(now: datetime | None = None) -> int:
 
 def remove_expired_files(now: datetime | None = None) -> int:
     """Delete the bytes of documents that have been kept for as long as is stated; how many there were."""
-    expired = UploadedFile.objects.filter(kept_until__lt=now or timezone.now())
+    moment = now or timezone.now()
+    CommentedFile.objects.filter(kept_until__lt=moment).delete()
+    expired = UploadedFile.objects.filter(kept_until__lt=moment)
     documents = list(expired.values_list("document_id", flat=True))
     if documents:
         with transaction.atomic():
@@ -97,7 +100,7 @@ def _files(number: int) -> list[tuple[str, bytes]]:
     return files
 
 
-def _bounds() -> Bounds:
+def bounds() -> Bounds:
     return Bounds(seconds=settings.PEJL_CHECK_SECONDS, megabytes=settings.PEJL_CHECK_MEMORY)
 
 

@@ -19,7 +19,7 @@ class FileKind(StrEnum):
     TEXT = "txt"
 
 
-_SUFFIXES = {
+SUFFIXES = {
     ".docx": FileKind.WORD,
     ".docm": FileKind.WORD,
     ".dotx": FileKind.WORD,
@@ -47,7 +47,7 @@ def kind_of(name: str, data: bytes) -> FileKind:
     >>> kind_of("notat.txt", b"Der var 12 pladser."), kind_of("notat", b"%PDF-1.7")
     (<FileKind.TEXT: 'txt'>, <FileKind.PDF: 'pdf'>)
     """
-    named = _SUFFIXES.get(_suffix(name))
+    named = SUFFIXES.get(_suffix(name))
     if _PDF in data[:_PDF_MARK_WITHIN] and named is not FileKind.TEXT:
         return FileKind.PDF
     if data.startswith(_ZIP):

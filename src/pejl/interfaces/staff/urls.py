@@ -5,10 +5,24 @@
 from django.urls import path
 
 from pejl.interfaces.staff import views
+from pejl.interfaces.staff.checks import corrected, deciding, downloads, handing_in, phrases, progress, word
 
 app_name = "staff"
 urlpatterns = [
     path("", views.home, name="home"),
     path("login/", views.log_in, name="login"),
     path("logout/", views.log_out, name="logout"),
+    path("kontrol/", handing_in.check_list, name="checks"),
+    path("kontrol/rettede-tal/", corrected.corrected, name="corrected"),
+    path("kontrol/vendinger/", phrases.phrase_list, name="phrases"),
+    path("kontrol/vendinger/phrases.csv", phrases.phrases_csv, name="phrases_csv"),
+    path("kontrol/vendinger/fil/", phrases.take_phrases, name="take_phrases"),
+    path("kontrol/vendinger/glem/", phrases.take_back, name="take_back_phrase"),
+    path("kontrol/<int:number>/", progress.check, name="check"),
+    path("kontrol/<int:number>/igen/", handing_in.again, name="check_again"),
+    path("kontrol/<int:number>/check.json", downloads.check_json, name="check_json"),
+    path("kontrol/<int:number>/check.html", downloads.check_html, name="check_html"),
+    path("kontrol/<int:number>/word/", word.check_word, name="check_word"),
+    path("kontrol/<int:number>/word/<int:document>/", word.check_word_file, name="check_word_file"),
+    path("kontrol/<int:number>/fund/<slug:target>/", deciding.finding, name="check_finding"),
 ]

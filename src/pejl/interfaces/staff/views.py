@@ -18,7 +18,7 @@ from pejl.interfaces.wording.languages import own_words
 def home(request: HttpRequest) -> HttpResponse:
     """Who is logged in, what may be done here, and which follow-ups there are."""
     found = [{"code": scheme.code, "title": own_words(scheme.short_title)} for scheme in schemes()]
-    view = {"title": _("Staff"), "schemes": found, "sees_register": request.user.is_staff}
+    view = {"title": _("Staff"), "section": "desk", "schemes": found, "sees_register": request.user.is_staff}
     return render(request, "staff/home.html", {"view": view})
 
 

@@ -9,8 +9,9 @@ short as can be under an axis (`tick_words`). Years are text: they never pass th
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -41,6 +42,13 @@ def month_word(day: date) -> str:
 def day_words(day: date) -> str:
     """`1. november 2025`."""
     return _("{day} {month} {year}").format(day=day.day, month=month_word(day), year=day.year)
+
+
+def moment_words(moment: datetime) -> str:
+    """`1. november 2025 kl. 10.42`, by the clocks of Copenhagen."""
+    local = timezone.localtime(moment)
+    clock = f"{local.hour:02}.{local.minute:02}" if active() == "da" else f"{local.hour:02}:{local.minute:02}"
+    return _("{day} at {clock}").format(day=day_words(local), clock=clock)
 
 
 def period_words(period: Period) -> str:

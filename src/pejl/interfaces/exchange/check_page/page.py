@@ -47,7 +47,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A finding as it stands beside the text; `back` is the name of the place that it is about."""
+    """A finding as it stands beside the text; `back` is the name of the place that it is about.
+
+    `target` is the id of the claim, or `f1` for the first finding of the report and so on: what people decide about.
+    """
 
     number: int
     mark: str
@@ -56,6 +59,7 @@ class Found:
     sources: tuple[Source, ...]
     span: Span
     back: str
+    target: str
 
 
 @dataclass(slots=True)
@@ -88,22 +92,24 @@ class Row:
 
 def check_page(report: Report) -> str:
     """The whole file."""
+    return _template().render(Context({**presented(report), "language": spoken(), "version": __version__}))
+
+
+def presented(report: Report) -> dict[str, Any]:
+    """What the page shows, for this file and for the staff page that lets people decide about it."""
     making = _Making(report)
     documents = [
         {"name": document.name, "rows": [*making.rows(number, document)]}
         for number, document in enumerate(report.documents, start=1)
     ]
-    context = {
-        "language": spoken(),
+    return {
         "title": outcome_sentence(report),
         "names": listed([document.name for document in report.documents]),
         "counts": counts_sentence(report),
         "documents": documents,
         "found": making.found,
         "tally": _tally(report),
-        "version": __version__,
     }
-    return _template().render(Context(context))
 
 
 @cache
@@ -151,19 +157,24 @@ class _Making:
         told: list[Claim | Finding] = [one for one in report.claims if MARKS[one.verdict] not in _QUIET]
         told += report.findings
         told.sort(key=lambda one: (self._order[one.span.document], one.span.block, one.span.row, one.span.start))
+        places = {id(one): place for place, one in enumerate(report.findings, start=1)}
         for number, one in enumerate(told, start=1):
-            yield self._of_claim(number, one) if isinstance(one, Claim) else self._of_finding(number, one)
+            if isinstance(one, Claim):
+                yield self._of_claim(number, one)
+            else:
+                yield self._of_finding(number, one, f"f{places[id(one)]}")
 
     def _of_claim(self, number: int, claim: Claim) -> Found:
         sources = tuple(self._source(one, claim) for one in claim.evidence)
         sentence = claim_sentence(claim, self._positions)
         back = self._back(number, claim.span)
-        return Found(number, MARKS[claim.verdict], claim_title(claim), sentence, sources, claim.span, back)
+        return Found(number, MARKS[claim.verdict], claim_title(claim), sentence, sources, claim.span, back, claim.id)
 
-    def _of_finding(self, number: int, finding: Finding) -> Found:
+    def _of_finding(self, number: int, finding: Finding, target: str) -> Found:
         mark = _LEVEL_MARKS[finding.level]
         back = self._back(number, finding.span)
-        return Found(number, mark, level_words(finding.level), finding_sentence(finding), (), finding.span, back)
+        title, sentence = level_words(finding.level), finding_sentence(finding)
+        return Found(number, mark, title, sentence, (), finding.span, back, target)
 
     def _back(self, number: int, span: Span) -> str:
         """The mark of a finding; the table as a whole where it is about all of it."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
@@ -21,8 +22,11 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 @public
-def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 (Django's)
-    """400."""
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """400, and 413 for what is larger than anything that can be handed in."""
+    if isinstance(exception, RequestDataTooBig):
+        message = _("What was handed in is larger than all that is taken at once. Divide it, and try again.")
+        return refused(request, message, title=_("Too large"), status=413)
     message = _("The address or the form holds something that cannot be read.")
     return refused(request, message, status=400)
 
