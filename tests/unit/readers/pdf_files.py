@@ -33,8 +33,10 @@ class Sheet:
         return self
 
 
-def pdf_of(*sheets: Sheet, extra: bytes = b"") -> bytes:
-    """The file with these pages; `extra` is appended as an object of its own."""
+def pdf_of(*sheets: Sheet, extra: bytes = b"", pictures: list[bytes] | None = None) -> bytes:
+    """The file with these pages; `extra` and `pictures` are appended as objects of their own, these as `/I0` …"""
+    drawn = 5 + 2 * len(sheets)
+    named = " ".join(f"/I{number} {drawn + number} 0 R" for number in range(len(pictures or ())))
     fonts = (
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>",
@@ -47,14 +49,14 @@ def pdf_of(*sheets: Sheet, extra: bytes = b"") -> bytes:
         *(font.encode() for font in fonts),
     ]
     for page, sheet in zip(pages, sheets, strict=True):
-        resources = "<< /Font << /F1 3 0 R /F2 4 0 R >> >>"
+        resources = f"<< /Font << /F1 3 0 R /F2 4 0 R >> /XObject << {named} >> >>"
         described = (
             f"/Type /Page /Parent 2 0 R /MediaBox [0 0 595 {TALL}] /Resources {resources} /Contents {page + 1} 0 R"
         )
         packed = zlib.compress("\n".join(sheet.commands).encode("cp1252", errors="replace"))
         objects.append(f"<< {described} /Contents {page + 1} 0 R >>".encode())
         objects.append(stream_of(packed))
-    return _file([*objects, extra] if extra else objects)
+    return _file([*objects, *(pictures or []), *([extra] if extra else [])])
 
 
 def with_page(commands: bytes) -> bytes:
@@ -62,6 +64,23 @@ def with_page(commands: bytes) -> bytes:
     sheet = Sheet()
     sheet.commands.append(commands.decode("cp1252", errors="replace"))
     return pdf_of(sheet)
+
+
+def scanned(*sheets: Sheet, dots: int = 200, over: Sheet | None = None) -> bytes:
+    """The file with pictures of these pages; with the invisible text `over` the first of them, if any."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf_of(*sheets))
+    pictures = []
+    for page in document:
+        picture = page.render(scale=dots / 72, grayscale=True).to_pil().convert("L")
+        sizes = f"/Width {picture.width} /Height {picture.height} /BitsPerComponent 8 /ColorSpace /DeviceGray"
+        pictures.append(stream_of(zlib.compress(picture.tobytes()), f"/Type /XObject /Subtype /Image {sizes}"))
+    document.close()
+    pages = [Sheet([f"q 595 0 0 {TALL} 0 0 cm /I{number} Do Q"]) for number in range(len(pictures))]
+    if over:
+        pages[0].commands += ["3 Tr", *over.commands]
+    return pdf_of(*pages, pictures=pictures)
 
 
 def stream_of(packed: bytes, kind: str = "") -> bytes:

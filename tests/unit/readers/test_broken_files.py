@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Whatever happens to a file on its way: it is read or refused in words, and nothing else is ever raised."""
 
+import re
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -43,6 +44,63 @@ FILES = {
     "notat.txt": "År 2023 2024\nNord | 12 14\nSyd 13 15\n\nTabel 1. Pladser\na\tb\n1\t2\n".encode(),
     "notat.md": b"# Notat\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
 }
+OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
+LOCKED_PDF = pdf_of(Sheet().lines(60, "12")).replace(
+    b"/Root 1 0 R",
+    b"/Root 1 0 R /ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <"
+    + b"1" * 64
+    + b"> /U <"
+    + b"2" * 64
+    + b"> >>",
+)
+
+
+def locked_zip() -> bytes:
+    """A Word file whose parts are all marked as encrypted."""
+    return re.sub(rb"(PK\x01\x02.{4})..", b"\\1\x01\x00", word_file(), flags=re.DOTALL)
+
+
+WRONG = {
+    "Word behind a password": (
+        "a.docx",
+        OLD_OFFICE + "EncryptedPackage".encode("utf-16-le"),
+        "document.encrypted",
+        "a password",
+    ),
+    "parts behind a password": ("a.docx", locked_zip(), "document.encrypted", "a password"),
+    "a PDF behind a password": ("a.pdf", LOCKED_PDF, "document.encrypted", "a password"),
+    "text under the name of Word": ("a.docx", b"Der er 12 pladser.", "document.unreadable", "text"),
+    "text under the name of a PDF": ("a.pdf", b"Der er 12 pladser.", "document.unreadable", "text"),
+    "nothing under the name of a spreadsheet": ("a.xlsx", b"", "document.unreadable", "empty"),
+    "a picture under the name of Word": ("a.docx", b"\x89PNG\0\0", "document.unreadable", "other bytes"),
+    "a spreadsheet of 1997": ("a.xls", OLD_OFFICE, "document.unknown_kind", "Office 97-2003"),
+    "a kind that is not read": ("a.odt", b"PK\x03\x04mimetype", "document.unknown_kind", ".odt"),
+    "a part cut off": ("a.docx", word_file()[:9000], "document.unreadable", "broken"),
+    "an unfinished PDF": ("a.pdf", pdf_of(Sheet().lines(60, "12"))[:60], "document.unreadable", "broken"),
+}
+
+
+@pytest.mark.parametrize("case", WRONG)
+def test_what_is_wrong_with_a_file_is_named(case: str):
+    name, data, code, found = WRONG[case]
+    with pytest.raises(PejlError) as refused:
+        read_bytes(name, data)
+    assert (refused.value.code, refused.value.params["found"]) == (code, found)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.docx", spreadsheet()),
+        ("a.pdf", word_file()),
+        ("a.xlsx", pdf_of(Sheet().lines(60, "12"))),
+        ("a", word_file()),
+    ],
+)
+def test_a_file_under_the_name_of_another_kind_is_read_as_what_it_is(name: str, data: bytes):
+    assert "12" in str(read_bytes(name, data).blocks)
+
+
 EDITS = st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.binary(max_size=4), st.integers(0, 40)), max_size=6)
 
 

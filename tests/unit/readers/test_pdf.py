@@ -117,15 +117,6 @@ def test_sentences_with_figures_are_no_table():
     assert not [*read(page).tables()]
 
 
-def test_pages_that_are_pictures_need_text_recognition():
-    sizes = "/Width 10 /Height 10 /BitsPerComponent 8 /ColorSpace /DeviceGray"
-    picture = stream_of(zlib.compress(b"\xff" * 100), f"/Type /XObject /Subtype /Image {sizes}")
-    data = pdf_of(Sheet(["q 595 0 0 842 0 0 cm /I1 Do Q"]), extra=picture)
-    data = data.replace(b"/Font << /F1 3 0 R /F2 4 0 R >>", b"/XObject << /I1 7 0 R >>       ")
-    with pytest.raises(PejlError, match=r"document\.needs_ocr"):
-        read_bytes("scan.pdf", data)
-
-
 def test_an_empty_page_has_no_blocks():
     assert read(Sheet()).blocks == ()
 

@@ -219,7 +219,8 @@ DAMAGED = {
     ),
     "a head of years far above its first row, with labels of its own": (
         (
-            "Mal Maling i 2021 Maling i 2022 Maling i 2023\n\nTilsynets\nrapporter\n\nAndel i rolig drift:\n\n76% 90% 96%\n"
+            "Mal Maling i 2021 Maling i 2022 Maling i 2023\n\nTilsynets\nrapporter\n\nAndel i rolig drift:\n\n"
+            "76% 90% 96%\n"
             "Flere med et aftalt | 74 93 112\nforlob\n"
         ),
         [
@@ -337,3 +338,10 @@ def test_a_long_text_takes_time_in_proportion():
     """Lines that each look like the head of a table are looked at a fixed number of times."""
     document = read_bytes("notat.txt", b"Nord Syd Vest Midt\n" * 20_000 + b"\tx\n" * 20_000, limits=Limits(seconds=20))
     assert document.lines == 40_001
+
+
+def test_a_text_that_was_recognised_as_another_language_says_so():
+    spoiled = "Der var 12 pladser pé garden og i de andre, og det er for fa.\n" * 8
+    (notice,) = read(spoiled).notices
+    assert (notice.code, notice.params) == ("read_in_another_language", {"pages": (), "reread": False})
+    assert read(spoiled.replace("pé garden", "på gården")).notices == ()

@@ -308,7 +308,7 @@ def test_the_main_part_may_have_another_name():
 
 REFUSED = {
     "not an archive": (b"PK\x03\x04 word/document.xml", "document.unreadable"),
-    "an empty archive": (b"PK\x05\x06" + b"\0" * 18, "document.unknown_kind"),
+    "an empty archive": (b"PK\x05\x06" + b"\0" * 18, "document.unreadable"),
     "Word of 1997": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "document.unknown_kind"),
 }
 

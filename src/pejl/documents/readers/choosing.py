@@ -7,6 +7,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from pejl.core.errors import PejlError
+from pejl.documents.readers.limits import encrypted, unreadable
 
 
 class FileKind(StrEnum):
@@ -38,6 +39,7 @@ EXPECTED = ("docx", "xlsx", "pdf", "html", "md", "txt")
 _ZIP = b"PK\x03\x04"
 _PDF = b"%PDF-"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # what Office calls a document behind a password
 _PDF_MARK_WITHIN = 1024  # bytes: a PDF may begin with other bytes
 
 
@@ -57,9 +59,20 @@ def kind_of(name: str, data: bytes) -> FileKind:
     begin = data[:_PDF_MARK_WITHIN].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if not named and begin.startswith((b"<!doctype html", b"<html")):
         return FileKind.HTML
-    if named or data.startswith(_OLD_OFFICE) or _suffix(name) or b"\0" in data[:_PDF_MARK_WITHIN]:
+    if data.startswith(_OLD_OFFICE) and _ENCRYPTED in data:
+        raise encrypted()
+    if named and not data.startswith(_OLD_OFFICE):
+        raise unreadable(_looks_like(data), str(named))
+    if data.startswith(_OLD_OFFICE) or _suffix(name) or b"\0" in data[:_PDF_MARK_WITHIN]:
         raise _unknown(name, data)
     return FileKind.TEXT
+
+
+def _looks_like(data: bytes) -> str:
+    """What a file is that is not what its name says, as far as its first bytes tell."""
+    if not data:
+        return "empty"
+    return "other bytes" if b"\0" in data[:_PDF_MARK_WITHIN] else "text"
 
 
 def _zipped(name: str, data: bytes) -> FileKind:

@@ -39,6 +39,10 @@ class Budget:
         if monotonic() > self._until:
             raise too_slow(self.limits)
 
+    def left(self) -> float:
+        """The seconds that are left."""
+        return self._until - monotonic()
+
     def spend_cells(self, count: int) -> None:
         """Count the cells of a table, and refuse when they become too many."""
         self._cells += count
@@ -78,3 +82,8 @@ def _bytes(count: int) -> str:
 def unreadable(found: str, expected: str) -> PejlError:
     """The error for a document that is broken, or is not what it seems."""
     return PejlError("document.unreadable", found=found, expected=expected)
+
+
+def encrypted() -> PejlError:
+    """The error for a document behind a password."""
+    return PejlError("document.encrypted", found="a password", expected="none")

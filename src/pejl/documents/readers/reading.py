@@ -26,8 +26,8 @@ def read_document(path: Path, *, limits: Limits = LIMITS) -> Document:
     """The document in a file, as blocks with their places.
 
     Refused with `PejlError`: `document.too_large`, `.too_many_pages`, `.too_many_cells`, `.too_deep` or `.too_slow`
-    beyond a limit, `document.unreadable` when broken or not what it seems, `document.unknown_kind`, and
-    `document.needs_ocr` when its pages are pictures.
+    beyond a limit, `document.unreadable` when broken or not what it seems, `document.encrypted` behind a password,
+    `document.unknown_kind`, and `document.needs_ocr` when all its pages are pictures that cannot be recognised.
     """
     size = path.stat().st_size
     if size > limits.size:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile, ZipFile, ZipInfo
 from zlib import error as ZlibError  # noqa: N812 - it is a class
 
-from pejl.documents.readers.limits import Limits, too_large, unreadable
+from pejl.documents.readers.limits import Limits, encrypted, too_large, unreadable
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -45,7 +45,7 @@ def checked_parts(data: bytes, limits: Limits) -> ZipFile:
 
 def _check(part: ZipInfo, limits: Limits) -> None:
     if part.flag_bits & _ENCRYPTED:
-        raise unreadable("encrypted", "unencrypted")
+        raise encrypted()
     if part.file_size > max(_SMALL, limits.ratio * part.compress_size):
         raise too_large(part.file_size, max(_SMALL, limits.ratio * part.compress_size))
 

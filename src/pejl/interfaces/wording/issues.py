@@ -74,9 +74,11 @@ TEMPLATES: dict[str, str] = {
     "description.file_not_described": gettext_noop("The description does not name the file."),
     "description.missing": gettext_noop("The package has no description for other tools; `pejl export` writes one."),
     "description.no_resources": gettext_noop("The description lists no files."),
+    "document.encrypted": gettext_noop("The document is locked with a password. Save it without one."),
     "document.name_too_long": gettext_noop("The name of the file is missing or too long."),
     "document.needs_ocr": gettext_noop(
-        "The pages of the document are pictures. Text recognition (tesseract with Danish) is needed first."
+        "All pages of the document are pictures that could not be read here. Install tesseract with its Danish data"
+        " (Debian: apt install tesseract-ocr-dan), or divide the document if time ran out."
     ),
     "document.not_commentable": gettext_noop(
         "No comments can be put into this file: it has macros, is a template, or is kept in another form of Word."

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pejl.core.checking.blocks import Cell, Place
+from pejl.documents.readers.marked import joined
 from pejl.documents.readers.pdf.page_lines import PageLine, Segment
 from pejl.documents.readers.text.lines import ends_sentence, is_caption, is_list_item
 
@@ -180,4 +181,5 @@ def _cells(rows: Sequence[Sequence[Sequence[tuple[PageLine, Segment]]]], page: i
 def _cell(parts: Sequence[tuple[PageLine, Segment]], page: int) -> Cell:
     if not parts:
         return Cell("")
-    return Cell("\n".join(segment.text for _line, segment in parts), Place(page=page, line=parts[0][0].number))
+    said = joined([segment.said for _line, segment in parts], "\n")
+    return Cell(said.text, Place(page=page, line=parts[0][0].number), marks=said.marks)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pejl.core.checking.blocks import Cell, Place
+from pejl.documents.readers.marked import joined
 from pejl.documents.readers.pdf.page_lines import Word, page_lines
 
 Box = tuple[float, float, float, float]
@@ -58,9 +59,9 @@ def rows_of_grid(grid: Grid, words: Iterable[Word], page: int, numbers: Mapping[
 def _cell(words: list[Word], page: int, numbers: Mapping[int, int]) -> Cell:
     if not words:
         return Cell("")
-    text = "\n".join(line.text for line in page_lines(words))
+    said = joined([line.said for line in page_lines(words)], "\n")
     first = min(words, key=lambda word: word.top)
-    return Cell(text, Place(page=page, line=numbers.get(id(first), 0)))
+    return Cell(said.text, Place(page=page, line=numbers.get(id(first), 0)), marks=said.marks)
 
 
 def _edges(values: Iterable[float]) -> list[float]:

@@ -7,10 +7,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
+
+from pejl.core.checking.blocks import Mark, MarkKind
+from pejl.documents.readers.marked import Marked, joined
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _DIGITS = re.compile(r"\d{1,2}$")
+_DIGIT = re.compile(r"\d")
+_SURE, _SURE_OF_FIGURES = 60, 80  # of 100: what text recognition is less sure of is marked
 _SAME_LINE = 0.5  # of the letters' height
 _TOUCHES = 0.12  # of the letters' size: less than any space
 _WIDE = 1.1  # wider than the spaces of a justified line
@@ -18,7 +24,7 @@ _WIDE = 1.1  # wider than the spaces of a justified line
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word and its box on the page; sizes in points, downwards from the top."""
+    """A word and its box on the page; sizes in points, downwards from the top. `confidence` is below 100 in scans."""
 
     text: str
     x0: float
@@ -27,9 +33,10 @@ class Word:
     bottom: float
     size: float
     bold: bool = False
+    confidence: int = 100
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Segment:
     """Words of one line that stand close together."""
 
@@ -45,51 +52,70 @@ class Segment:
         """Its right edge."""
         return self.words[-1].x1
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words with their spaces; raised figures as raised signs."""
-        text = self.words[0].text
+        return "".join(self._pieces())
+
+    @property
+    def said(self) -> Marked:
+        """The text, with marks where text recognition was unsure of a word."""
+        marks, at = list[Mark](), 0
+        for word, piece in zip(self.words, self._pieces(), strict=True):
+            start = at + len(piece) - len(piece.lstrip())
+            at += len(piece)
+            if word.confidence < (_SURE_OF_FIGURES if _DIGIT.search(piece) else _SURE):
+                marks.append(Mark(MarkKind.DOUBTFUL, start, at, confidence=word.confidence))
+        return Marked(self.text, tuple(marks))
+
+    def _pieces(self) -> Iterator[str]:
+        """Each word with the space before it."""
+        yield self.words[0].text
         for before, word in pairwise(self.words):
             if _is_raised(before, word):
-                text += word.text.translate(_RAISED)
+                yield word.text.translate(_RAISED)
             else:
-                text += ("" if word.x0 - before.x1 < _TOUCHES * word.size else " ") + word.text
-        return text
+                yield ("" if word.x0 - before.x1 < _TOUCHES * word.size else " ") + word.text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PageLine:
     """A line: its segments from left to right, and its number on the page from 1."""
 
     segments: tuple[Segment, ...]
     number: int
 
-    @property
+    @cached_property
     def words(self) -> tuple[Word, ...]:
         """All its words."""
         return tuple(word for segment in self.segments for word in segment.words)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The line as text."""
         return " ".join(segment.text for segment in self.segments)
 
     @property
+    def said(self) -> Marked:
+        """The text with its marks."""
+        return joined([segment.said for segment in self.segments], " ")
+
+    @cached_property
     def top(self) -> float:
         """The upper edge of its letters."""
         return min(word.top for word in self.words)
 
-    @property
+    @cached_property
     def bottom(self) -> float:
         """The lower edge of its letters."""
         return max(word.bottom for word in self.words)
 
-    @property
+    @cached_property
     def size(self) -> float:
         """The size of its largest letters."""
         return max(word.size for word in self.words)
 
-    @property
+    @cached_property
     def bold(self) -> bool:
         """Whether all of it is bold."""
         return all(word.bold for word in self.words)

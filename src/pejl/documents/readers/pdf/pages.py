@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pejl.core.errors import PejlError
-from pejl.documents.readers.limits import Budget, unreadable
+from pejl.documents.readers.limits import Budget, encrypted, unreadable
 from pejl.documents.readers.pdf.grids import Grid
 from pejl.documents.readers.pdf.opening import opened
 from pejl.documents.readers.pdf.page_lines import Word
@@ -44,7 +44,7 @@ def pages_of(data: bytes, budget: Budget) -> Iterator[Page]:
     except PejlError:
         raise
     except Exception as error:  # noqa: BLE001 - pdfminer raises whatever a broken file makes it stumble over
-        raise unreadable("encrypted" if "Password" in repr(error) else "broken", "pdf")
+        raise encrypted() if "Password" in repr(error) else unreadable("broken", "pdf")
 
 
 def _page(page: Any) -> Page:

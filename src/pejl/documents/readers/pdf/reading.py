@@ -5,17 +5,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pejl.core.checking.blocks import Block, Cell, Document, Place, TableBlock, TextBlock, TextKind
+from pejl.core.checking.blocks import Block, Cell, Document, Mark, Place, TableBlock, TextBlock, TextKind
 from pejl.core.errors import PejlError
 from pejl.documents.readers.limits import Budget
+from pejl.documents.readers.marked import Marked
 from pejl.documents.readers.pdf.columns import column_table_at, rows_of_columns
 from pejl.documents.readers.pdf.grids import rows_of_grid
 from pejl.documents.readers.pdf.page_lines import PageLine, page_lines
 from pejl.documents.readers.pdf.pages import Page, pages_of
 from pejl.documents.readers.pdf.running_heads import without_running_heads
+from pejl.documents.readers.pdf.scans import with_scans_read
 from pejl.documents.readers.pdf.streams import check_streams
 from pejl.documents.readers.text.captions import with_captions
 from pejl.documents.readers.text.lines import Line, ends_sentence, has_stars
@@ -36,14 +38,15 @@ class Found:
 
 
 def read_pdf(name: str, data: bytes, budget: Budget) -> Document:
-    """The document in a PDF file; refused with `document.needs_ocr` where no page has letters."""
+    """The document in a PDF file; refused with `document.needs_ocr` where no page has letters or can be recognised."""
     check_streams(data, budget.limits)
-    pages = [*pages_of(data, budget)]
-    if not any(page.words for page in pages) and any(page.pictured for page in pages):
-        raise PejlError("document.needs_ocr", found=name, expected="")
+    pages, notices = with_scans_read(data, [*pages_of(data, budget)], budget)
+    unread = next((notice for notice in notices if notice.code == "pages_not_read"), None)
+    if unread and not any(page.words for page in pages):
+        raise PejlError("document.needs_ocr", found=unread.params["missing"], expected="tesseract, dan")
     lines = without_running_heads(pages, [page_lines(page.words) for page in pages])
     found = [one for page, own in zip(pages, lines, strict=True) for one in _found(page, own, budget)]
-    return Document(name, with_captions([*_blocks(found)]), pages=len(pages))
+    return Document(name, with_captions([*_blocks(found)]), pages=len(pages), notices=tuple(notices))
 
 
 def _found(page: Page, lines: Sequence[PageLine], budget: Budget) -> Iterator[Found]:
@@ -94,7 +97,7 @@ def _blocks(found: Sequence[Found]) -> Iterator[Block]:
             waiting.append(next(texts)[0])
             continue
         for block in paragraphs(waiting, width=width, starred=starred):
-            yield _as_seen(block, places[block.place.line], body)
+            yield _as_seen(_marked(block, places), places[block.place.line], body)
         waiting = []
         if one is not None and isinstance(one.what, TableBlock):
             yield one.what
@@ -126,6 +129,17 @@ def _body_size(found: Sequence[Found]) -> float:
         if isinstance(one.what, PageLine):
             sizes[round(one.what.size, 1)] += len(one.what.text)
     return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _marked(block: TextBlock, places: Mapping[int, Found]) -> TextBlock:
+    """The block with the marks of its lines: it has as many line ends as there are lines between its first and last."""
+    marks, start = list[Mark](), -block.offset
+    for number, text in enumerate(block.text.split("\n"), start=block.place.line):
+        one = places.get(number)
+        said = one.what.said if one and isinstance(one.what, PageLine) else Marked("")
+        marks += (replace(mark, start=mark.start + start, end=mark.end + start) for mark in said.marks)
+        start += len(text) + 1 + (block.offset if number == block.place.line else 0)
+    return replace(block, marks=tuple(marks)) if marks else block
 
 
 def _as_seen(block: TextBlock, one: Found, body: float) -> TextBlock:

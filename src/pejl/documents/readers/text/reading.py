@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pejl.core.checking.blocks import Block, Document, TableBlock
+from pejl.core.checking.blocks import Block, Document, Notice, TableBlock
 from pejl.documents.readers.limits import Budget
+from pejl.documents.readers.recognition.foreign import looks_foreign
 from pejl.documents.readers.text.captions import with_captions
 from pejl.documents.readers.text.decoding import decode
 from pejl.documents.readers.text.lines import Line, has_stars, lines_of
@@ -16,6 +17,7 @@ from pejl.documents.readers.text.markdown import bar_table_at, heading_of
 from pejl.documents.readers.text.paragraphs import paragraphs, width_of
 from pejl.documents.readers.text.tab_tables import tab_table_at
 
+_LOOKED_AT = 100_000  # letters: enough to tell how a text was made
 _OFTEN = 1000  # lines between two looks at the clock
 _TABLES = (tab_table_at, bar_table_at, loose_table_at)
 
@@ -25,7 +27,10 @@ def read_text(name: str, data: bytes, budget: Budget) -> Document:
     text = decode(data)
     lines = lines_of(text)
     blocks = _blocks(lines, budget, starred=has_stars(text))
-    return Document(name, with_captions([*blocks]), lines=len(lines), pages=lines[-1].page)
+    notices = (
+        (Notice("read_in_another_language", params={"pages": (), "reread": False}),) if looks_foreign(text) else ()
+    )
+    return Document(name, with_captions([*blocks]), lines=len(lines), pages=lines[-1].page, notices=notices)
 
 
 def _blocks(lines: Sequence[Line], budget: Budget, *, starred: bool) -> Iterator[Block]:
