@@ -31,9 +31,9 @@ class Opened:
     places: Places
     report: Report
 
-    @property
-    def contradicted(self) -> set[Stretch]:
-        return {at for at, _ in alarms(self.places, self.report)}
+    def told(self, *verdicts: Verdict) -> set[Stretch]:
+        """Where the report says one of these already."""
+        return {at for at, _ in alarms(self.places, self.report, *verdicts)}
 
 
 def opened(name: str, path: Path) -> Opened:
@@ -107,7 +107,7 @@ def _try(one: Planted, before: Opened, found: PlantedErrors) -> None:
     place, touched = [quote, one.at], [quote, one.at, *evident]
     verdicts = [Verdict.CONTRADICTED] + [Verdict.DAMAGED] * (one.sort in _DAMAGE_IS_AN_ANSWER)
     new = [(back(at), claim) for at, claim in alarms(after, report, *verdicts)]
-    new = [(at, claim) for at, claim in new if at not in before.contradicted]
+    new = [(at, claim) for at, claim in new if at not in before.told(*verdicts)]
     hits = [(at, claim) for at, claim in new if any(overlap(at, other) for other in place)]
     with_evidence = any(claim is None or _touches(claim, after, back, touched) for _, claim in hits)
     found.outcomes[one.sort].append((one.detectable, bool(hits), with_evidence))
@@ -118,7 +118,8 @@ def _try(one: Planted, before: Opened, found: PlantedErrors) -> None:
         found.misses.append(told)
     for at, claim in new:
         near = any(overlap(at, before.places.lines(other)) for other in touched)
-        if not near and not (claim and _touches(claim, after, back, touched)):
+        warned = claim is not None and claim.verdict is Verdict.DAMAGED
+        if not near and not warned and not (claim and _touches(claim, after, back, touched)):
             found.elsewhere.append(f"{told} raised {before.places.told(at)}")
 
 
@@ -183,7 +184,7 @@ def spoil_all(documents: Sequence[Opened], watched: Watched) -> SpoiledPrint:
         found.documents += 1
         found.claims += len(report.claims)
         for at in {at for at, _ in alarms(after, report)}:
-            if not any(overlap(spoiled.origin(at), other) for other in one.contradicted):
+            if not any(overlap(spoiled.origin(at), other) for other in one.told(Verdict.CONTRADICTED)):
                 found.alarms.append(f"{one.name}:{after.told(at)}")
     return found
 
