@@ -12,7 +12,7 @@ from pejl.core.checking.facts import Fact, Told
 from pejl.core.checking.judgement import NOTHING, Judgement, reckoned, shown
 from pejl.core.checking.linking import CONTRADICTS, family_of
 from pejl.core.checking.material import Material
-from pejl.core.checking.report import Kind, Verdict
+from pejl.core.checking.report import Evidence, Kind, Verdict
 from pejl.core.numbers import Quantity
 
 _LINE = 0.6  # how alike a line of a table must be to what a sentence speaks of
@@ -77,9 +77,9 @@ def _fits(told: Told, start: Fact, end: Fact) -> bool:
     if family_of(start.unit) != family_of(end.unit):
         return False
     unit = told.said.figure.unit
-    if unit == "%":
+    if unit in ("%", "percentage_points"):
         return True
-    return family_of(unit) == family_of(start.unit) or (unit == "percentage_points" and start.unit == "%")
+    return family_of(unit) == family_of(start.unit)
 
 
 def _stated_pairs(told: Told, beside: list[Told]) -> Iterator[Pair]:
@@ -148,6 +148,8 @@ def _against(told: Told, pair: Pair) -> Judgement:
     evidence = (shown(pair.start), shown(pair.end), reckoned(difference, pair.end.value - pair.start.value))
     stated = told.said.figure.quantity
     found = fit(possible.absolute(), _size(stated))
+    if told.said.kind is Kind.PERCENTAGE_POINTS and pair.start.unit != "%":
+        return _percent_called_points(stated, pair, evidence)
     if found is Agreement.DIFFERENT:
         if told.said.kind is Kind.RELATIVE_CHANGE and _on_the_end(stated, pair):
             return Judgement(Verdict.CONTRADICTED, "wrong_base", evidence)
@@ -158,6 +160,14 @@ def _against(told: Told, pair: Pair) -> Judgement:
     if told.said.direction and goes and goes != told.said.direction and pair.certain:
         return Judgement(Verdict.CONTRADICTED, "other_direction", evidence)
     return Judgement(Verdict.HOLDS if found is Agreement.EQUAL else Verdict.ROUNDING, "arithmetic_holds", evidence)
+
+
+def _percent_called_points(stated: Quantity, pair: Pair, evidence: tuple[Evidence, ...]) -> Judgement:
+    """Percentage points of a count: there are none, and the change in percent is what is meant."""
+    possible = relative_change(pair.start.quantity, pair.end.quantity)
+    if possible is None or fit(possible.absolute(), _size(stated)) is Agreement.DIFFERENT:
+        return NOTHING
+    return Judgement(Verdict.CONTRADICTED, "percent_called_points", evidence)
 
 
 def _on_the_end(stated: Quantity, pair: Pair) -> bool:

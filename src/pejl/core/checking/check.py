@@ -16,9 +16,11 @@ from pejl.core.checking.judgement import NOTHING, Judgement, gravest
 from pejl.core.checking.levels import judge_level
 from pejl.core.checking.material import Material, Table, read
 from pejl.core.checking.notices import findings_of_files
+from pejl.core.checking.reading_of_damage import as_read
 from pejl.core.checking.report import Claim, Kind, Report
 from pejl.core.checking.shares import judge_entry, judge_share
 from pejl.core.checking.table_sums import judge_table
+from pejl.core.checking.units_out_of_line import judge_unit, judge_units
 from pejl.core.observations import Approximation
 
 # What a hedge says of the figure, as the outer form of a claim writes it.
@@ -53,7 +55,7 @@ def check_blocks(documents: Sequence[Document]) -> Report:
 
 def _of_texts(material: Material) -> Iterator[Claim]:
     for told in material.told:
-        found = _judged(material, told)
+        found = as_read(_judged(material, told), material=material, facts=told.facts)
         said = told.said
         yield Claim(
             id="",
@@ -94,15 +96,17 @@ def _judged(material: Material, told: Told) -> Judgement:
     if kind is Kind.FROM_TO:
         return gravest([judge_from_to(told), *levels])
     if kind is Kind.SHARE:
-        return gravest([judge_share(material, told), *(levels if len(told.facts) == 1 else ())])
-    return gravest(levels if len(told.facts) == 1 else ())
+        return gravest([judge_unit(told), judge_share(material, told), *(levels if len(told.facts) == 1 else ())])
+    return gravest([judge_unit(told), *(levels if len(told.facts) == 1 else ())])
 
 
 def _of_table(material: Material, table: Table) -> Iterator[Claim]:
-    sums = judge_table(table)
+    sums, units = judge_table(table), judge_units(table)
     for number, (fact, entry) in enumerate(zip(table.facts, table.grid.entries, strict=True)):
-        found = gravest([judge_entry(entry), sums.get(number, NOTHING), judge_level(material, fact)])
-        yield _of_cell(fact, found)
+        found = gravest(
+            [judge_entry(entry), sums.get(number, NOTHING), units.get(number, NOTHING), judge_level(material, fact)]
+        )
+        yield _of_cell(fact, as_read(found, material=material, facts=[fact]))
 
 
 def _of_cell(fact: Fact, found: Judgement) -> Claim:
@@ -111,7 +115,7 @@ def _of_cell(fact: Fact, found: Judgement) -> Claim:
         span=fact.span,
         quote=fact.quote,
         kind=Kind.SHARE if fact.unit == "%" else Kind.LEVEL,
-        value=fact.value,
+        value=fact.value if fact.printed is None else fact.printed,
         unit=fact.unit,
         period=fact.period,
         subject=fact.about,

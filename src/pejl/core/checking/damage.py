@@ -7,6 +7,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from pejl.core.checking.blocks import Document
+from pejl.core.checking.slips import digits_of, slip_apart
 from pejl.core.numbers import Quantity
 
 _LONG = 3  # digits, from which on a figure that differs from another by one slip is hardly another figure
@@ -20,7 +21,7 @@ def one_slip_apart(printed: Quantity, other: Quantity) -> Decimal | None:
     >>> one_slip_apart(Quantity(Decimal(1378)), Quantity(Decimal(1387))) is None
     True
     """
-    one, two = _digits(printed.value), _digits(other.value)
+    one, two = digits_of(printed.value), digits_of(other.value)
     if one == two and printed.decimals < other.decimals:
         return other.value
     lost = len(two) - len(one) == 1 and two[1:] == one
@@ -33,18 +34,12 @@ def is_slip(one: Quantity, other: Quantity) -> bool:
     >>> is_slip(Quantity(Decimal(1378)), Quantity(Decimal(1387))), is_slip(Quantity(Decimal(62)), Quantity(Decimal(66)))
     (True, False)
     """
-    mine, theirs = _digits(one.value), _digits(other.value)
+    mine, theirs = digits_of(one.value), digits_of(other.value)
     if min(len(mine), len(theirs)) < _LONG:
         return False
-    if mine == theirs or len(mine) != len(theirs) or one.decimals != other.decimals:
-        return mine == theirs
-    apart = [place for place, (left, right) in enumerate(zip(mine, theirs, strict=True)) if left != right]
-    swapped = len(apart) == 2 and apart[1] == apart[0] + 1
-    return len(apart) == 1 or (swapped and mine[apart[0]] == theirs[apart[1]] and mine[apart[1]] == theirs[apart[0]])
-
-
-def _digits(value: Decimal) -> str:
-    return "".join(str(digit) for digit in value.copy_abs().as_tuple().digits)
+    if mine != theirs and one.decimals != other.decimals:
+        return False
+    return slip_apart(mine, theirs)
 
 
 # Danish texts hold about three of these in a hundred letters; one read with an English model holds next to none.

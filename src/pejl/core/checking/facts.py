@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from pejl.core.checking.figures_in_text import Figure
 from pejl.core.checking.lines_of_tables import Role
 from pejl.core.checking.report import Span
 from pejl.core.checking.statements import Said
@@ -41,7 +42,8 @@ class Fact:
     """One figure. `about` names its subject for people; `role` and `wanted` tell a target from what was measured.
 
     `series` names the row or column of a table that it stands in, so that what the same line says of other periods can
-    be found, and `sentence` the sentence: two figures of one sentence are about two things.
+    be found, and `sentence` the sentence: two figures of one sentence are about two things. Where the print is spoiled
+    `quantity` is what it probably was, and `printed` what stands there.
     """
 
     subject: Subject
@@ -55,11 +57,11 @@ class Fact:
     sentence: tuple[str, int] | None = None
     role: Role = Role.FIGURE
     wanted: bool = False
-    damaged: bool = False
+    printed: Decimal | None = None
 
     @property
     def value(self) -> Decimal:
-        """As it is printed."""
+        """What it says, read as it was probably meant."""
         return self.quantity.value
 
 
@@ -74,3 +76,12 @@ class Told:
     quote: str
     sentence: int
     about: str = field(default="")
+
+
+def meant(figure: Figure) -> Quantity:
+    """What a figure says: as printed, or as it probably was where the print is spoiled.
+
+    >>> meant(Figure(0, 4, Quantity(Decimal(471), "%"), "%", "", likely=Decimal("47.1"))).value
+    Decimal('47.1')
+    """
+    return figure.quantity if figure.likely is None else replace(figure.quantity, value=figure.likely)

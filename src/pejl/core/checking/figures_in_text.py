@@ -28,6 +28,9 @@ _DECIMAL_DOT = re.compile(r"(?<![\w.,])\d{1,3}\.\d{1,2}(?= ?(?:%|pct|procent|mio
 _LOST_COMMA = re.compile(r"(?<![\d.,] )(?<![\w.,])\d{2} \d(?= ?%)")
 # 1341 2023: the *i* before a year was read as a digit.
 _SWALLOWED_I = re.compile(r"(?<=[a-zæøå,] )[1-9]\d{1,3}1(?= (?:19|20)\d\d\b)")
+# 07 % and 3.0680: a comma that is lost leaves a figure that nobody writes.
+_ZERO_FIRST = re.compile(r"(?<![\w.,:/-])0\d{1,2}(?= ?(?:%|pct|procent))|^0\d{1,2}$")
+_FOUR_LAST = re.compile(r"(?<![\w.,])[1-9]\d{0,2}(?:\.\d{3})*\.\d{4}(?![\w.,])")
 _JOINED = re.compile(r" ?(?:-|til|og|eller|til ca\.|og ca\.) ?")
 
 
@@ -97,7 +100,7 @@ def _places(text: str, spans: Iterable[tuple[int, int]]) -> bytearray:
 
 
 def _in_digits(text: str, closed: bytearray) -> Iterator[Figure]:
-    for pattern in (_SWALLOWED_I, _DECIMAL_DOT, _LOST_COMMA):
+    for pattern in (_SWALLOWED_I, _DECIMAL_DOT, _LOST_COMMA, _ZERO_FIRST, _FOUR_LAST):
         for run in pattern.finditer(text):
             if not any(closed[run.start() : run.end()]):
                 closed[run.start() : run.end()] = b"\1" * (run.end() - run.start())
@@ -113,8 +116,11 @@ def _spoiled(text: str, run: re.Match[str], pattern: re.Pattern[str]) -> Figure:
     if pattern is _DECIMAL_DOT:
         figure = _figure(text, run.start(), run.end(), Decimal(run[0]))
         return replace(figure, damaged=True, likely=figure.quantity.value)
-    printed = Decimal(run[0].replace(" ", ""))
-    likely = printed // 10 if pattern is _SWALLOWED_I else printed / 10
+    printed = Decimal(run[0].replace(" ", "").replace(".", ""))
+    if pattern is _SWALLOWED_I:
+        likely = printed // 10
+    else:
+        likely = printed.scaleb(1 - len(run[0]) if pattern is _ZERO_FIRST else -1)
     return replace(_figure(text, run.start(), run.end(), printed), damaged=True, likely=likely)
 
 

@@ -24,6 +24,7 @@ _ROUNDED = 0.5  # a figure that is another one rounded is about the same only wh
 _CLEARLY = 0.25
 # How much of the words right beside a figure another sentence must have too, in another document and in the same.
 _SAME_WORDS, _VERY_SAME_WORDS = 0.5, 0.8
+_LONG, _TWINS = 4, 0.35  # telling digits of figures that are twins, and how alike these must be
 _UNDATED = 0.85  # from which likeness on figures of no stated period may contradict each other
 
 
@@ -40,7 +41,7 @@ def judge_level(material: Material, fact: Fact) -> Judgement:
     same = [link for link in links if same_period(fact.period, link.fact.period)]
     loose = [link for link in links if fact.period is None or link.fact.period is None]
     agreeing = _agreeing(fact, same) or _agreeing(fact, loose)
-    against = _against(material, fact, same) or _undated(material, fact, loose)
+    against = _against(material, fact, same) or _undated(material, fact, loose) or _twin(fact, [*same, *loose])
     if agreeing and not (against and _better(against, agreeing)):
         return _agrees(fact, agreeing)
     if fact.unit == "%" and (rest := _complement(fact, same)):
@@ -84,7 +85,8 @@ def _told_alike(material: Material, fact: Fact, link: Link) -> bool:
     own = min(words.told(fact.subject, other.subject), words.told(other.subject, fact.subject))
     if fact.span.document != other.span.document:
         return link.strengthened or own >= _SAME_WORDS
-    return own >= _VERY_SAME_WORDS and (link.strengthened or is_slip(fact.quantity, other.quantity))
+    twins = is_slip(fact.quantity, other.quantity) and fact.period is not None
+    return own >= _VERY_SAME_WORDS and (link.strengthened or twins)
 
 
 def _comparable(fact: Fact, link: Link) -> bool:
@@ -99,6 +101,18 @@ def _undated(material: Material, fact: Fact, links: Sequence[Link]) -> Link | No
     """What contradicts a figure where neither names a period: only what differs as a slip does."""
     neither = [one for one in links if one.fact.period is None and fact.period is None and one.likeness >= _UNDATED]
     return _against(material, fact, [one for one in neither if is_slip(fact.quantity, one.fact.quantity)])
+
+
+def _twin(fact: Fact, links: Sequence[Link]) -> Link | None:
+    """A long figure that differs by a slip from one that may be the same: so alike are two figures not by chance."""
+    if telling_digits(fact.value) < _LONG:
+        return None
+    for link in links:
+        alike = link.likeness >= (_TWINS if fact.unit else CONTRADICTS)
+        other = link.fact
+        if alike and other.unit == fact.unit and _comparable(fact, link) and is_slip(fact.quantity, other.quantity):
+            return link
+    return None
 
 
 def _better(against: Link, agreeing: Link) -> bool:

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pejl.core.checking.blocks import Document, TextBlock, TextKind
-from pejl.core.checking.facts import Fact, Subject, Told
+from pejl.core.checking.facts import Fact, Subject, Told, meant
 from pejl.core.checking.figures_in_text import Figure
 from pejl.core.checking.groups import groups_in
-from pejl.core.checking.lines_of_tables import marks_in
+from pejl.core.checking.lines_of_tables import line_of, marks_in
 from pejl.core.checking.normal import Normal, normalise
 from pejl.core.checking.report import Kind, Span
 from pejl.core.checking.sentences import Sentence, sentences_in
@@ -40,15 +40,17 @@ def told_in(document: Document) -> tuple[Told, ...]:
 
 def _told(document: Document) -> Iterator[Told]:
     heading: frozenset[str] = frozenset()
+    headed: Period | None = None
     number = 0
     for place, block in enumerate(document.blocks):
         if not isinstance(block, TextBlock):
             continue
         normal = normalise(block.text)
         if block.kind is TextKind.HEADING:
-            heading = subject_of(normal.text)
+            line = line_of(block.text)
+            heading, headed = line.about, line.period
             continue
-        spoken: Period | None = None
+        spoken = headed
         before: frozenset[str] = frozenset()
         for sentence in sentences_in(normal.text):
             number += 1
@@ -156,7 +158,7 @@ def _about(where: _Where, said: Said) -> str:
 def _fact(where: _Where, said: Said, figure: Figure, period: Period | None) -> Fact:
     return Fact(
         subject=where.subject(where.clause(figure), _thing(figure)),
-        quantity=figure.quantity,
+        quantity=meant(figure),
         unit=figure.unit,
         period=period,
         span=where.span(figure.start, figure.end),
@@ -164,6 +166,7 @@ def _fact(where: _Where, said: Said, figure: Figure, period: Period | None) -> F
         about=figure.noun,
         sentence=(where.document.name, where.number),
         wanted=said.wanted or said.kind is Kind.TARGET,
+        printed=None if figure.likely is None else figure.quantity.value,
     )
 
 

@@ -4,16 +4,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pejl.core.checking.arithmetic import Agreement, fit, share
-from pejl.core.checking.facts import Told
+from pejl.core.checking.blocks import TextBlock
+from pejl.core.checking.facts import Fact, Told
 from pejl.core.checking.figures_in_text import Figure
 from pejl.core.checking.grids import Entry
-from pejl.core.checking.judgement import NOTHING, Judgement, reckoned
+from pejl.core.checking.judgement import NOTHING, Judgement, reckoned, shown
+from pejl.core.checking.linking import family_of
 from pejl.core.checking.material import Material
 from pejl.core.checking.report import Kind, Verdict
+from pejl.core.checking.slips import is_slip_of
+from pejl.core.numbers import Quantity
 
+_BEFORE = (0, 1)  # sentences back to the counts that a percentage is of
+_MEANS = re.compile(r"svarende til|svarer til|giver|udgør|det er|dvs\.|altså|svarprocent|andel")
 _NEAR = 60  # letters between a percentage and the part and whole that it is reckoned from
 
 
@@ -30,11 +38,12 @@ def judge_share(material: Material, told: Told) -> Judgement:
         return NOTHING
     figures = told.said.figures
     if len(figures) == 1 and figures[0].unit == "%":
-        return next((found for found in _by_the_sentence(material, told)), NOTHING)
+        beside = next((found for found in _by_the_sentence(material, told)), NOTHING)
+        return beside if beside is not NOTHING else _of_counts_before(material, told)
     percent = [one for one in figures if one.unit == "%"]
     counts = [one for one in figures if one.unit != "%"]
     if percent and len(counts) == 2:
-        return _reckoned(percent[0], *counts)
+        return _reckoned(percent[0], *(one.quantity for one in counts))
     return _by_the_percentage(material, told)
 
 
@@ -44,7 +53,7 @@ def _by_the_sentence(material: Material, told: Told) -> Iterator[Judgement]:
         figures = one.said.figures
         pair = one.said.kind is Kind.SHARE and len(figures) == 2 and "%" not in {figure.unit for figure in figures}
         if pair and one.sentence == told.sentence and _apart(told, one) <= _NEAR:
-            yield _reckoned(told.said.figure, *figures)
+            yield _reckoned(told.said.figure, *(one.quantity for one in figures))
 
 
 def _by_the_percentage(material: Material, told: Told) -> Judgement:
@@ -52,22 +61,55 @@ def _by_the_percentage(material: Material, told: Told) -> Judgement:
     for one in material.beside(told):
         alone = one.said.kind is Kind.SHARE and len(one.said.figures) == 1 and one.said.figure.unit == "%"
         if alone and one.sentence == told.sentence and _apart(told, one) <= _NEAR:
-            return _reckoned(one.said.figure, *told.said.figures)
+            return _reckoned(one.said.figure, *(figure.quantity for figure in told.said.figures))
     return NOTHING
+
+
+def _of_counts_before(material: Material, told: Told) -> Judgement:
+    """For *svarende til 53,3 %*: two counts stated before it in its paragraph; the nearest are the ones, if any are."""
+    counts = [
+        fact
+        for one in material.beside(told)
+        for fact in one.facts
+        if told.sentence - one.sentence in _BEFORE and family_of(fact.unit) == "" and fact.span.end <= told.span.start
+    ]
+    exact = told.said.figure.quantity.decimals > 0
+    means = bool(_MEANS.search(_text_before(material, told)))
+    for part in counts:
+        for whole in counts:
+            found = _reckoned_of(told.said.figure, part, whole)
+            if found.verdict in (Verdict.HOLDS, Verdict.ROUNDING) and (exact or means):
+                return found
+    if len(counts) < 2 or not (exact and means):
+        return NOTHING
+    whole, part = sorted(counts[-2:], key=lambda fact: -fact.value)
+    possible = share(part.quantity, whole.quantity)
+    slip = possible is not None and is_slip_of(possible, told.said.figure.quantity)
+    return _reckoned_of(told.said.figure, part, whole) if slip else NOTHING
+
+
+def _text_before(material: Material, told: Told) -> str:
+    document = next(one for one in material.documents if one.name == told.span.document)
+    block = document.blocks[told.span.block]
+    text = block.text if isinstance(block, TextBlock) else ""
+    return text[max(0, told.span.start - _NEAR) : told.span.start].lower()
+
+
+def _reckoned_of(percent: Figure, part: Fact, whole: Fact) -> Judgement:
+    found = _reckoned(percent, part.quantity, whole.quantity)
+    return replace(found, evidence=(shown(part), shown(whole), *found.evidence))
 
 
 def _apart(told: Told, other: Told) -> int:
     return max(told.span.start - other.span.end, other.span.start - told.span.end)
 
 
-def _reckoned(percent: Figure, part: Figure, whole: Figure) -> Judgement:
-    possible = share(part.quantity, whole.quantity)
-    if possible is None or part.quantity.value > whole.quantity.value:
+def _reckoned(percent: Figure, part: Quantity, whole: Quantity) -> Judgement:
+    possible = share(part, whole)
+    if possible is None or part.value > whole.value:
         return NOTHING
-    value = part.quantity.value / whole.quantity.value * 100
-    evidence = (
-        reckoned(f"{part.quantity.value} / {whole.quantity.value}", round(value, percent.quantity.decimals + 1)),
-    )
+    value = part.value / whole.value * 100
+    evidence = (reckoned(f"{part.value} / {whole.value}", round(value, percent.quantity.decimals + 1)),)
     found = fit(possible, percent.quantity)
     if found is not Agreement.DIFFERENT:
         return Judgement(Verdict.HOLDS if found is Agreement.EQUAL else Verdict.ROUNDING, "share_holds", evidence)
@@ -87,5 +129,5 @@ def judge_entry(entry: Entry) -> Judgement:
     percent = [one for one in entry.figures if one.unit == "%"]
     counts = [one for one in entry.figures if one.unit != "%"]
     if len(percent) == 1 and len(counts) == 2:
-        return _reckoned(percent[0], *counts)
+        return _reckoned(percent[0], *(one.quantity for one in counts))
     return NOTHING

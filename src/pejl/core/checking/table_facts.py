@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pejl.core.checking.facts import Fact, Series, Subject
+from pejl.core.checking.facts import Fact, Series, Subject, meant
 from pejl.core.checking.grids import Entry, Grid
 from pejl.core.checking.groups import groups_in
 from pejl.core.checking.lines_of_tables import Line, Role, line_of
@@ -46,7 +46,7 @@ def _fact(grid: Grid, entry: Entry) -> Fact:
             groups=groups_in(f"{label.text} {head.text} {title.text}"),
             tabled=True,
         ),
-        quantity=replace(figure.quantity, unit=unit or "number"),
+        quantity=replace(meant(figure), unit=unit or "number"),
         unit=unit,
         period=inside.period or head.period or label.period or title.period or grid.caption.period,
         span=Span(grid.document, grid.block, start, end, entry.cell.place, entry.row, entry.column),
@@ -55,6 +55,7 @@ def _fact(grid: Grid, entry: Entry) -> Fact:
         series=_series(grid, entry, inside),
         role=role,
         wanted=role is Role.TARGET,
+        printed=None if figure.likely is None else figure.quantity.value,
     )
 
 

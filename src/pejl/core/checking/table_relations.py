@@ -18,10 +18,11 @@ from pejl.core.checking.judgement import Judgement, reckoned, shown
 from pejl.core.checking.lines_of_tables import Line, Role
 from pejl.core.checking.linking import family_of
 from pejl.core.checking.report import Verdict
+from pejl.core.checking.slips import is_slip_of
 from pejl.core.checking.ways import Way
 
 MOST_WIDE = 14  # figures of a line among which relations are looked for
-_KEPT = 0.7  # of the lines that have all its figures
+_KEPT = 0.6  # of the lines that have all its figures
 _UNLIKELY = 2.5  # how improbable by chance, as a power of ten, beyond one for each ten relations that are tried
 _STEPS = 2  # lines that must keep a change from the line before
 _NAMED = 1.0  # how improbable where the words name the relation
@@ -137,9 +138,10 @@ def _is_named(result: Line, first: Line, relation: Relation) -> bool:
 
 def _shows_itself(found: _Tried, needed: float, *, named: bool) -> bool:
     """Whether so many lines keep a relation that the others break it; all but one will do where words name it."""
-    broken = len(found.judged) - found.holding
-    mostly = found.holding >= _KEPT * len(found.judged) or (named and broken == 1)
-    return found.holding > 0 and mostly and found.surprise >= needed
+    broken = [one for _, one in found.judged if one.verdict is Verdict.CONTRADICTED]
+    mostly = found.holding >= _KEPT * len(found.judged)
+    by_slips = named and (len(broken) == 1 or all(one.params.get("slip") for one in broken))
+    return found.holding > 0 and (mostly or by_slips) and found.surprise >= needed
 
 
 def _tried(way: Way, three: tuple[int, int, int], relation: Relation) -> _Tried:
@@ -177,7 +179,9 @@ def _judged(result: Fact, first: Fact, second: Fact, relation: Relation) -> tupl
     agreement = fit(possible, stated)
     evidence = (shown(first), shown(second), reckoned(relation.formula.format(first.quote, second.quote), None))
     if agreement is Agreement.DIFFERENT:
-        return Judgement(Verdict.CONTRADICTED, _failing(result, first, second, relation), evidence), 0.0
+        code = _failing(result, first, second, relation)
+        params = {"slip": code != relation.fails or is_slip_of(possible, stated)}
+        return Judgement(Verdict.CONTRADICTED, code, evidence, params=params), 0.0
     verdict = Verdict.HOLDS if agreement is Agreement.EQUAL else Verdict.ROUNDING
     return Judgement(verdict, relation.fits, evidence), _surprise(possible, reach(stated))
 

@@ -24,7 +24,7 @@ from pejl.core.checking.table_relations import Numbered, relations_of
 from pejl.core.checking.ways import Way, ways_through
 
 _FEWEST = 2  # parts of a total
-_KEPT = 0.7  # of the lines that have all its parts
+_KEPT = 0.6  # of the lines that have all its parts
 _ZERO, _NINE, _TEN = Decimal(0), 9, 10
 _HEREOF = ("heraf", "deraf", "her af", "hvoraf")
 _HOLDS = (Verdict.HOLDS, Verdict.ROUNDING)
@@ -98,7 +98,7 @@ def _of_total(lines: Sequence[Numbered], parts: int) -> Iterator[Numbered]:
     broken = [one for one in lines if one[1].verdict not in _HOLDS]
     kept = len(lines) - len(broken)
     yield from (one for one in lines if one[1].verdict in _HOLDS)
-    lone = len(broken) == 1 and (kept or parts > _FEWEST) and _by_a_slip(broken[0][1])
+    lone = len(broken) == 1 and (kept or parts > _FEWEST) and broken[0][1].params["slip"]
     if (kept and kept >= _KEPT * len(lines)) or lone:
         yield from broken
 
@@ -113,12 +113,13 @@ def _sum(whole: Fact, summands: Sequence[Fact]) -> Judgement:
     evidence = (*map(shown, summands), reckoned(" + ".join(fact.quote for fact in summands), value))
     agreement = fit(possible, whole.quantity)
     if agreement is Agreement.DIFFERENT:
-        return Judgement(Verdict.CONTRADICTED, "sum_fails", evidence, params={"stated": whole.value, "reckoned": value})
+        params = {"stated": whole.value, "reckoned": value, "slip": _by_a_slip(whole.value, value)}
+        return Judgement(Verdict.CONTRADICTED, "sum_fails", evidence, params=params)
     return Judgement(Verdict.HOLDS if agreement is Agreement.EQUAL else Verdict.ROUNDING, "sum_holds", evidence)
 
 
-def _by_a_slip(judged: Judgement) -> bool:
-    """Whether what is missing is what one wrong digit, or two neighbours swapped, would make."""
-    missing = abs(judged.params["stated"] - judged.params["reckoned"])
+def _by_a_slip(stated: Decimal, summed: Decimal) -> bool:
+    """Whether what is missing is what one wrong digit, or two neighbours swapped, in the total or a part would make."""
+    missing = abs(stated - summed)
     digits = int("".join(map(str, missing.as_tuple().digits)).strip("0") or "0")
     return digits < _TEN or (digits % _NINE == 0 and digits < _TEN * _NINE)

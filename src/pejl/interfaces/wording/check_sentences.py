@@ -183,8 +183,28 @@ def _points(known: Known) -> str:
     return text.format(start=known.there(0), end=known.there(1), here=known.here)
 
 
+def _read_unsurely(known: Known) -> str:
+    text = _("{where} says {there}, but one of the two was read unsurely. Look at the print.")
+    return text.format(where=known.where(), there=known.there())
+
+
+def _spoiled_print(known: Known) -> str:
+    text = _("Nobody writes a figure so. It seems to be {likely}.")
+    return text.format(likely=figure(known.claim.likely_reading or Decimal(0), known.claim.unit))
+
+
+def _unit_out_of_line(known: Known) -> str:
+    text = _("The others of its line are in another unit: {there} in {where}.")
+    return text.format(there=known.there(), where=known.where())
+
+
 def _wrong_base(known: Known) -> str:
     text = _("From {start} to {end}: here it says {here}, which is the change as a share of {end}, not of {start}.")
+    return text.format(start=known.there(0), end=known.there(1), here=known.here)
+
+
+def _percent(known: Known) -> str:
+    text = _("From {start} to {end} is a change in per cent, and here it says {here}.")
     return text.format(start=known.there(0), end=known.there(1), here=known.here)
 
 
@@ -213,14 +233,21 @@ TEMPLATES: dict[str, Template] = {
     "other_period": _other_period,
     "other_value": _other_value,
     "out_of_line": _out_of_line,
+    "percent_called_points": _percent,
     "points_called_percent": _points,
     "probably_damaged": _damaged,
     "range_fails": _range_fails,
     "range_holds": lambda known: _("The least and the most in {where} are these.").format(where=known.where()),
     "same_elsewhere": _same,
+    "read_unsurely": _read_unsurely,
     "share_fails": _share_fails,
     "share_holds": _share,
+    "spoiled_print": _spoiled_print,
     "sum_fails": _sum_fails,
+    "unit_out_of_line": _unit_out_of_line,
+    "unit_unfit": lambda known: _("A level is stated in per cent, not in percentage points: {here}.").format(
+        here=known.here
+    ),
     "wrong_base": _wrong_base,
     "sum_holds": lambda known: _("The parts add up: {sums}.").format(sums=known.sums),
 }

@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Whether a printed figure is what comes out but for one slip of the pen: that it is wrong is then no guess."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from pejl.core.checking.arithmetic import Range
+from pejl.core.numbers import Quantity, round_half_away
+
+_SHORT = 2  # digits: of figures with fewer each differs from each other by one digit
+
+
+def is_slip_of(possible: Range, stated: Quantity) -> bool:
+    """Whether one digit, two neighbours swapped, or the place of the comma tells a figure from what comes out.
+
+    >>> is_slip_of(Range(Decimal("58.2"), Decimal("58.4")), Quantity(Decimal("53.3"), "%"))
+    True
+    >>> is_slip_of(Range(Decimal("58.2"), Decimal("58.4")), Quantity(Decimal("12.5"), "%"))
+    False
+    """
+    middle = (possible.lower + possible.upper) / 2
+    meant = {round_half_away(middle, decimals) for decimals in (stated.decimals, stated.decimals + 1)}
+    return any(slip_apart(digits_of(one), digits_of(stated.value)) for one in meant)
+
+
+def digits_of(value: Decimal) -> str:
+    """The digits of a figure without sign, comma and the zeros in front of the first.
+
+    >>> digits_of(Decimal("-0.70"))
+    '70'
+    """
+    return "".join(map(str, value.copy_abs().as_tuple().digits))
+
+
+def slip_apart(one: str, other: str) -> bool:
+    """Whether two strings of digits are the same, or differ in one digit or in two neighbours swapped.
+
+    >>> slip_apart("1378", "1387"), slip_apart("1378", "1387"[::-1]), slip_apart("5", "7")
+    (True, False, False)
+    """
+    if one == other:
+        return True
+    if len(one) != len(other) or len(one) < _SHORT:
+        return False
+    apart = [place for place, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]
+    if len(apart) == 1:
+        return True
+    first, *rest = apart
+    swapped = one[:first] + one[first + 1] + one[first] + one[first + 2 :] if first + 1 < len(one) else one
+    return rest == [first + 1] and swapped == other
