@@ -10,20 +10,26 @@ from tests.bench.page import ROOT, commit
 from tests.evaluate.tables import Result, tables
 
 PAGE = ROOT / "docs" / "reference" / "evaluation.md"
-BEGIN, END = "<!-- evaluation: begin -->\n", "<!-- evaluation: end -->"
+CHECKER = "evaluation"
 
 
 def write_page(results: Sequence[Result]) -> None:
-    PAGE.write_text(with_figures(PAGE.read_text(encoding="utf-8"), list(tables(results)), _when()), encoding="utf-8")
+    write_section(CHECKER, list(tables(results)))
 
 
-def with_figures(page: str, lines: Sequence[str], when: str) -> str:
-    """The page with new figures between its marks, and nothing else changed."""
-    section = re.compile(re.escape(BEGIN) + ".*?" + re.escape(END), re.DOTALL)
+def write_section(name: str, lines: Sequence[str]) -> None:
+    """Put figures between the marks of a section, with the command and the commit."""
+    PAGE.write_text(with_figures(PAGE.read_text(encoding="utf-8"), name, lines, _when()), encoding="utf-8")
+
+
+def with_figures(page: str, name: str, lines: Sequence[str], when: str) -> str:
+    """The page with new figures in a section, and nothing else changed."""
+    begin, end = f"<!-- {name}: begin -->\n", f"<!-- {name}: end -->"
+    section = re.compile(re.escape(begin) + ".*?" + re.escape(end), re.DOTALL)
     if not section.search(page):
-        raise SystemExit(f"{PAGE.name} has no section {BEGIN.strip()} … {END}: add one")
-    shown = "\n".join(lines).rstrip()
-    return section.sub(lambda _: f"{BEGIN}\n{shown}\n\n{when}\n\n{END}", page)
+        raise SystemExit(f"{PAGE.name} has no section {begin.strip()} … {end}: add one")
+    shown = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+    return section.sub(lambda _: f"{begin}\n{shown}\n\n{when}\n\n{end}", page)
 
 
 def _when() -> str:

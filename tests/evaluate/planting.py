@@ -39,6 +39,7 @@ _POINTS = re.compile(r"\s?(?:procentpoint|pct\.?-?point)")
 _PERCENT = re.compile(r"\s?(?:%|pct\.|pct|procent)(?!\w)")
 _YEAR = re.compile(r"(?<![\d/.,-])20\d\d(?![\d/])")
 _WITH_YEARS = {"absolute", "enumeration", "share", "from_to", "money", "sum", "respectively"}
+CELL = "cell: "
 _HEAD_OF_A_TABLE = 600  # characters before a cell in which its column heads are looked for
 
 
@@ -115,11 +116,12 @@ def _changes(claim: _Claim, random: Random) -> Iterator[Planted]:
         for sort, new in _spoiled(old, random):
             yield Planted(label, sort, at, new, _seen_in_prose(claim, old, new))
         yield from _unit(claim, at)
+        yield from _neighbour(claim, at, random)
     if cells:
         at = random.choice(cells)
         old = claim.text[slice(*at)]
         for sort, new in _spoiled(old, random):
-            yield Planted(label, f"cell: {sort}", at, new, _seen_in_cell(claim, old, new))
+            yield Planted(label, f"{CELL}{sort}", at, new, _seen_in_cell(claim, old, new))
     yield from _words(claim)
     yield from _swapped(claim)
     yield from _year(claim, random)
@@ -171,6 +173,20 @@ def _turned(label: Label, formula: str) -> bool:
         return reckon(formula).high <= 0
     came_to = reckon(formula)
     return came_to.low > 0 if label.value.startswith(("-", "−")) else came_to.high < 0
+
+
+def _neighbour(claim: _Claim, at: Stretch, random: Random) -> Iterator[Planted]:
+    """The figure of another year or group: one from the row that proves the claim, of the same form."""
+    old = claim.text[slice(*at)]
+    row = [one for evident in claim.evidence() for one in figures(claim.text[slice(*claim.places.lines(evident))])]
+    others = sorted({one for one in row if one != old and _form(one) == _form(old) and not _YEAR.fullmatch(one)})
+    if others:
+        new = random.choice(others)
+        yield Planted(claim.label, "neighbour's figure", at, new, _seen_in_prose(claim, old, new))
+
+
+def _form(figure: str) -> tuple[bool, int]:
+    return "." in figure, len(figure.partition(",")[2])
 
 
 def _unit(claim: _Claim, at: Stretch) -> Iterator[Planted]:

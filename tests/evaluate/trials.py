@@ -13,13 +13,13 @@ from pejl.core.checking.report import Claim, Level, Report, Verdict
 from pejl.documents.readers import read_bytes
 from tests.evaluate.labels import Corpus, Pair
 from tests.evaluate.places import OF_LINES, Places, Stretch, overlap
-from tests.evaluate.planting import Planted, planted
+from tests.evaluate.planting import CELL, Planted, planted
 from tests.evaluate.scoring import Share, share
 from tests.evaluate.spoiling import spoil
 
 SEED = 20_260_101
 Watched = Callable[[Sequence[object], str], Iterable[object]]
-_DAMAGE_IS_AN_ANSWER = {"comma lost", "cell: comma lost"}
+_DAMAGE_IS_AN_ANSWER = {"comma lost", f"{CELL}comma lost"}
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,13 @@ def _try(one: Planted, before: Opened, found: PlantedErrors) -> None:
     verdicts = [Verdict.CONTRADICTED] + [Verdict.DAMAGED] * (one.sort in _DAMAGE_IS_AN_ANSWER)
     new = [(back(at), claim) for at, claim in alarms(after, report, *verdicts)]
     new = [(at, claim) for at, claim in new if at not in before.told(*verdicts)]
-    hits = [(at, claim) for at, claim in new if any(overlap(at, other) for other in place)]
+    # A changed cell is found too where something else is contradicted by it, such as the total below.
+    cell = [one.at] if one.sort.startswith(CELL) else []
+    hits = [
+        (at, claim)
+        for at, claim in new
+        if any(overlap(at, other) for other in place) or (cell and claim and _shows(claim, after, back, cell))
+    ]
     with_evidence = any(claim is None or _touches(claim, after, back, touched) for _, claim in hits)
     found.outcomes[one.sort].append((one.detectable, bool(hits), with_evidence))
     told = (
@@ -125,9 +131,12 @@ def _try(one: Planted, before: Opened, found: PlantedErrors) -> None:
 
 def _touches(claim: Claim, places: Places, back: "_Back", touched: Sequence[Stretch]) -> bool:
     """Whether some evidence of the claim stands where the error or its evidence does, or is the claim's own sum."""
+    return any(one.span is None for one in claim.evidence) or _shows(claim, places, back, touched)
+
+
+def _shows(claim: Claim, places: Places, back: "_Back", touched: Sequence[Stretch]) -> bool:
     spans = [one.span for one in claim.evidence if one.span and one.span.document == places.document.name]
-    own = any(one.span is None for one in claim.evidence)
-    return own or any(overlap(back(places.stretch(span)), at) for span in spans for at in touched)
+    return any(overlap(back(places.stretch(span)), at) for span in spans for at in touched)
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from pejl.core.checking.report import Claim, Evidence, Finding, Kind, Level, Rep
 from pejl.core.periods import Period
 from tests.evaluate.labels import Label, NotAClaim, UnusableError, document_of, read_folder
 from tests.evaluate.matching import Answers
+from tests.evaluate.page import CHECKER, PAGE, with_figures
 from tests.evaluate.places import Places
 from tests.evaluate.scoring import Scored, Share
 
@@ -214,3 +215,16 @@ def test_a_label_file_belongs_to_the_document_whose_name_it_begins():
 def test_a_folder_without_documents_is_refused(tmp_path: Path):
     with pytest.raises(UnusableError, match="documents"):
         read_folder(tmp_path, "mini")
+
+
+def test_new_figures_take_the_place_of_old_ones_and_of_nothing_else():
+    page = "# Before\n<!-- one: begin -->\nold\n<!-- one: end -->\nnotes\n"
+    written = with_figures(page, "one", ["", "| a |", "", "", "| b |"], "Then.")
+    assert written == "# Before\n<!-- one: begin -->\n\n| a |\n\n| b |\n\nThen.\n\n<!-- one: end -->\nnotes\n"
+    with pytest.raises(SystemExit, match="two: begin"):
+        with_figures(page, "two", [], "")
+
+
+def test_the_page_has_its_section():
+    page = PAGE.read_text(encoding="utf-8")
+    assert page.count(f"<!-- {CHECKER}: begin -->\n") == page.count(f"<!-- {CHECKER}: end -->\n") == 1

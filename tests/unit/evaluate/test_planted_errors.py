@@ -104,6 +104,7 @@ def test_each_change_alters_one_thing():
     assert seen
     assert text.startswith(FIRST + "\n")
     assert "absolute comma lost" not in found
+    assert found["from_to neighbour's figure"][1]
     assert found["from_to comma lost"][1]
 
 
