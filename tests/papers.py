@@ -3,9 +3,14 @@
 """Short papers for tests of the checker, and checks of them made through the same actions as everything else."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from pejl.apps.checks import running
 from pejl.apps.checks.actions import Handed, Wanted, request_check
-from pejl.apps.checks.running import run
+from pejl.apps.checks.queries import report_of
+from pejl.apps.checks.report_text import write_report
+from pejl.core.checking.report import Evidence, Source, Verdict
+from tests.factories import make_indicator, record_figures
 from tests.people import ALICE
 
 # The first sentence says of 2024 what the table refutes; the last one adds up.
@@ -34,5 +39,22 @@ def asked(*texts: str, by: str = ALICE, against: str = "none", **names: Sequence
 def checked(*texts: str, by: str = ALICE, against: str = "none", **names: Sequence[str]) -> int:
     """A check that the worker has done."""
     number = asked(*texts, by=by, against=against, **names)
-    assert run(number) == "done"
+    assert running.run(number) == "done"
+    return number
+
+
+def recorded_places() -> int:
+    """The version that says what the register holds of 2022."""
+    make_indicator("places", unit="places")
+    return record_figures("places", {"2022": "210", "2023": "215"}).versions[0]
+
+
+def quoting(*versions: str, verdict: Verdict = Verdict.HOLDS) -> int:
+    """A check whose first claim was held against these versions."""
+    report = report_of(checked())
+    evidence = tuple(Evidence(Source.REGISTER, "210", version=one) for one in versions)
+    first = replace(report.claims[0], evidence=evidence, verdict=verdict)
+    number = asked()
+    assert running._take(number)
+    running._finish(number, write_report(replace(report, claims=(first, *report.claims[1:]))))
     return number

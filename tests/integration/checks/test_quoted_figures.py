@@ -2,19 +2,14 @@
 # SPDX-License-Identifier: MPL-2.0
 """The versions of figures that claims were held against are kept, so that a correction finds the papers."""
 
-from dataclasses import replace
-
 import pytest
 
-from pejl.apps.checks import running
 from pejl.apps.checks.models import QuotedVersion
-from pejl.apps.checks.queries import papers_quoting, papers_quoting_corrected, report_of
-from pejl.apps.checks.report_text import write_report
+from pejl.apps.checks.queries import papers_quoting, papers_quoting_corrected
 from pejl.apps.measurements.actions import correct_measurement, withdraw_measurement
 from pejl.apps.measurements.rows import MeasurementRow
-from pejl.core.checking.report import Evidence, Source, Verdict
-from tests.factories import make_indicator, record_figures
-from tests.papers import asked, checked
+from pejl.core.checking.report import Verdict
+from tests.papers import quoting, recorded_places
 from tests.people import BOB
 
 pytestmark = pytest.mark.django_db
@@ -22,19 +17,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def version() -> int:
-    make_indicator("places", unit="places")
-    return record_figures("places", {"2022": "210", "2023": "215"}).versions[0]
-
-
-def quoting(*versions: str, verdict: Verdict = Verdict.HOLDS) -> int:
-    """A check whose first claim was held against these versions."""
-    report = report_of(checked())
-    evidence = tuple(Evidence(Source.REGISTER, "210", version=one) for one in versions)
-    first = replace(report.claims[0], evidence=evidence, verdict=verdict)
-    number = asked()
-    assert running._take(number)
-    running._finish(number, write_report(replace(report, claims=(first, *report.claims[1:]))))
-    return number
+    return recorded_places()
 
 
 def test_the_papers_that_quote_a_version_are_found(version, django_assert_num_queries):
