@@ -8,6 +8,7 @@ from pejl.core.errors import PejlError
 from pejl.core.statistics.distributions import t_quantile
 from pejl.core.statistics.forecast import Aim, Bound, outlook
 from pejl.core.statistics.projection import drift, straight_line
+from pejl.core.statistics.variation import usual_difference
 from pejl.core.targets import Direction
 
 MORE, LESS = Direction.INCREASE, Direction.DECREASE
@@ -117,6 +118,7 @@ def test_the_drift_and_the_line_of_figures():
     ("call", "error"),
     [
         (lambda: drift([1, 2]), "statistics.too_few_values"),
+        (lambda: usual_difference([1, 2, 3, 4]), "statistics.too_few_values"),
         (lambda: straight_line([1, 2]), "statistics.too_few_values"),
         (lambda: outlook([2020, 2021], [1], aim=Aim(1, 2030, MORE)), "statistics.unequal_lengths"),
     ],

@@ -72,8 +72,8 @@ def test_the_states_without_a_score_say_which_they_are():
     assert [nine[code] for code in ("2", "6", "5")] == ["state.only_baseline", "state.no_data", "weights.unpublished"]
 
 
-def test_what_is_not_judged_yet_is_said_last():
-    assert [one.code for one in assess(beacon_1()).statements[-2:]] == ["signal.not_testable", "outlook.none"]
+def test_what_chance_explains_and_what_lies_ahead_is_said_last():
+    assert [one.code for one in assess(beacon_1()).statements[-2:]] == ["signal.goal", "outlook.goal"]
 
 
 def test_marks_on_the_figures_are_repeated():

@@ -30,6 +30,11 @@ EXAMPLES = {
     "unit": "persons", "period": Period.parse("2022"), "from_period": Period.parse("2013"),
     "to_period": Period.parse("2022"), "due": Period.parse("2017"), "in_percent": False, "what": "score",
     "outcomes": (D(1), D(2)),
+    "codes_up": ("1.B",), "codes_down": (), "signal": "improvement", "tested": 4,
+    "within": 1, "likely": 1, "cannot_tell": 2, "unlikely": 1,
+    "rises": False, "borderline": False, "basis": "counts", "by": D(-211), "low": D(-317), "high": D(-105),
+    "untested": "no_denominator", "certainty": "not_sure", "outlook": "likely", "unseen": "too_few", "points": 3,
+    "needed": D("-5.33"), "observed": D(-64),
 }  # fmt: skip
 
 
@@ -114,3 +119,109 @@ def test_parts_go_by_the_name_the_page_gives_them():
 def test_an_explanation_keeps_the_order_of_importance():
     text = explanation([Statement("verdict.no_data"), Statement("outlook.none")])
     assert text == "Der er intet tal at konkludere ud fra. Der er ikke beregnet nogen udsigt."
+
+
+def difference(**changed):
+    """The statement that the homeless count has not clearly changed, with some of it changed."""
+    found = {"basis": "counts", "from_period": Period.parse("2022"), "to_period": Period.parse("2024"), "by": D(17)}
+    return {**found, "low": D("-85.817502"), "high": D("119.769203"), "unit": "persons", **changed}
+
+
+def test_noise_is_told_with_its_interval_and_never_as_stable():
+    assert said("signal.within_noise", **difference()) == (
+        "Har ikke ændret sig klart siden 2022. Forskellen er +17, mellem −86 og +120. Nul ligger indenfor."
+    )
+
+
+@pytest.mark.parametrize(
+    ("rises", "borderline", "words"),
+    [
+        (False, False, "Klart fald siden 2022."),
+        (True, False, "Klar stigning siden 2022."),
+        (False, True, "Klart fald siden 2022, lige over grænsen."),
+        (True, True, "Klar stigning siden 2022, lige over grænsen."),
+    ],
+)
+def test_a_clear_change_is_the_only_one_called_a_rise_or_a_fall(rises, borderline, words):
+    text = said("signal.clear", rises=rises, borderline=borderline, **difference(low=D("0.2")))
+    assert text.startswith(words)
+    assert text.endswith("mellem +0,2 og +120. Nul ligger udenfor.")  # a limit that is not 0 is not written as 0
+
+
+def test_a_difference_of_percentages_is_in_percentage_points_and_says_what_it_was_held_against():
+    changed = {"unit": "%", "by": D("-1.413"), "low": D("-3.02"), "high": D("0.204"), "basis": "usual_variation"}
+    assert said("signal.within_noise", **difference(**changed)) == (
+        "Har ikke ændret sig klart siden 2022. Forskellen er −1,4 procentpoint, mellem −3,0 og +0,2. Nul ligger "
+        "indenfor. Det er holdt op mod, hvor meget tallet plejer at svinge fra gang til gang."
+    )
+
+
+@pytest.mark.parametrize(
+    "untested",
+    [
+        "no_denominator",
+        "no_spread",
+        "disputed",
+        "approximate",
+        "break_between",
+        "not_comparable",
+        "suppressed",
+        "levels_unpublished",
+        "nothing_counted",
+    ],
+)
+def test_every_reason_for_not_testing_has_its_words(untested):
+    assert said("signal.untested", untested=untested).endswith(".")
+
+
+@pytest.mark.parametrize("unseen", ["too_few", "gap", "too_far", "no_spread", "disputed", "wide"])
+def test_every_reason_for_not_telling_has_its_words(unseen):
+    due = Period.parse("2026")
+    assert said("outlook.cannot_tell", unseen=unseen, due=due, points=3).startswith(
+        "Om målet for 2026 bliver nået, kan"
+    )
+
+
+@pytest.mark.parametrize(
+    ("certainty", "words"),
+    [
+        ("surely_met", "Målet er nået, også når usikkerheden regnes med (mellem 1.290 og 1.440 personer)."),
+        (
+            "surely_not_met",
+            "Målet er ikke nået, heller ikke når usikkerheden regnes med (mellem 1.290 og 1.440 personer).",
+        ),
+        (
+            "not_sure",
+            (
+                "Regnes usikkerheden med (mellem 1.290 og 1.440 personer), er det ikke sikkert, hvilken side af målet "
+                "tallet ligger på."
+            ),
+        ),
+    ],
+)
+def test_the_level_is_told_with_its_uncertainty(certainty, words):
+    limits = {"low": D("1290.2"), "high": D("1440.1"), "unit": "persons", "period": Period.parse("2024")}
+    assert said("level.certainty", certainty=certainty, **limits) == words
+
+
+def test_the_outlook_is_told_with_its_band():
+    band = {"due": Period.parse("2026"), "low": D("40.16"), "high": D("55.04"), "unit": "%"}
+    assert said("outlook.told", outlook="likely", **band) == (
+        "Går det videre som hidtil, ligger tallet for 2026 mellem 40,2 og 55,0 %. Målet nås sandsynligvis."
+    )
+    assert said("outlook.told", outlook="unlikely", **band).endswith("Målet nås næppe.")
+
+
+def test_what_would_have_to_happen_is_told_beside_what_did():
+    years = {"needed": D("-5.333"), "observed": D(-64), "due": Period.parse("2017"), "number": D(458)}
+    assert said("pace.needed", **years, unit="persons") == (
+        "For at nå 458 personer i 2017 skal der til −5 personer om året. Indtil nu har det været −64 personer om året."
+    )
+
+
+def test_a_goal_says_how_many_of_its_figures_were_tested():
+    found = {"signal": "improvement", "tested": 4, "parts": 7, "codes_up": ("1.B",), "codes_down": (), "within": 3}
+    assert said("signal.goal", **found) == (
+        "Fire af syv tal er testet med 95 % sikkerhed: 1.B klart bedre og tre inden for tilfældige udsving."
+    )
+    assert said("signal.goal", **{**found, "tested": 0}) == "Ingen af tallene kan testes for tilfældige udsving."

@@ -80,7 +80,7 @@ def against_interval(interval: Interval, other: Interval, *, direction: Directio
     return _named((interval.lower > other.upper) - (interval.upper < other.lower), direction)
 
 
-def limits_around(average: Number, denominator: Number, *, confidence: float = INNER) -> Interval:
+def limits_around(average: Number, denominator: Number, *, confidence: Number = INNER) -> Interval:
     """Where the share (0 … 1) of a group of `denominator` lies by chance around `average`: Fingertips' control limits.
 
     >>> [round(limit, 4) for limit in limits_around(0.8, 100)]
@@ -91,7 +91,7 @@ def limits_around(average: Number, denominator: Number, *, confidence: float = I
     return Interval(float(lower), float(upper), p0)
 
 
-def funnel_limits(average: Number, denominator: Number, *, confidence: float = INNER) -> Interval:
+def funnel_limits(average: Number, denominator: Number, *, confidence: Number = INNER) -> Interval:
     """The same by the normal approximation, kept within 0 … 1: the limits of a funnel plot.
 
     >>> [round(limit, 4) for limit in funnel_limits(0.8, 100)]

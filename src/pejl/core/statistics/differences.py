@@ -50,7 +50,7 @@ class Sample:
         return cls(math.fsum(found) / len(found), standard_deviation(found), len(found))
 
 
-def newcombe(first: Counted, second: Counted, *, confidence: float = 0.95) -> Interval:
+def newcombe(first: Counted, second: Counted, *, confidence: Number = 0.95) -> Interval:
     """The interval of the difference of two shares, `first` less `second`, each a count and its denominator; −1 … 1.
 
     >>> [round(limit, 4) for limit in newcombe((56, 70), (48, 80))]
@@ -64,7 +64,7 @@ def newcombe(first: Counted, second: Counted, *, confidence: float = 0.95) -> In
     return Interval(float(lower), float(upper), one[0] / one[1] - other[0] / other[1])
 
 
-def count_change(earlier: Number, later: Number, *, confidence: float = 0.95) -> Interval:
+def count_change(earlier: Number, later: Number, *, confidence: Number = 0.95) -> Interval:
     """The interval of the change between two counts of events or people, `later` less `earlier`.
 
     It holds for counts of the same population or populations of one size, and takes them as independent. Nothing is
@@ -84,7 +84,7 @@ def count_change(earlier: Number, later: Number, *, confidence: float = 0.95) ->
     return Interval(float(lower), float(upper), other - one)
 
 
-def rate_ratio(first: Counted, second: Counted, *, confidence: float = 0.95) -> Interval:
+def rate_ratio(first: Counted, second: Counted, *, confidence: Number = 0.95) -> Interval:
     """The interval of the ratio of two rates, `first` over `second`, each events and their denominator; exact.
 
     Of all events the share in the first has Clopper and Pearson's limits, which are turned into limits of the ratio.
@@ -111,7 +111,7 @@ def _odds(share: float) -> float:
     return math.inf if share == 1 else share / (1 - share)
 
 
-def welch(first: Sample, second: Sample, *, confidence: float = 0.95) -> Interval:
+def welch(first: Sample, second: Sample, *, confidence: Number = 0.95) -> Interval:
     """The interval of the difference of two means, `first` less `second`, whose spreads may differ.
 
     Two samples without any spread give no interval: nothing is known about chance there.
@@ -129,7 +129,7 @@ def welch(first: Sample, second: Sample, *, confidence: float = 0.95) -> Interva
     return Interval(difference - half, difference + half, difference)
 
 
-def of_intervals(first: Interval, second: Interval, *, confidence: float = 0.95) -> Interval:
+def of_intervals(first: Interval, second: Interval, *, confidence: Number = 0.95) -> Interval:
     """The interval of a difference, `first` less `second`, where only two 95 % intervals are known.
 
     Taken as normal: the standard error of each is its width over 3.92. A missing limit or value gives no interval.

@@ -67,7 +67,7 @@ class Scale(StrEnum):
 class Aim:
     """What is to be reached: `target` in the year `due`; `strict` where equality does not do (`<`, `>`)."""
 
-    target: float
+    target: Number
     due: int
     direction: Direction
     strict: bool = False
@@ -195,5 +195,5 @@ def _judged(found: Outlook, aim: Aim) -> Outlook:
 
 
 def _meets(value: float, aim: Aim) -> bool:
-    distance = (value - aim.target) * aim.direction.sign
+    distance = (value - number(aim.target, name="target")) * aim.direction.sign
     return distance > 0 if aim.strict else distance >= 0

@@ -54,7 +54,7 @@ MISSING = Interval(None, None)
 
 
 def wilson(
-    numerator: Number | None, denominator: Number | None, *, confidence: float = 0.95, multiplier: float = 1
+    numerator: Number | None, denominator: Number | None, *, confidence: Number = 0.95, multiplier: float = 1
 ) -> Interval:
     """The interval of a share, 0 … 1 times `multiplier`; exactly 0 below at none and 1 above at all.
 
@@ -74,7 +74,7 @@ def wilson(
 
 
 def byars(
-    count: Number | None, denominator: Number | None = 1, *, confidence: float = 0.95, multiplier: float = 1
+    count: Number | None, denominator: Number | None = 1, *, confidence: Number = 0.95, multiplier: float = 1
 ) -> Interval:
     """The interval of a count, or of a rate per `denominator` times `multiplier`, by Byar's approximation.
 
@@ -94,7 +94,7 @@ def byars(
 
 
 def exact_poisson(
-    count: Number | None, denominator: Number | None = 1, *, confidence: float = 0.95, multiplier: float = 1
+    count: Number | None, denominator: Number | None = 1, *, confidence: Number = 0.95, multiplier: float = 1
 ) -> Interval:
     """The exact interval of a count or a rate, from the chi-square distribution; 0 below at no event.
 
@@ -110,7 +110,7 @@ def exact_poisson(
 
 
 def rate(
-    count: Number | None, denominator: Number | None = 1, *, confidence: float = 0.95, multiplier: float = 1
+    count: Number | None, denominator: Number | None = 1, *, confidence: Number = 0.95, multiplier: float = 1
 ) -> Interval:
     """The interval of a count or a rate: exact below ten events, Byar's from ten on. Rates above 1 are allowed.
 
@@ -121,7 +121,7 @@ def rate(
     return (exact_poisson if few else byars)(count, denominator, confidence=confidence, multiplier=multiplier)
 
 
-def mean_t(values: Sequence[Number], *, confidence: float = 0.95) -> Interval:
+def mean_t(values: Sequence[Number], *, confidence: Number = 0.95) -> Interval:
     """The interval of a mean from the single values, by Student's t; none for one value, nothing for no value.
 
     >>> mean_t([1, 2, 3, 4]).value, [round(limit, 3) for limit in mean_t([1, 2, 3, 4])]
@@ -153,7 +153,7 @@ def dobson(
     populations: Sequence[Number],
     *,
     standard: Sequence[Number],
-    confidence: float = 0.95,
+    confidence: Number = 0.95,
     multiplier: float = 1,
 ) -> Interval:
     """The interval of a directly standardised rate; `value` is the rate. No rate below ten events in all.

@@ -18,6 +18,7 @@ from pejl.core.errors import PejlError
 from pejl.core.issues import Statement
 from pejl.core.observations import Series
 from pejl.core.periods import Period
+from pejl.core.status.judged import Judgements, Outlook, Signal
 from pejl.core.targets import Direction, Target
 
 
@@ -215,7 +216,8 @@ class Piece:
 
     `score` is what counts (clamped), `raw_score` what the rule gave before clamping, `plan` the score that the
     straight line to the target demands today. `join` says how the parts under it were joined; None for a single
-    measure. `rivals` are all stated figures when papers disagree about the newest one.
+    measure. `rivals` are all stated figures when papers disagree about the newest one. `judgements` are those of a
+    single measure; a goal has none of its own.
     """
 
     code: str
@@ -241,6 +243,9 @@ class Piece:
     level: Level = Level.NOT_TESTABLE
     path: Path = Path.NONE
     verdict: Verdict = Verdict.NONE
+    signal: Signal = Signal.NOT_TESTABLE
+    outlook: Outlook = Outlook.NONE
+    judgements: Judgements | None = None
     statements: tuple[Statement, ...] = ()
     versions: tuple[int, ...] = ()
 
@@ -277,7 +282,7 @@ class Assessment:
     level: Level = Level.NOT_TESTABLE
     path: Path = Path.NONE
     verdict: Verdict = Verdict.NONE
-    signal: str = "not_testable"
-    outlook: str = "none"
+    signal: Signal = Signal.NOT_TESTABLE
+    outlook: Outlook = Outlook.NONE
     statements: tuple[Statement, ...] = ()
     versions: tuple[int, ...] = ()

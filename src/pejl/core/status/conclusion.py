@@ -9,13 +9,12 @@ from collections.abc import Iterable
 from pejl.core.issues import Statement
 from pejl.core.status.base import Assessment, State
 from pejl.core.status.rollup import Goal
-from pejl.core.status.statements import say
 
 
 def concluded(goal: Goal, state: State, *, statements: Iterable[Statement]) -> Assessment:
     """The assessment of `goal` in this state; the score is withheld in every state but `scored`.
 
-    `statements` say the state; what the parts said follows, and last what is not judged at all.
+    `statements` say the state; what the parts said follows.
 
     >>> from pejl.core.status.rollup import roll_up
     >>> from pejl.core.status.example import DAY, HOMES
@@ -40,6 +39,8 @@ def concluded(goal: Goal, state: State, *, statements: Iterable[Statement]) -> A
         level=piece.level,
         path=piece.path,
         verdict=piece.verdict,
-        statements=(*statements, *piece.statements, say("signal.not_testable"), say("outlook.none")),
+        signal=piece.signal,
+        outlook=piece.outlook,
+        statements=(*statements, *piece.statements),
         versions=piece.versions,
     )

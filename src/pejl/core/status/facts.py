@@ -9,6 +9,8 @@ from datetime import date
 
 from pejl.core.status.base import Change, Level, MeasureInput, Path, Reason, Settings, Verdict
 from pejl.core.status.change import Movement, movement, since_baseline
+from pejl.core.status.judged import Judgements
+from pejl.core.status.judgements import judge, left_out
 from pejl.core.status.level import UNTESTABLE, Levelled, level_of
 from pejl.core.status.path import Plan, plan_for, position_of_all
 from pejl.core.status.placement import Placement, place
@@ -22,13 +24,17 @@ SCORED_METHOD = "barometer"
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a measure is judged within: its goal's settings and method, the day, and whether the goal is active."""
+    """What a measure is judged within: its goal's settings and method, the day, and whether the goal is active.
+
+    `tested` False leaves out what needs statistics: whoever only wants a score need not wait for it.
+    """
 
     parent: str | None
     settings: Settings
     method: str
     as_of: date
     active: bool = True
+    tested: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,7 @@ class Facts:
     verdict: Concluded
     path: Path = Path.NONE
     reason: Reason | None = None
+    judgements: Judgements | None = None
 
 
 def facts_about(measure: MeasureInput, frame: Frame) -> Facts:
@@ -56,11 +63,11 @@ def facts_about(measure: MeasureInput, frame: Frame) -> Facts:
     """
     reading = read(measure, as_of=frame.as_of)
     target = target_on(measure, as_of=frame.as_of)
-    left_out = _left_out(measure, frame)
-    if left_out is None:
+    reason = _left_out(measure, frame)
+    if reason is None:
         return _judged(measure, frame, reading, target)
-    nothing = Placement(reason=left_out), None, Movement(), UNTESTABLE, (Verdict.NONE, ())
-    return Facts(reading, target, *nothing, reason=left_out)
+    nothing = Placement(reason=reason), None, Movement(), UNTESTABLE, (Verdict.NONE, ())
+    return Facts(reading, target, *nothing, reason=reason, judgements=left_out())
 
 
 def _left_out(measure: MeasureInput, frame: Frame) -> Reason | None:
@@ -87,7 +94,9 @@ def _judged(measure: MeasureInput, frame: Frame, reading: Reading, target: Targe
     verdict = verdict_of(grounds, as_of=frame.as_of)
     plan = _plan(placement, reading, target, frame)
     reason = placement.reason if scored else _why_unmoved(measure, reading, moved, level)
-    return Facts(reading, target, placement, plan, moved, level, verdict, _path(placement, plan, settings), reason)
+    path = _path(placement, plan, settings)
+    judgements = judge(measure, target, reading=reading, settings=settings) if frame.tested else None
+    return Facts(reading, target, placement, plan, moved, level, verdict, path, reason, judgements)
 
 
 def _plan(placement: Placement, reading: Reading, target: Target | None, frame: Frame) -> Plan | None:

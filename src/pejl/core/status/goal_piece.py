@@ -15,8 +15,9 @@ from pejl.core.status.base import Change, Colour, GoalInput, Level, Path, Piece,
 from pejl.core.status.dispute import settled_score
 from pejl.core.status.facts import SCORED_METHOD
 from pejl.core.status.goal_sentences import sentences_about
+from pejl.core.status.joined_judgements import joined_outlook, joined_signal
 from pejl.core.status.joining import SEPARATE, Joined, join
-from pejl.core.status.part import Part, Tally, lifted, put_back
+from pejl.core.status.part import Part, Tally, leaves, lifted, put_back
 from pejl.core.status.path import position_of_all
 from pejl.core.status.statements import say
 from pejl.core.status.verdict import joined_verdict
@@ -62,6 +63,7 @@ def joined_part(goal: GoalInput, parts: Sequence[Part]) -> Part:
 
 def _piece(goal: GoalInput, joined: Joined, below: Sequence[Part]) -> Piece:
     judged = [part.piece for part in below if not part.left_out]
+    measured = [part.piece for part in leaves(below) if not part.left_out]
     change = _joined_change([one.change for one in judged])
     scores, plan = joined.scores, joined.plan
     tolerance = goal.settings.path_tolerance
@@ -83,6 +85,8 @@ def _piece(goal: GoalInput, joined: Joined, below: Sequence[Part]) -> Piece:
         if scores and plan
         else Path.NONE,
         verdict=verdict,
+        signal=joined_signal([one.signal for one in measured]),
+        outlook=joined_outlook([one.outlook for one in measured]),
         versions=_versions(below),
     )
     return replace(piece, statements=tuple(sentences_about(piece, below, joined=joined, settings=goal.settings)))

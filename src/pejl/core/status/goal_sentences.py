@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from pejl.core.issues import Statement
 from pejl.core.status.base import Change, Level, Piece, Reason, Settings
+from pejl.core.status.joined_judgements import sentences_of_parts
 from pejl.core.status.joining import POPULATION, Joined
 from pejl.core.status.measure_sentences import disputed_score
 from pejl.core.status.part import Part, Scores, leaves
@@ -41,6 +42,7 @@ def sentences_about(piece: Piece, below: Sequence[Part], *, joined: Joined, sett
         yield say("level.parts", level=piece.level.value, met=met, not_met=missed, not_testable=unknown)
     if judged:
         yield from joined_verdict([one.verdict for one in judged])[1]
+        yield from sentences_of_parts(piece, [part.piece for part in leaves(below) if not part.left_out])
 
 
 def _about_score(piece: Piece, settings: Settings, joined: Joined, scores: Scores) -> Iterator[Statement]:

@@ -10,6 +10,7 @@ from pejl.core.observations import Observation
 from pejl.core.status.base import MeasureInput, Piece
 from pejl.core.status.dispute import settled_score
 from pejl.core.status.facts import Facts, Frame, facts_about
+from pejl.core.status.judged import Outlook, Signal
 from pejl.core.status.measure_sentences import sentences_about
 from pejl.core.status.part import LEFT_OUT, Part, Scores, Tally
 from pejl.core.status.target_choice import has_number
@@ -55,6 +56,9 @@ def _piece(measure: MeasureInput, frame: Frame, facts: Facts) -> Piece:
         level=facts.level[0],
         path=facts.path,
         verdict=facts.verdict[0],
+        signal=facts.judgements.change.signal if facts.judgements else Signal.NOT_TESTABLE,
+        outlook=facts.judgements.ahead.outlook if facts.judgements else Outlook.NONE,
+        judgements=facts.judgements,
         statements=tuple(sentences_about(measure, frame, facts=facts)),
         versions=_versions(facts),
     )

@@ -14,6 +14,7 @@ from pejl.core.status.base import MeasureInput, Settings
 from pejl.core.status.change import stated_figure
 from pejl.core.status.dispute import settled_score
 from pejl.core.status.facts import Facts, Frame
+from pejl.core.status.judgement_sentences import sentences_of
 from pejl.core.status.part import Scores
 from pejl.core.status.reading import marks
 from pejl.core.status.score import printed
@@ -34,6 +35,8 @@ def sentences_about(measure: MeasureInput, frame: Frame, *, facts: Facts) -> Ite
     if facts.reason is not None:
         yield say("score.not_counted", reason=facts.reason.value)
     yield from (*facts.moved.statements, *facts.level[1], *facts.verdict[1], *facts.reading.statements)
+    if facts.judgements is not None:
+        yield from sentences_of(facts.judgements, unit=measure.series.unit)
     for one in (facts.reading.baseline, facts.reading.newest):
         if one is not None:
             yield from marks(one, measure.series.unit)

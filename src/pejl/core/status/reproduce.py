@@ -14,7 +14,7 @@ from pejl.core.status.base import GoalInput
 from pejl.core.status.methods import barometer
 from pejl.core.status.rollup import roll_up
 from pejl.core.status.score import printed
-from pejl.core.status.tree import with_settings
+from pejl.core.status.tree import with_method, with_settings
 
 GRID = {"missing": ("exclude", "zero"), "clamp": ("5", "none"), "join": ("mean", "min", "max", "separate")}
 
@@ -30,7 +30,7 @@ def reproducing_settings(goal: GoalInput, *, as_of: date, published: Decimal) ->
     >>> reproducing_settings(HOMES, as_of=DAY, published=Decimal("2.0"))
     ({'missing': 'zero', 'score': Decimal('2'), 'display': Decimal('2.0')},)
     """
-    if roll_up(goal, as_of=as_of).part.unpublished or _prints(goal, as_of, published) is not None:
+    if roll_up(goal, as_of=as_of, tested=False).part.unpublished or _prints(goal, as_of, published) is not None:
         return ()
     found: list[tuple[dict[str, str], Decimal]] = []
     for changes in sorted(_changes(goal), key=len):
@@ -51,7 +51,7 @@ def _changes(goal: GoalInput) -> Iterator[dict[str, str]]:
 
 def _prints(goal: GoalInput, as_of: date, published: Decimal) -> Decimal | None:
     """The score of `goal`, if it is printed as `published` is."""
-    score = barometer.assess(goal, as_of=as_of).score
+    score = barometer.conclude(roll_up(with_method(goal, barometer.NAME), as_of=as_of, tested=False)).score
     decimals = _decimals(published)
     return score if score is not None and printed(score, decimals) == printed(published, decimals) else None
 

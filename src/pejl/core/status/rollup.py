@@ -24,18 +24,20 @@ class Goal:
     children: tuple[Goal, ...] = ()
 
 
-def roll_up(goal: GoalInput, *, as_of: date, active: bool = True) -> Goal:
+def roll_up(goal: GoalInput, *, as_of: date, active: bool = True, tested: bool = True) -> Goal:
     """Judge a goal and everything below it; what lies below a goal proposed to be dropped is dropped with it.
+
+    `tested` False leaves out what needs statistics.
 
     >>> from pejl.core.status.example import DAY, HOMES
     >>> roll_up(HOMES, as_of=DAY).part.piece.score
     Decimal('4')
     """
     active = active and goal.active
-    frame = Frame(goal.parent, goal.settings, goal.method, as_of, active)
+    frame = Frame(goal.parent, goal.settings, goal.method, as_of, active, tested)
     if is_one_measure(goal):
         return Goal(goal, as_of, _weighted(measured_part(goal.measures[0], frame), goal))
-    children = tuple(roll_up(child, as_of=as_of, active=active) for child in goal.children)
+    children = tuple(roll_up(child, as_of=as_of, active=active, tested=tested) for child in goal.children)
     own = replace(frame, parent=goal.code)
     parts = [*(measured_part(one, own) for one in goal.measures), *(child.part for child in children)]
     part = joined_part(goal, parts) if parts else empty_part(goal, active=active)

@@ -15,6 +15,8 @@ that every statement made by a status has exactly the parameters listed here. Ki
 - `elapsed`, `total`: years between baseline and today, and between baseline and target, Decimals
 - `reason`, `colour`, `change`, `path`, `verdict`, `comparator`, `status`, `direction`: the text of the enum member
 - `parts`, `counted`, `better`, `count` …: whole numbers
+- `by`, `needed`, `observed`: signed Decimals, the difference of two figures in `unit`; `low`, `high`: its limits, and
+  after `period` or `due` those of a figure
 - `join`: mean | min | max | separate; `weights`: equal | stated | population
 """
 
@@ -82,8 +84,18 @@ SENTENCES: dict[str, Sentence] = {
         "{without_data} have no data: together {verdict}.",
     ),
     "level.parts": _sentence("level met not_met not_testable", "{met} parts meet their number, {not_met} do not."),
-    "signal.not_testable": _sentence("", "Whether this is more than chance is not tested yet."),
-    "outlook.none": _sentence("", "No outlook is computed yet."),
+    "signal.not_testable": _sentence("", "Whether this is more than chance is not tested by this method."),
+    "outlook.none": _sentence("", "No outlook is computed by this method."),
+    "signal.goal": _sentence(
+        "signal tested parts codes_up codes_down within",
+        "Of {parts} figures {tested} could be tested at 95 %: {codes_up} clearly better, {codes_down} clearly worse, "
+        "{within} within chance.",
+    ),
+    "outlook.goal": _sentence(
+        "outlook likely cannot_tell unlikely",
+        "Of the figures with a target ahead {likely} are likely to reach it, {unlikely} unlikely, {cannot_tell} cannot "
+        "be told.",
+    ),
     # --- one part: its score --------------------------------------------------------------------------------------
     "score.piece": _sentence(
         "code baseline from_period value to_period number score unit",
@@ -117,6 +129,32 @@ SENTENCES: dict[str, Sentence] = {
         "difference limit unit", "Worse by {difference} (None: from 0), more than the limit {limit} {unit}: red."
     ),
     "change.no_direction": _sentence("", "Nobody has decided which way this figure should move."),
+    # --- one part: more than chance, and the time ahead -------------------------------------------------
+    "signal.clear": _sentence(
+        "rises borderline basis from_period to_period by low high unit",
+        "A clear rise or fall: the difference is {by}, between {low} and {high}; 0 lies outside (borderline: just).",
+    ),
+    "signal.within_noise": _sentence(
+        "basis from_period to_period by low high unit",
+        "No clear change: the difference is {by}, between {low} and {high}; 0 lies inside.",
+    ),
+    "signal.untested": _sentence("untested", "The change cannot be tested, because of {untested} (an Untested)."),
+    "signal.counts": _sentence("", "The count tries to get everybody; the interval is about chance, not a sample."),
+    "level.certainty": _sentence(
+        "certainty period low high unit",
+        "The interval of the figure, {low} to {high}, lies wholly on one side of the target or not (a Certainty).",
+    ),
+    "outlook.told": _sentence(
+        "outlook due low high unit",
+        "At {due} the band lies between {low} and {high}: likely or unlikely to reach the target.",
+    ),
+    "outlook.cannot_tell": _sentence(
+        "unseen due points", "Whether the target is reached by {due} cannot be told, because of {unseen} (an Unseen)."
+    ),
+    "pace.needed": _sentence(
+        "needed observed due number unit",
+        "To reach {number} by {due} it must change by {needed} a year; since the baseline it changed by {observed}.",
+    ),
     # --- one part: level and verdict ------------------------------------------------------------------------------
     "level.met": _sentence(
         "value period comparator number unit", "{value} in {period} meets the target {comparator} {number}."

@@ -15,6 +15,7 @@ from pejl.apps.assessments.facts import CountFacts, GoalStatus, JudgementFacts, 
 from pejl.core.status.base import Assessment, Piece, Reason, Settings
 from pejl.core.status.counting import Count
 from pejl.core.targets import Target
+from pejl.interfaces.exchange.judgement_document import judgement_document
 from pejl.interfaces.exchange.moments import ZONE
 from pejl.interfaces.wording.figures import figure
 from pejl.interfaces.wording.languages import own_words
@@ -65,8 +66,8 @@ def goal_document(status: GoalStatus) -> Document:
         "level": str(found.level),
         "path": str(found.path),
         "plan": found.plan,
-        "signal": found.signal,
-        "outlook": found.outlook,
+        "signal": str(found.signal),
+        "outlook": str(found.outlook),
         "explanation": explanation(found.statements),
         "versions": found.versions,
     }
@@ -109,6 +110,9 @@ def _part(piece: Piece) -> Document:
         "level": str(piece.level),
         "path": str(piece.path),
         "verdict": str(piece.verdict),
+        "signal": str(piece.signal),
+        "outlook": str(piece.outlook),
+        "judgements": judgement_document(piece.judgements),
         "explanation": explanation(piece.statements),
         "versions": piece.versions,
     }
@@ -179,7 +183,21 @@ def _published_count(one: CountFacts) -> Document:
 
 # --- the same as a table -----------------------------------------------------------------------------------------
 
-_OF_GOAL = ("code", "parent", "kind", "title", "state", "score", "display", "colour", "verdict", "level", "path")
+_OF_GOAL = (
+    "code",
+    "parent",
+    "kind",
+    "title",
+    "state",
+    "score",
+    "display",
+    "colour",
+    "verdict",
+    "level",
+    "path",
+    "signal",
+    "outlook",
+)
 _OF_PUBLISHED = ("display", "agrees")
 _OF_PART = ("code", "parent", "indicator", "baseline", "value", "score", "weight", "join", "counts", "reason", "colour")
 STATUS_COLUMNS = (

@@ -13,6 +13,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from pejl.interfaces.wording import judgement_sentences
 from pejl.interfaces.wording.languages import count_word, listed
 from pejl.interfaces.wording.path_sentences import path_of_goal, path_of_piece
 from pejl.interfaces.wording.statuses import change_word, colour_word, level_word, path_word, verdict_word
@@ -176,6 +177,18 @@ TEMPLATES: dict[str, Template] = {
     "colour.both_ways": _plain(lambda: _("{codes_better} moved the right way, {codes_worse} the wrong way.")),
     "path.goal": path_of_goal,
     "verdict.rolled_up": _rolled_up,
+    "signal.goal": judgement_sentences.of_goal,
+    "outlook.goal": judgement_sentences.ahead_of_goal,
+    "signal.clear": judgement_sentences.clear,
+    "signal.within_noise": judgement_sentences.within_noise,
+    "signal.untested": judgement_sentences.untested,
+    "signal.counts": _plain(
+        lambda: _("The count tries to get everybody. The interval describes chance, not a sample.")
+    ),
+    "level.certainty": judgement_sentences.certainty,
+    "outlook.cannot_tell": judgement_sentences.cannot_tell,
+    "outlook.told": judgement_sentences.told,
+    "pace.needed": judgement_sentences.pace,
     "signal.not_testable": _plain(lambda: _("It has not been tested whether the changes are more than chance.")),
     "outlook.none": _plain(lambda: _("No outlook has been computed.")),
     "score.piece": _plain(

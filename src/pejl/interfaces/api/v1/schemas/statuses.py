@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import BaseModel, Field
 
 from pejl.interfaces.api.v1.schemas.base import Number
+from pejl.interfaces.api.v1.schemas.judgements import OUTLOOK, SIGNAL, Judgements
 
 _METHOD = "barometer, traffic_light, cagr_progress, direction or none."
 _COLOUR = "green, yellow, red, mixed or none."
@@ -35,6 +36,8 @@ class Judged(BaseModel):
     verdict: str = Field(description=_VERDICT)
     level: str = Field(description="met, not_met or not_testable.")
     path: str = Field(description="ahead, on, behind or none.")
+    signal: str = Field(description=SIGNAL)
+    outlook: str = Field(description=OUTLOOK)
     explanation: str = Field(description="The same in sentences.")
     versions: list[int] = Field(description="The ids of the figures that were used.")
 
@@ -59,6 +62,7 @@ class Part(Judged):
     reason: str | None = Field(description="Why it does not count.")
     reason_code: str | None
     reason_text: str | None
+    judgements: Judgements | None = Field(description="Of a single figure; a goal has those of its parts.")
 
 
 class Published(BaseModel):
@@ -117,8 +121,6 @@ class Goal(Judged):
     parts: list[Part]
     coverage: Coverage
     judgement: Judgement | None
-    signal: str = Field(description="improvement, deterioration, within_noise or not_testable.")
-    outlook: str = Field(description="likely, cannot_tell, unlikely or none.")
 
 
 class Count(BaseModel):
