@@ -63,7 +63,7 @@ def test_the_terminal_hears_of_what_must_be_looked_at_and_a_count_of_the_rest(
     answer = pejl("check", *papers)
     assert answer.status == 1
     assert answer.lines[0] == "To tal er modsagt."
-    assert "  linje 3: Modsagt: 415 pladser" in answer.lines
+    assert "  linje 3: Modsagt: 415 pladser eller 451 pladser?" in answer.lines
     assert "    Her står 415 pladser i 2024, men bilag.txt (linje 1) siger 451 pladser." in answer.lines
     assert not any("14,1" in line for line in answer.lines)
     assert answer.lines[-1] == "3 påstande læst: 1 stemmer, 2 er modsagt."
@@ -188,3 +188,35 @@ def test_a_word_file_needs_to_be_told_where_and_made_of_a_word_file(pejl: Run, p
     assert text.status == 2
     assert "Fundet: sag.txt. Forventet: .docx." in text.errors
     assert not papers[0].with_name("med.docx").exists()
+
+
+def test_a_figure_is_held_against_the_register(copenhagen: Run, tmp_path: Path) -> None:
+    paper = tmp_path / "sag.txt"
+    paper.write_text("I 2019 var der 1.424 hjemløse i København. I 2022 var der 1.370 hjemløse i København.\n", "utf-8")
+    answer = copenhagen("check", paper, "--format", "json")
+    assert answer.status == 1
+    wrong, right = answer.document["claims"]
+    assert (wrong["verdict"], right["verdict"]) == ("contradicted", "holds")
+    (evidence,) = wrong["evidence"]
+    assert (evidence["source"], evidence["value"], evidence["quote"]) == ("register", 1442, "Hjemløse i København")
+    assert evidence["version"].isdigit()
+    told = copenhagen("check", paper).lines
+    assert "    Her står 1.424 i 2019, men registret siger 1.442 (Hjemløse i København)." in told
+
+
+def test_a_figure_that_papers_disagree_about_is_no_error(copenhagen: Run, tmp_path: Path) -> None:
+    paper = tmp_path / "sag.txt"
+    paper.write_text("I 2024 var der 1.378 hjemløse i København.\n", encoding="utf-8")
+    answer = copenhagen("check", paper)
+    assert (answer.status, answer.lines[0]) == (0, "Ingen modsigelser.")
+    assert "  linje 1: Uklart: 1.378 eller 1.387?" in answer.lines
+
+
+def test_the_register_can_be_left_out_and_is_not_made_by_asking(
+    copenhagen: Run, pejl: Run, papers: tuple[Path, Path], tmp_path: Path
+) -> None:
+    paper = tmp_path / "sag.txt"
+    paper.write_text("I 2019 var der 1.424 hjemløse i København.\n", encoding="utf-8")
+    assert copenhagen("check", paper, "--against", "none").status == 0
+    assert pejl("check", paper).status == 0
+    assert not list((tmp_path / "home").glob("*.sqlite3"))

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from pejl.core.checking.against_register import Read, held_against_register
 from pejl.core.checking.blocks import Document
 from pejl.core.checking.changes import judge_change, judge_from_to
 from pejl.core.checking.directions import judge_direction, judge_range
@@ -17,6 +18,7 @@ from pejl.core.checking.levels import judge_level
 from pejl.core.checking.material import Material, Table, read
 from pejl.core.checking.notices import findings_of_files
 from pejl.core.checking.reading_of_damage import as_read
+from pejl.core.checking.register import NO_REGISTER, Register
 from pejl.core.checking.report import Claim, Kind, Report
 from pejl.core.checking.shares import judge_entry, judge_share
 from pejl.core.checking.table_sums import judge_table
@@ -36,8 +38,8 @@ _COMPARATORS = {
 _CHANGES = (Kind.CHANGE, Kind.PERCENTAGE_POINTS, Kind.RELATIVE_CHANGE)
 
 
-def check_blocks(documents: Sequence[Document]) -> Report:
-    """Check every figure of these documents against their tables, their arithmetic and each other.
+def check_blocks(documents: Sequence[Document], *, register: Register = NO_REGISTER) -> Report:
+    """Check every figure of these documents against their tables, their arithmetic, each other and a register.
 
     A contradiction needs the same subject, unit and period; where anything of that is open the claim is not checkable.
     Places are told by the names of documents: `PejlError("documents.same_name")` where two have the same.
@@ -48,16 +50,17 @@ def check_blocks(documents: Sequence[Document]) -> Report:
     ['holds', 'contradicted']
     """
     material = read(documents)
-    claims = [*_of_texts(material), *(claim for table in material.tables for claim in _of_table(material, table))]
+    read_claims = [*_of_texts(material), *(one for table in material.tables for one in _of_table(material, table))]
+    claims = held_against_register(read_claims, register) if register.series else (claim for claim, _ in read_claims)
     numbered = tuple(replace(claim, id=f"c{number}") for number, claim in enumerate(claims, start=1))
     return Report(material.documents, numbered, findings_of_files(material.documents, numbered))
 
 
-def _of_texts(material: Material) -> Iterator[Claim]:
+def _of_texts(material: Material) -> Iterator[Read]:
     for told in material.told:
         found = as_read(_judged(material, told), material=material, facts=told.facts)
         said = told.said
-        yield Claim(
+        claim = Claim(
             id="",
             span=told.span,
             quote=told.quote,
@@ -73,6 +76,7 @@ def _of_texts(material: Material) -> Iterator[Claim]:
             params=found.params,
             evidence=found.evidence,
         )
+        yield claim, told.facts
 
 
 def _value(told: Told) -> Decimal | None:
@@ -100,13 +104,13 @@ def _judged(material: Material, told: Told) -> Judgement:
     return gravest([judge_unit(told), *(levels if len(told.facts) == 1 else ())])
 
 
-def _of_table(material: Material, table: Table) -> Iterator[Claim]:
+def _of_table(material: Material, table: Table) -> Iterator[Read]:
     sums, units = judge_table(table), judge_units(table)
     for number, (fact, entry) in enumerate(zip(table.facts, table.grid.entries, strict=True)):
         found = gravest(
             [judge_entry(entry), sums.get(number, NOTHING), units.get(number, NOTHING), judge_level(material, fact)]
         )
-        yield _of_cell(fact, as_read(found, material=material, facts=[fact]))
+        yield _of_cell(fact, as_read(found, material=material, facts=[fact])), (fact,)
 
 
 def _of_cell(fact: Fact, found: Judgement) -> Claim:

@@ -21,6 +21,8 @@ _GROUPS = {
     "men": r"(?:mænd|drenge)\w*",
     "women": r"(?:kvinder|piger)\w*",
 }
+# Those of another place: a figure of one of them is never one of the municipality.
+WHOSE = frozenset({"country", "region", "others"})
 _COMPILED = {group: re.compile(rf"\b(?:{names})\b", re.IGNORECASE) for group, names in _GROUPS.items()}
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pejl.core.checking.facts import Fact, Subject
+from pejl.core.checking.groups import WHOSE
 from pejl.core.checking.spelling import one_spelling
 from pejl.core.checking.subjects import coverage, weights_of
 
@@ -15,7 +16,6 @@ PLENTY = 1.6  # words that nobody else uses: of a long label no more need be spo
 APART = 0.6  # what is left of the likeness where the words right beside two figures have nothing in common
 UNNAMED = 0.6  # what is left where an age band, class or code of the one is not named by the other
 FAR = 0.9  # what words of the neighbouring sentence count
-_WHOSE = frozenset({"country", "region", "others"})
 
 
 class Likeness:
@@ -36,7 +36,7 @@ class Likeness:
         A line of a table is narrow: what its label says must be spoken of. Two lines must be called the same, in
         tables that are. Two sentences must have most of the shorter one in common.
         """
-        if one.groups & _WHOSE != other.groups & _WHOSE or _other_thing(one, other):
+        if one.groups & WHOSE != other.groups & WHOSE or _other_thing(one, other):
             return 0.0
         named = self._named(one, other)
         if one.groups != other.groups:

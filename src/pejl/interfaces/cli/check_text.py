@@ -12,13 +12,13 @@ from pejl.core.checking.positions import Positions
 from pejl.core.checking.report import Claim, Evidence, Finding, Level, Report, Verdict
 from pejl.interfaces.wording.check_sentences import (
     claim_sentence,
+    claim_title,
     evidence_place,
+    evidence_words,
     finding_sentence,
-    printed,
-    sum_words,
     words_around,
 )
-from pejl.interfaces.wording.checking import counts_sentence, level_words, outcome_sentence, place_words, verdict_word
+from pejl.interfaces.wording.checking import counts_sentence, level_words, outcome_sentence, place_words
 
 # In the order in which they are told; what is left out of it is counted and not told.
 TOLD = (Verdict.CONTRADICTED, Verdict.OUTDATED, Verdict.DAMAGED, Verdict.ANOTHER_DEFINITION, Verdict.AMBIGUOUS)
@@ -53,9 +53,8 @@ def _findings_of(report: Report, document: str, positions: Positions) -> Iterato
 
 
 def _claim(claim: Claim, positions: Positions) -> str:
-    word = click.style(verdict_word(claim.verdict), fg=_COLOURS.get(claim.verdict, "yellow"), bold=True)
-    place = place_words(positions.of(claim.span))
-    head = f"  {': '.join(filter(None, (place, word)))}: {printed(claim.quote)}"
+    title = click.style(claim_title(claim), fg=_COLOURS.get(claim.verdict, "yellow"), bold=True)
+    head = f"  {': '.join(filter(None, (place_words(positions.of(claim.span)), title)))}"
     lines = [head, f"    {claim_sentence(claim, positions)}", f"    {words_around(claim.span, positions)}"]
     return "\n".join([*lines, *(f"    {_evidence(one, claim, positions)}" for one in claim.evidence)])
 
@@ -67,8 +66,5 @@ def _finding(finding: Finding, positions: Positions) -> str:
 
 
 def _evidence(one: Evidence, claim: Claim, positions: Positions) -> str:
-    if one.span is None:
-        told = sum_words(one) if one.formula else printed(one.quote)
-        return f"→ {told}"
-    place = evidence_place(one, claim.span.document, positions)
-    return f"→ {place}: {words_around(one.span, positions)}"
+    words = evidence_words(one, positions)
+    return f"→ {evidence_place(one, claim.span.document, positions)}: {words}"

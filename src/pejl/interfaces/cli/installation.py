@@ -60,6 +60,18 @@ def open_register() -> None:
         raise PejlError("database.unreachable", found=str(error).strip().split("\n")[0]) from error
 
 
+def open_register_if_there() -> bool:
+    """The same where there is a register; False, and none is made, where there is none yet."""
+    set_up()
+    from django.conf import settings
+
+    database = settings.ENVIRONMENT.database
+    if database.vendor == "sqlite" and not Path(database.name).exists():
+        return False
+    open_register()
+    return True
+
+
 def checkout() -> Path | None:
     """The folder of the source tree, where Pejl runs from one; it has the examples."""
     folder = Path(__file__).resolve().parents[4]

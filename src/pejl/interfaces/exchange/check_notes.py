@@ -15,10 +15,9 @@ from pejl.interfaces.wording.check_sentences import (
     claim_sentence,
     claim_title,
     evidence_place,
+    evidence_words,
     finding_sentence,
     printed,
-    sum_words,
-    words_around,
 )
 from pejl.interfaces.wording.checking import level_words
 
@@ -50,9 +49,7 @@ def _of_findings(report: Report, document: str) -> Iterator[Note]:
 
 
 def _evidence(one: Evidence, claim: Claim, positions: Positions) -> str:
-    if one.span is None:
-        return f"→ {sum_words(one) if one.formula else printed(one.quote)}"
-    return f"→ {evidence_place(one, claim.span.document, positions)}: {words_around(one.span, positions)}"
+    return f"→ {evidence_place(one, claim.span.document, positions)}: {evidence_words(one, positions)}"
 
 
 def _elsewhere(quote: str) -> str:

@@ -23,6 +23,7 @@ from pejl.interfaces.wording.figures import figure
 from pejl.interfaces.wording.file_sentences import FILE_SENTENCES
 from pejl.interfaces.wording.languages import NBSP, capitalised
 from pejl.interfaces.wording.periods import in_period
+from pejl.interfaces.wording.register_sentences import REGISTER_SENTENCES, RegisterSentence, register_values
 
 _MINUS = "\N{MINUS SIGN}"
 _AROUND = 60  # letters on each side of a quote
@@ -95,6 +96,15 @@ def words_around(span: Span, positions: Positions) -> str:
     words = printed(text[min(start, span.start) : max(end, span.end)])
     before, after = ("… " if start else ""), (" …" if end < len(text) else "")
     return f"{before}{words}{after}"
+
+
+def evidence_words(one: Evidence, positions: Positions) -> str:
+    """What a piece of evidence says: the words around it, the sum, or what the register calls the figure."""
+    if one.source is Source.REGISTER:
+        return f"{one.quote}: {figure(one.value)}" if one.value is not None else one.quote
+    if one.span is None:
+        return sum_words(one) if one.formula else printed(one.quote)
+    return words_around(one.span, positions)
 
 
 def sum_words(one: Evidence) -> str:
@@ -219,6 +229,10 @@ def _range_fails(known: Known) -> str:
     return text.format(where=known.where(), values=values)
 
 
+def _of_register(say: RegisterSentence) -> Template:
+    return lambda known: say(known.here, known.claim)
+
+
 TEMPLATES: dict[str, Template] = {
     "arithmetic_fails": _fails,
     "arithmetic_holds": _fits,
@@ -252,6 +266,8 @@ TEMPLATES: dict[str, Template] = {
     "sum_holds": lambda known: _("The parts add up: {sums}.").format(sums=known.sums),
 }
 
+TEMPLATES |= {code: _of_register(say) for code, say in REGISTER_SENTENCES.items()}
+
 # What is found about more than one claim; the parameters are those of the finding.
 FINDINGS: dict[str, Callable[[Mapping[str, Any]], str]] = {**FILE_SENTENCES}
 
@@ -262,6 +278,10 @@ def claim_title(claim: Claim) -> str:
     if claim.explanation == "other_value" and claim.kind is not Kind.FROM_TO and claim.evidence:
         text = _("{verdict}: {here} or {there}?")
         return text.format(verdict=word, here=here, there=printed(claim.evidence[0].quote))
+    if claim.explanation in ("register_differs", "register_disputed"):
+        if claim.explanation == "register_disputed":
+            return f"{word}: {register_values(claim)}?"
+        return _("{verdict}: {here} or {there}?").format(verdict=word, here=here, there=register_values(claim))
     return f"{word}: {here}"
 
 

@@ -14,7 +14,7 @@ import click
 from pejl.core.errors import PejlError
 from pejl.core.issues import Issue, Place
 from pejl.interfaces.cli.check_forms import FORMS, refuse_what_does_not_fit, written_as
-from pejl.interfaces.cli.installation import set_up
+from pejl.interfaces.cli.installation import open_register_if_there, set_up
 from pejl.interfaces.cli.language import gettext as _
 from pejl.interfaces.cli.options import verb
 from pejl.interfaces.cli.output import Steps, progress
@@ -35,6 +35,13 @@ FINDING = 1
     _("With --format docx the first DOC is written again with a comment at each finding; it stays as it was itself."),
 )
 @click.argument("documents", metavar="DOC…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--against",
+    type=click.Choice(["register", "none"]),
+    default="register",
+    show_default=True,
+    help=_("What the documents are held against besides each other."),
+)
 @click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True)
 @click.option(
     "--output",
@@ -42,7 +49,7 @@ FINDING = 1
     metavar="FILE",
     help=_("Write the report to a file. Never one of the documents."),
 )
-def command(documents: tuple[Path, ...], form: str, output: Path | None) -> int:
+def command(documents: tuple[Path, ...], against: str, form: str, output: Path | None) -> int:
     """Check and tell."""
     set_up()
     _refuse_to_overwrite(documents, output)
@@ -50,7 +57,7 @@ def command(documents: tuple[Path, ...], form: str, output: Path | None) -> int:
     with progress(_("Checking"), len(documents) + 2) as step:
         read = _read(documents, step)
         step(_("figures"))
-        report = _checked(read)
+        report = _checked(read, against)
         step(_("report"))
         written = written_as(form, report, documents[0])
     _deliver(written, output, coloured=form == "text")
@@ -105,10 +112,15 @@ def _of_system(error: OSError, path: Path) -> Issue:
     return Issue("file.missing", Place(str(path)))
 
 
-def _checked(documents: list[Document]) -> Report:
+def _checked(documents: list[Document], against: str) -> Report:
     from pejl.core.checking import check_blocks
+    from pejl.core.checking.register import NO_REGISTER
 
-    return check_blocks(documents)
+    if against == "none" or not open_register_if_there():
+        return check_blocks(documents, register=NO_REGISTER)
+    from pejl.apps.checks.comparing import register_for_checking
+
+    return check_blocks(documents, register=register_for_checking())
 
 
 def _is_wrong(report: Report) -> bool:

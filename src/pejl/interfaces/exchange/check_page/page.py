@@ -23,10 +23,9 @@ from pejl.interfaces.wording.check_sentences import (
     claim_sentence,
     claim_title,
     evidence_place,
+    evidence_words,
     finding_sentence,
     printed,
-    sum_words,
-    words_around,
 )
 from pejl.interfaces.wording.checking import counts_sentence, level_words, outcome_sentence, place_words
 from pejl.interfaces.wording.languages import capitalised, listed, spoken
@@ -183,10 +182,9 @@ class _Making:
         return self._name(span.document, span.block) if whole else f"t{number}"
 
     def _source(self, one: Evidence, claim: Claim) -> Source:
-        if one.span is None:
-            return Source("", sum_words(one) if one.formula else printed(one.quote))
         where = capitalised(evidence_place(one, claim.span.document, self._positions))
-        return Source(where, words_around(one.span, self._positions), self._name(one.span.document, one.span.block))
+        link = self._name(one.span.document, one.span.block) if one.span else ""
+        return Source(where, evidence_words(one, self._positions), link)
 
     def _name(self, document: str, block: int) -> str:
         return f"d{self._order[document]}-{block}"
