@@ -6,7 +6,7 @@ python -m tests.evaluate                        the project's own documents, and
 python -m tests.evaluate --corpus DIR           another folder of documents and labels (or PEJL_CORPUS=DIR)
 python -m tests.evaluate --split dev            only these: dev, held_out, seeds or all
 python -m tests.evaluate --show                 and list every miss and false alarm with its place
-python -m tests.evaluate --planted 50           fewer planted errors (300); --no-planted leaves them and the damage out
+python -m tests.evaluate --planted 50           fewer planted errors (300); --no-planted leaves them out
 python -m tests.evaluate --json FILE            and put all figures into a file
 python -m tests.evaluate --write                and put the tables into docs/reference/evaluation.md
 
@@ -64,9 +64,8 @@ def evaluate(corpus: Corpus, planted: int) -> Result:
         scored.add(one.name, corpus.of(one.name), nonclaims, Answers(one.places, one.report))
     scored.unread(label for label in corpus.labels if label.document not in {one.name for one in documents})
     together = check_together(corpus, documents, watched)
-    if not planted:
-        return Result(scored, together, None, None, broken)
-    return Result(scored, together, plant(corpus, documents, planted, watched), spoil_all(documents, watched), broken)
+    errors = plant(corpus, documents, planted, watched) if planted else None
+    return Result(scored, together, errors, spoil_all(documents, watched), broken)
 
 
 def share_out(corpora: Sequence[Corpus], planted: int) -> Iterable[tuple[Corpus, int]]:
@@ -81,7 +80,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--split", choices=[*SPLITS, "all"], default="all")
     parser.add_argument("--show", action="store_true", help="list every miss and false alarm")
     parser.add_argument("--planted", type=int, default=PLANTED, metavar="N", help="plant at most N errors")
-    parser.add_argument("--no-planted", action="store_const", const=0, dest="planted", help="plant none, spoil nothing")
+    parser.add_argument("--no-planted", action="store_const", const=0, dest="planted", help="plant none")
     parser.add_argument("--json", type=Path, metavar="FILE", help="put all figures there")
     parser.add_argument("--write", action="store_true", help=f"put the tables into {PAGE.name}")
     asked = parser.parse_args(arguments)

@@ -30,7 +30,7 @@ class Result:
     scored: Scored
     together: Together
     planted: PlantedErrors | None
-    spoiled: SpoiledPrint | None
+    spoiled: SpoiledPrint
     broken: list[str]
 
 
@@ -127,7 +127,7 @@ def _of_planted(one: Result, *, detectable: bool, evidence: bool = False) -> str
 
 
 def _spoiled(one: Result) -> str:
-    return f"{one.spoiled.documents}, {one.spoiled.claims}, {len(one.spoiled.alarms)}" if one.spoiled else "–"
+    return f"{one.spoiled.documents}, {one.spoiled.claims}, {len(one.spoiled.alarms)}"
 
 
 def _confusion(scored: Scored) -> Iterator[str]:
@@ -181,7 +181,7 @@ def listed(one: Result) -> Iterator[str]:
         "pairs": one.together.misses,
         "planted errors not found": one.planted.misses if one.planted else [],
         "false alarms that planted errors called forth elsewhere": one.planted.elsewhere if one.planted else [],
-        "alarms in spoiled print": one.spoiled.alarms if one.spoiled else [],
+        "alarms in spoiled print": one.spoiled.alarms,
         "documents not read": one.broken,
     }
     for title, lines in sections.items():
@@ -214,6 +214,6 @@ def as_json(one: Result) -> dict[str, object]:
             "elsewhere": len(planted.elsewhere),
             "sorts": {sort: planted.found(sort).as_json() for sort in sorted(planted.outcomes)},
         },
-        "spoiled": one.spoiled and asdict(one.spoiled) | {"alarms": len(one.spoiled.alarms)},
+        "spoiled": asdict(one.spoiled) | {"alarms": len(one.spoiled.alarms)},
         "broken": len(one.broken),
     }
