@@ -68,7 +68,7 @@ def _of_texts(material: Material) -> Iterator[Read]:
             value=_value(told),
             unit=said.figure.unit if said.figures else "",
             comparator=_COMPARATORS[said.figure.quantity.approximation] if said.figures else "=",
-            period=said.periods[-1] if said.periods else None,
+            period=next((period for period in reversed(said.periods) if period), None),
             subject=told.about,
             verdict=found.verdict,
             likely_reading=found.likely,

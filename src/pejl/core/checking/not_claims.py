@@ -53,7 +53,8 @@ _CASES = "sags?|journal|dokument|edoc|esdh"
 _PARTS = as_scanned(
     "tabel(?:len)?|figur(?:en)?|bilag|side|s\\.|pkt\\.|punkt(?:et)?|afsnit|kapitel|kap\\.|note|boks|indikator|delmål|"
     "målepunkt|målsætning|pejlemærke|indsatsområde|indsats|initiativ|anbefaling|spor|sag|dagsordenspunkt|fase|trin|niveau|"
-    "version|nr\\.|nummer|model|diagram|graf|skema|tema|gruppe|kategori|etape|scenarie|spørgsmål|verdensmål"
+    "version|nr\\.|nummer|model|diagram|graf|skema|tema|gruppe|kategori|etape|scenarie|spørgsmål|verdensmål|"
+    "budgetopfølgning|regnskab"
 )
 _UNIT = r"(?! ?(?:%|pct|procent|mio|mia|kr\b))"
 _YEARS_OLD = as_scanned(r"år\b")
@@ -105,7 +106,7 @@ _PATTERNS: tuple[tuple[Sort, str], ...] = (
     (Sort.AGE, r"\b\d{2}\+"),
     (
         Sort.CLASS,
-        rf"\b(?:\d{{1,2}}\. ){{0,3}}{_N}\.?{_AND}{_N}\.?)* ?(?:klasse|klasser|klassetrin|årgang|kl\.)(?:s|rne|n)?\b",
+        rf"\b(?:\d{{1,2}}\. ){{0,3}}{_N}\.?{_AND}{_N}\.?){{0,6}} ?(?:klasser?|klassetrin|årgang|kl\.)(?:s|rne|n)?\b",
     ),
     (Sort.TIME, r"\bkl\. ?\d{1,2}(?:[.:]\d\d)?(?: ?- ?\d{1,2}(?:[.:]\d\d)?)?|\b\d{1,2}:\d\d\b"),
     (
@@ -122,17 +123,20 @@ _PATTERNS: tuple[tuple[Sort, str], ...] = (
     (Sort.FOOTNOTE, r"[¹²³⁴-⁹]+|\[\d{1,2}\]"),
     (
         Sort.DATE,
-        rf"\b(?:d\. ?|den )?[0-3]?\d\. ?(?:{'|'.join(MONTHS)})\b",
+        rf"\b(?:d\. ?|den )?(?:[0-3]?\d\.?(?: og |-| til ))?[0-3]?\d\. ?(?:{'|'.join(MONTHS)})\b",
     ),
     (
         Sort.DATE,
         r"\buge(?:rne)? \d{1,2}(?: ?(?:-|til|og) ?\d{1,2})?\b(?![.,]\d)",
     ),
     (Sort.ORDINAL, rf"(?<![\d.,])\b\d{{1,3}}\. ?-?(?-i:(?=[a-zæøå]))(?!(?:{_NO_NOUN})\b)"),
+    (Sort.ORDINAL, r"(?<![\d.,])\b\d{1,2}\.(?= (?:og|eller|til) \d{1,2}\. (?-i:[a-zæøå]))"),
 )
 _COMPILED = tuple((sort, re.compile(pattern, re.IGNORECASE)) for sort, pattern in _PATTERNS)
 _LIST_NUMBER = re.compile(r" *(?:\(?\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)(?= (?!%|pct|procent|mio|mia))")
 _ITEM = re.compile(r"(?<![\w.,])(\d{1,2})\.(?= [A-ZÆØÅ])")
+_BAND = re.compile(as_scanned(r"(?<![\d.,/-])\b(\d{1,2})-(\d{1,2}) år\b(?!s)"), re.IGNORECASE)
+_BAND_IS_WIDE = 4  # years; *om 2-3 år* is a time
 # "Under 25 år" may be an age or a time: an age where people are spoken of, or where nothing else lasts so long.
 _LIMIT = re.compile(
     as_scanned(rf"\b(?:under|over|mindst|op til|de|mellem) (\d{{1,2}}){_TO} {_YEARS_OLD}(?!s)"), re.IGNORECASE
@@ -185,9 +189,20 @@ def _list_numbers(text: str) -> Iterator[NotClaim]:
 
 
 def _ages(text: str) -> Iterator[NotClaim]:
-    for one in (one for start, end in near_digits(text) for one in _LIMIT.finditer(text, start, end)):
-        near = text[max(0, one.start() - _NEAR) : one.end() + _NEAR]
-        before = text[max(0, one.start() - _NEAR) : one.start()]
-        lasts = _LASTS.search(before)
-        if not lasts and (int(one[1]) >= _OLD_ENOUGH or _ABOUT_PEOPLE.search(near)):
-            yield NotClaim(one.start(), one.end(), Sort.AGE)
+    for start, end in near_digits(text):
+        for one in _LIMIT.finditer(text, start, end):
+            if not _lasts(text, one) and (int(one[1]) >= _OLD_ENOUGH or _near_people(text, one)):
+                yield NotClaim(one.start(), one.end(), Sort.AGE)
+        for one in _BAND.finditer(text, start, end):
+            wide = int(one[2]) - int(one[1]) >= _BAND_IS_WIDE
+            if not _lasts(text, one) and (wide or _near_people(text, one)):
+                yield NotClaim(one.start(), one.end(), Sort.AGE)
+
+
+def _lasts(text: str, one: re.Match[str]) -> bool:
+    """Whether a time is spoken of before, such as a waiting time."""
+    return bool(_LASTS.search(text, max(0, one.start() - _NEAR), one.start()))
+
+
+def _near_people(text: str, one: re.Match[str]) -> bool:
+    return bool(_ABOUT_PEOPLE.search(text, max(0, one.start() - _NEAR), one.end() + _NEAR))

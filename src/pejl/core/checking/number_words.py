@@ -57,7 +57,7 @@ def words_in(text: str, closed: bytearray) -> Iterator[Words]:
 @lru_cache(maxsize=10_000)  # the same words stand everywhere
 def _begins(word: str) -> bool:
     """Whether a number in words can begin so."""
-    return word in _ARTICLES or word == "hver" or _read((word,)) is not None
+    return word in _ARTICLES or word in ("hver", "hvert") or _read((word,)) is not None
 
 
 def _longest(text: str, words: Sequence[re.Match[str]]) -> Words | None:
@@ -95,4 +95,4 @@ def _says_no_number(text: str, found: Words) -> bool:
     word = text[found.start : found.end].lower()
     if word in _ACCENTED:
         return not _COUNTED_OUT.search(text[max(0, found.start - 12) : found.start])
-    return word.startswith("hver ") and bool(_HOW_OFTEN.match(text, found.end))
+    return word.startswith(("hver ", "hvert ")) and bool(_HOW_OFTEN.match(text, found.end))

@@ -52,7 +52,7 @@ def _told(document: Document) -> Iterator[Told]:
             continue
         spoken = headed
         before: frozenset[str] = frozenset()
-        for sentence in sentences_in(normal.text):
+        for sentence in sentences_in(normal.text, damaged=normal.damaged, dated=document.dated):
             number += 1
             where = _Where(document, place, block, normal, number, sentence, before | heading)
             for said in stated_in(sentence, before=spoken):
@@ -133,7 +133,7 @@ def _one(where: _Where, said: Said) -> Told:
     facts = tuple(
         _fact(where, said, figure, period)
         for figure, period in zip(said.figures, said.periods, strict=False)
-        if said.kind in _STATES_A_FIGURE
+        if said.kind in _STATES_A_FIGURE and not said.again
     )
     return Told(
         said=said,

@@ -1,0 +1,102 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""A figure that says by how much something changed or differs: *steget med D*, *et fald på D*, *D færre end*."""
+
+from __future__ import annotations
+
+import re
+
+from pejl.core.checking.letters import as_scanned
+from pejl.core.checking.report import Kind
+from pejl.core.checking.statements.groups import group_in
+from pejl.core.checking.statements.reading import FEW, F, Reading, periods_of_change
+from pejl.core.checking.statements.said import Said
+from pejl.core.checking.statements.words import FALL, LESS, MORE, RISE, comparison, direction, polarity, strength
+
+_KINDS = {"%": Kind.RELATIVE_CHANGE, "percentage_points": Kind.PERCENTAGE_POINTS}
+_CHANGE = re.compile(
+    as_scanned(rf"\b(?:{RISE}|{FALL}|forbedr|forværr|forskel|ændring)[^ ‹›.;]*{FEW} (?:med|på|svarende til){FEW} {F}")
+)
+_WENT = as_scanned(
+    r"(?:steg|steget|faldt|faldet|falder|stiger|vokset|voksede|øges|øget|reduceres|reduceret|forøges|sænkes)"
+)
+_WENT_BY = re.compile(rf"\b{_WENT}\b[^‹›.;]{{0,90}} med (?:[^ ‹›.;]+ ){{0,2}}?{F}")
+_CHANGE_OF = re.compile(
+    as_scanned(rf"\b(?:{RISE}|{FALL})[^ ‹›.;]* (?:(?:omkring|godt|knap|ca\.|cirka|næsten|mere end|over) )?{F}")
+)
+_MORE = re.compile(
+    as_scanned(rf"{F}{FEW} (?:{MORE}|{LESS}|bedre|dårligere|under|over)\b(?!(?: end)? ‹F)(?! (?:år\b|\d))")
+)
+_WHICH_IS = re.compile(rf"(?:hvilket |det |som |og )?(?:svarer|svarende) til (?:{FEW} )?{F}(?! af\b)|\({F}\)")
+_POINTS_OR_SHARE = ("%", "percentage_points")
+
+
+def changes(one: Reading) -> None:
+    """`steget med D`, `et fald på D`, `steg D`, `D færre`.
+
+    >>> from pejl.core.checking.statements.reading import reading_of
+    >>> one = reading_of("Der er 80 færre.")
+    >>> changes(one)
+    >>> [(str(said.kind), said.direction) for said in one.said]
+    [('change', -1)]
+    """
+    for pattern in (_CHANGE, _WENT_BY, _CHANGE_OF, _MORE):
+        for found in pattern.finditer(one.marked):
+            number = int(found[1])
+            if one.free(number) and not _is_limit(one, number, found[0]):
+                _say(one, number, found)
+
+
+def _is_limit(one: Reading, number: int, text: str) -> bool:
+    """*Med under 40 pladser* and *100 personer under 30* say no change; *6 procentpoint under* does."""
+    about = re.search(r" (?:under|over)$", text)
+    return bool(about) and one.figure(number).unit not in _POINTS_OR_SHARE
+
+
+def _say(one: Reading, number: int, found: re.Match[str]) -> None:
+    figure = one.figure(number)
+    goes = direction(found[0]) or comparison(found[0])
+    start, end = periods_of_change(one, found.start())
+    clause = one.marked[slice(*one.clause(found.start()))]
+    said = Said(
+        Kind.RELATIVE_CHANGE if figure.fraction else _KINDS.get(figure.unit, Kind.CHANGE),
+        (figure,),
+        (start, end),
+        figure.start,
+        figure.end,
+        goes,
+        polarity=polarity(found[0]),
+        strength=strength(found[0]),
+        group=group_in(clause),
+    )
+    one.say(said, numbers=(number,), at=found.span())
+
+
+def which_is(one: Reading) -> None:
+    """`(en stigning på D,) hvilket svarer til R pct.`, `D (R pct.)`: the same change, as a share of where it began.
+
+    >>> from pejl.core.checking.statements.reading import reading_of
+    >>> one = reading_of("Det er en vækst på 36 personer, svarende til 2,1 pct.")
+    >>> changes(one)
+    >>> which_is(one)
+    >>> [(str(said.kind), said.direction) for said in one.said]
+    [('change', 1), ('relative_change', 1)]
+    """
+    for found in _WHICH_IS.finditer(one.marked):
+        number = int(found[1] or found[2])
+        earlier = [said for said in one.said if said.kind in (Kind.CHANGE, Kind.FROM_TO) and said.figures]
+        if not one.free(number) or one.figure(number).unit != "%" or not earlier:
+            continue
+        last = earlier[-1]
+        if last.figure is one.figure(number - 1) or "svar" in found[0]:
+            figure = one.figure(number)
+            said = Said(
+                Kind.RELATIVE_CHANGE,
+                (figure,),
+                last.periods,
+                figure.start,
+                figure.end,
+                last.direction,
+                group=last.group,
+            )
+            one.say(said, numbers=(number,), at=found.span())
