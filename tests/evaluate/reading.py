@@ -30,9 +30,11 @@ KINDS: dict[str, set[Kind]] = {
     "direction": {Kind.DIRECTION, Kind.COMPARISON, Kind.TARGET, Kind.SUPERLATIVE},
     "superlative": {Kind.SUPERLATIVE, Kind.DIRECTION},
     "ratio": {Kind.RATIO, Kind.SHARE, Kind.RELATIVE_CHANGE},
-    "count_of_list": {Kind.COUNT},
+    "count_of_list": {Kind.COUNT, Kind.SHARE},
     "duration": {Kind.DURATION},
 }
+# Of these kinds a claim without a value is made by words, whatever age or school year stands beside them.
+_SAID_IN_WORDS = {"direction", "superlative", "ratio", "group_comparison", "duration", "target", "reference"}
 _POINTS = re.compile(r"procentpoint|pct\.?-?point|%-point|\bpp\b", re.IGNORECASE)
 _SHARE = re.compile(r"%|pct|procent", re.IGNORECASE)
 _MONEY = re.compile(r"\bkr|mio|mia|tkr", re.IGNORECASE)
@@ -116,4 +118,6 @@ def parsed_right(label: Label, claim: Claim) -> bool:
 
 def is_digit_claim(label: Label) -> bool:
     """Told in digits, other than years; else it is told in words ("halvdelen", "faldet", "seks")."""
+    if not label.value and label.kind in _SAID_IN_WORDS:
+        return False
     return any(not _YEAR.fullmatch(match[0]) for match in FIGURE.finditer(label.quote))
