@@ -5,7 +5,17 @@
 from django.urls import path
 
 from pejl.interfaces.staff import views
-from pejl.interfaces.staff.checks import corrected, deciding, downloads, handing_in, phrases, progress, word
+from pejl.interfaces.staff.checks import (
+    corrected,
+    deciding,
+    downloads,
+    figure_workbook,
+    figures,
+    handing_in,
+    phrases,
+    progress,
+    word,
+)
 
 app_name = "staff"
 urlpatterns = [
@@ -24,5 +34,8 @@ urlpatterns = [
     path("kontrol/<int:number>/check.html", downloads.check_html, name="check_html"),
     path("kontrol/<int:number>/word/", word.check_word, name="check_word"),
     path("kontrol/<int:number>/word/<int:document>/", word.check_word_file, name="check_word_file"),
+    path("kontrol/<int:number>/tal/", figures.figure_tables, name="check_figures"),
+    path("kontrol/<int:number>/tal/figures.xlsx", figure_workbook.figures_xlsx, name="check_figures_xlsx"),
+    path("kontrol/<int:number>/tal/<int:place>/", figures.figure_table, name="check_figure_table"),
     path("kontrol/<int:number>/fund/<slug:target>/", deciding.finding, name="check_finding"),
 ]

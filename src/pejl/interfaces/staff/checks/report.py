@@ -42,6 +42,7 @@ def show_report(request: HttpRequest, facts: CheckFacts) -> HttpResponse:
         "long": sum(len(document.blocks) for document in report.documents) > LONG,
         "files_kept": all(one.kept_until for one in facts.documents),
         "has_word": any(one.name.lower().endswith(WORD) and one.kept_until for one in facts.documents),
+        "has_tables": any(True for document in report.documents for _table in document.tables()),
     }
     return render(request, "staff/checks/report.html", {"view": view})
 
