@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import docx
+import pdfplumber
 import pytest
 
 from tests.functional.cli.conftest import Run
+from tests.unit.readers.pdf_files import Sheet, pdf_of
 
 CASE = "Notat om pladser\n\nI 2024 var der 415 pladser på byens herberger for unge uden bolig. Det er nok.\n"
 APPENDIX = (
@@ -220,3 +222,14 @@ def test_the_register_can_be_left_out_and_is_not_made_by_asking(
     assert copenhagen("check", paper, "--against", "none").status == 0
     assert pejl("check", paper).status == 0
     assert not list((tmp_path / "home").glob("*.sqlite3"))
+
+
+def test_a_pdf_comes_back_with_annotations(pejl: Run, papers: tuple[Path, Path], tmp_path: Path) -> None:
+    paper, marked = tmp_path / "sag.pdf", tmp_path / "med.pdf"
+    paper.write_bytes(pdf_of(Sheet().lines(100, "I 2024 var der 415 pladser på byens herberger for unge uden bolig.")))
+    answer = pejl("check", paper, papers[1], "--format", "pdf", "--output", marked)
+    assert (answer.status, answer.output) == (1, "")
+    with pdfplumber.open(marked) as pdf:
+        (note,) = pdf.pages[0].annots
+    assert note["contents"].startswith("Modsagt: 415 pladser eller 451 pladser?\nHer står 415 pladser i 2024")
+    assert marked.read_bytes().startswith(paper.read_bytes())

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_SOFT_HYPHEN = "\u00ad"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +30,10 @@ class Letter:
 
 def letters_of(paragraph: _Element) -> tuple[str, list[Letter]]:
     """The text of a paragraph as the reader gives it, with where each letter comes from."""
-    text, letters = "", []
+    text, letters = "", list[Letter]()
     for run, piece in pieces(paragraph):
-        for place, letter in enumerate(piece):
-            if letter != _SOFT_HYPHEN:
-                text += letter
-                letters.append(Letter(run, place))
+        text += piece
+        letters += [Letter(run, place) for place in range(len(piece))]
     return text, letters
 
 

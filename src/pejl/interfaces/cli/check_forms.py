@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pejl.core.checking.report import Report
 
 # In these the report is a copy of the first document with notes in it.
-IN_THE_DOCUMENT = ("docx",)
+IN_THE_DOCUMENT = ("docx", "pdf")
 FORMS = ("text", "json", "html", *IN_THE_DOCUMENT)
 
 
@@ -38,16 +38,22 @@ def written_as(form: str, report: Report, path: Path) -> bytes:
         from pejl.interfaces.exchange.check_page.page import check_page
 
         return check_page(report).encode()
-    if form == "docx":
-        return _in_word(report, path)
+    if form in IN_THE_DOCUMENT:
+        return _in_the_document(form, report, path)
     from pejl.interfaces.cli.check_text import check_text
 
     return f"{check_text(report)}\n".encode()
 
 
-def _in_word(report: Report, path: Path) -> bytes:
-    from pejl.documents.writers.word_comments import word_with_comments
+def _in_the_document(form: str, report: Report, path: Path) -> bytes:
     from pejl.interfaces.exchange.check_notes import notes_of
 
     document = report.documents[0]
-    return word_with_comments(path.read_bytes(), document, notes_of(report, document.name)).data
+    notes = notes_of(report, document.name)
+    if form == "docx":
+        from pejl.documents.writers.word_comments import word_with_comments
+
+        return word_with_comments(path.read_bytes(), document, notes).data
+    from pejl.documents.writers.pdf_annotations import pdf_with_annotations
+
+    return pdf_with_annotations(path.read_bytes(), document, notes).data

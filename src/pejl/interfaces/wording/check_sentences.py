@@ -77,11 +77,13 @@ def evidence_place(one: Evidence, document: str, positions: Positions) -> str:
     if one.span is None:
         return _("the sum")
     place = place_words(positions.of(one.span))
+    in_table = one.source is Source.TABLE and not (one.span.place.table or one.span.place.cell)
     if one.span.document != document:
-        place = f"{one.span.document} ({place})" if place else one.span.document
-    place = place or _("another place")
-    said_already = one.span.place.table or one.span.place.cell
-    return place if said_already or one.source is not Source.TABLE else _("the table in {place}").format(place=place)
+        elsewhere = f"{one.span.document} ({place})" if place else one.span.document
+        return _("the table in {place}").format(place=elsewhere) if in_table else elsewhere
+    if not place:
+        return _("the table") if in_table else _("another place")
+    return _("the table ({place})").format(place=place) if in_table else place
 
 
 def words_around(span: Span, positions: Positions) -> str:

@@ -80,6 +80,9 @@ TEMPLATES: dict[str, str] = {
         "All pages of the document are pictures that could not be read here. Install tesseract with its Danish data"
         " (Debian: apt install tesseract-ocr-dan), or divide the document if time ran out."
     ),
+    "document.not_annotatable": gettext_noop(
+        "No notes can be put into this file: it has a password, or is kept in a form that cannot be written again."
+    ),
     "document.not_commentable": gettext_noop(
         "No comments can be put into this file: it has macros, is a template, or is kept in another form of Word."
         " Save it as an ordinary Word document."

@@ -32,7 +32,7 @@ FINDING = 1
         "DOC is a Word, PDF, Excel, HTML, Markdown or text file; several are held against each other. Exit status 1: a"
         " figure is contradicted, or something else in them is wrong."
     ),
-    _("With --format docx the first DOC is written again with a comment at each finding; it stays as it was itself."),
+    _("With --format docx or pdf the first DOC is written again with a note at each finding; it stays as it was."),
 )
 @click.argument("documents", metavar="DOC…", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
