@@ -17,6 +17,7 @@ from pejl.documents.readers.word.paragraph_text import TEXT_BOX, pieces
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_SOFT_HYPHEN = "\u00ad"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -67,6 +68,7 @@ def _split(run: _Element, at: int) -> _Element | None:
     if any(child.tag != w("t") for child in inside):
         return None
     text = "".join(child.text or "" for child in inside)
+    at = [number for number, letter in enumerate(text) if letter != _SOFT_HYPHEN][at]  # the reader leaves these out
     second = deepcopy(run)
     for one, part in ((run, text[:at]), (second, text[at:])):
         for child in [child for child in one if child.tag == w("t")]:
