@@ -82,6 +82,36 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """The interval of the figure at `x`."""
+
+    x: float
+    lower: Decimal
+    upper: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class ControlLimits:
+    """What is usual for the figures from `start` to `end`: their mean, and the limits of their variation."""
+
+    start: float
+    end: float
+    mean: Decimal
+    lower: Decimal
+    upper: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class FanStep:
+    """What the past allows at `x`; the first step is the newest figure itself."""
+
+    x: float
+    lower: Decimal
+    middle: Decimal
+    upper: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class LineChart:
     """Everything in one chart.
 
@@ -98,6 +128,9 @@ class LineChart:
     targets: tuple[TargetMark, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
     also_fit: tuple[Decimal, ...] = ()
+    intervals: tuple[Span, ...] = ()
+    limits: ControlLimits | None = None
+    fan: tuple[FanStep, ...] = ()
 
     def values(self) -> Iterator[Decimal]:
         """Every value that the axis has room for."""
@@ -110,6 +143,10 @@ class LineChart:
                 yield target.start[1]
         for group in self.comparisons:
             yield from (value for _, value in group.points)
+        around: tuple[Span | FanStep, ...] = (*self.intervals, *self.fan)
+        yield from (end for one in around for end in (one.lower, one.upper))
+        if self.limits:
+            yield from (self.limits.lower, self.limits.upper)
 
     def moments(self) -> Iterator[float]:
         """Every moment that is drawn."""
@@ -121,6 +158,7 @@ class LineChart:
                 yield target.start[0]
         for group in self.comparisons:
             yield from (x for x, _ in group.points)
+        yield from (step.x for step in self.fan)
 
     def runs(self) -> Iterator[tuple[Point, Point]]:
         """The neighbouring points that a line joins: none across a break or a gap, none to a part of a year."""
@@ -133,6 +171,11 @@ class LineChart:
         """The marks that occur, in the order of the key."""
         kinds = {point.kind for point in self.points}
         found = [kind.value for kind in Kind if kind in kinds]
-        extras = (("target", self.targets), ("break", self.breaks), ("changed_target", self.changed_targets))
-        found += [name for name, present in (*extras, ("comparison", self.comparisons)) if present]
+        extras: tuple[tuple[str, object], ...] = (
+            ("target", self.targets),
+            ("break", self.breaks),
+            ("changed_target", self.changed_targets),
+        )
+        extras = (*extras, ("comparison", self.comparisons), ("interval", self.intervals), ("limits", self.limits))
+        found += [name for name, present in (*extras, ("outlook", self.fan)) if present]
         return tuple(found)

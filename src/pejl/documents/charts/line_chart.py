@@ -21,6 +21,7 @@ from pejl.documents.charts.palette import BLUE, EDGE, GRID, INK, PAPER, SOFT
 from pejl.documents.charts.placement import Box, Label, Placed, place, text_width
 from pejl.documents.charts.point_marks import point_mark
 from pejl.documents.charts.svg import Alternative, drawing, element, halo_text, number, text
+from pejl.documents.charts.uncertainty import control_limits, fan, interval_bar
 
 FONT = 14
 SELDOM = 3  # the rank from which a sparse drawing leaves labels out
@@ -75,12 +76,15 @@ def _figures(chart: LineChart, plot: Plot, size: Format) -> str:
         forbidden=note_boxes,
     )
     layers = (
+        fan(chart.fan, plot.spot) if chart.fan else "",
         _time_axis(chart, plot, size),
+        control_limits(chart.limits, plot.spot) if chart.limits else "",
         *(_comparison(group, plot) for group in chart.comparisons),
         *(_path_to(target, plot) for target in chart.targets),
         notes,
         _line(chart, plot),
         *(_target_ring(target, plot) for target in chart.targets),
+        *(interval_bar(one, plot.spot) for one in chart.intervals),
         *(_point(point, plot) for point in chart.points),
         *(_written(placed) for placed in labels),
     )

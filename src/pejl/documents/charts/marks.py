@@ -82,9 +82,13 @@ _VERDICTS = {
 def noise_mark(signal: str) -> str:
     """40 × 22: a grey band of what chance explains and a dot inside it, above it or below it.
 
-    `rise`, `fall`, `within_noise`; anything else is the dashed band with a question mark: it cannot be computed.
+    `rise`, `fall`, `within_noise`; for a goal, whose figures may rise and fall, a dot beyond the band. Anything else is
+    the dashed band with a question mark: it cannot be computed.
     """
-    return decoration(40, 22, _NOISE.get(signal, _NOISE["not_testable"]))
+    return decoration(40, 22, _NOISE.get(_ALIKE.get(signal, signal), _NOISE["not_testable"]))
+
+
+_ALIKE = {"improvement": "beyond", "deterioration": "beyond"}
 
 
 def _band(top: float, height: float) -> str:
@@ -100,6 +104,7 @@ _NOISE = {
     "rise": _band(7, 9) + _track("M4 12h18L31 3.8", 33, 3.8),
     "fall": _band(6, 9) + _track("M4 10h18L31 18.2", 33, 18.2),
     "within_noise": _band(4, 15) + _track("M4 13l8-3 8 4 10-4", 32, 9.6),
+    "beyond": element("rect", x=1, y=5, width=26, height=12, fill=GRID, stroke=EDGE) + _track("M4 11h18", 34, 11),
     "not_testable": element("rect", x=1, y=4, width=38, height=15, fill=PAPER, stroke=EDGE, stroke_dasharray="3 2.5")
     + text("?", 20, 16, font_size=12, text_anchor="middle"),
 }

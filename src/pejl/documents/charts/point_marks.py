@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from pejl.documents.charts.chart import Kind
-from pejl.documents.charts.palette import BLUE, EDGE, INK, PAPER, SOFT
+from pejl.documents.charts.palette import BLUE, EDGE, GRID, INK, PAPER, SOFT
 from pejl.documents.charts.svg import decoration, element, number
 
 APART = 14  # px between two rival figures from which each gets a diamond of its own
@@ -75,7 +75,7 @@ _MARKS = {
 
 
 def chart_key(mark: str) -> str:
-    """A mark for the key under a chart, 30 × 22: a `Kind`, or `target`, `break`, `changed_target`, `comparison`."""
+    """A mark for the key under a chart, 30 × 22: a `Kind`, or a name of `_KEYS`."""
     drawn = _KEYS[mark] if mark in _KEYS else point_mark(Kind(mark), 15, (11,))
     return decoration(30, 22, drawn, css_class="key")
 
@@ -87,4 +87,9 @@ _KEYS = {
     "break": element("path", d="M17 1l-5 5l5 5l-5 5l5 5", fill="none", stroke=INK, stroke_width=2),
     "changed_target": element("path", d="M15 1v20", stroke=INK, stroke_width=2, stroke_dasharray="2 3"),
     "comparison": element("path", d="M1 11h28", stroke=EDGE, stroke_width=2),
+    "interval": element("path", d="M15 2v18M11 2h8M11 20h8", stroke=SOFT, stroke_width=1.5),
+    "limits": element("path", d="M1 4h28M1 18h28", stroke=EDGE, stroke_width=2, stroke_dasharray="1.5 4")
+    + element("path", d="M1 11h28", stroke=EDGE),
+    "outlook": element("path", d="M2 11L28 2V20z", fill=GRID, stroke=EDGE)
+    + element("path", d="M2 11h26", stroke=SOFT, stroke_width=1.5, stroke_dasharray="3 3"),
 }

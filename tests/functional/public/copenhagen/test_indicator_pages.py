@@ -21,7 +21,14 @@ def test_the_first_sentence_is_the_figure_with_both_rivals(homeless):
 
 def test_a_judgement_that_cannot_be_made_says_so_in_its_place(homeless):
     assert "Mod planen Kan ikke vises" in homeless
-    assert "Udsving kan ikke beregnes" in homeless
+    assert "Udsigt Kan ikke vises Der er intet mål med tal og tid forude." in homeless
+
+
+def test_a_change_within_chance_is_told_with_its_interval_and_never_as_a_rise(homeless):
+    assert "Inden for tilfældige udsving Har ikke ændret sig klart siden 2022." in homeless
+    assert "Forskellen er +8, mellem −95 og +111. Nul ligger indenfor." in homeless
+    assert "Tællingen forsøger at få alle med." in homeless
+    assert "steget" not in homeless
 
 
 def test_the_table_is_newest_first_with_every_difference_the_papers_allow(homeless):

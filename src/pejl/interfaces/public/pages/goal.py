@@ -22,6 +22,7 @@ from pejl.interfaces.public.presenting.amendments import Amended, amended
 from pejl.interfaces.public.presenting.drawn import Mark, light, noise, verdict
 from pejl.interfaces.public.presenting.judgement import Judged, judged
 from pejl.interfaces.public.presenting.lookups import Lookups, lookups
+from pejl.interfaces.public.presenting.moves import tested_sentence
 from pejl.interfaces.public.presenting.names import numbered, short_codes
 from pejl.interfaces.public.presenting.part_table import naming
 from pejl.interfaces.public.presenting.piece_rows import PieceTable, piece_table
@@ -63,6 +64,7 @@ class GoalView:
     judged: Judged | None
     table: PieceTable
     noise: Mark
+    tested: str
     below: tuple[Link, ...]
     blocks: tuple[texts.Block, ...]
     beside: tuple[texts.Block, ...]
@@ -119,6 +121,7 @@ def _view(status: SchemeStatus, found: GoalStatus, names: Lookups, alternatives:
         judged=judged(found.judgement, assessment, names),
         table=piece_table(assessment, naming(status, names)),
         noise=noise(assessment.signal),
+        tested=tested_sentence(assessment, shorts),
         below=tuple(_below(status, found)),
         blocks=texts.blocks(facts.texts, texts.HEADINGS, names),
         beside=texts.blocks(facts.texts, texts.BESIDE, names),

@@ -19,7 +19,7 @@ from pejl.core.observations import Series
 from pejl.interfaces.public.editions import Edition
 from pejl.interfaces.public.presenting import breakdowns, series_chart, versions
 from pejl.interfaces.public.presenting.figure_rows import FigureRow, figure_rows
-from pejl.interfaces.public.presenting.four_judgements import Judgement, four_judgements
+from pejl.interfaces.public.presenting.four_judgements import Judgement, four_judgements, piece_of
 from pejl.interfaces.public.presenting.indicator_data import FIGURE_COLUMNS, figure_data, indicator_data
 from pejl.interfaces.public.presenting.lookups import Lookups, lookups
 from pejl.interfaces.public.presenting.rivals import Rivals, rivals_of
@@ -27,6 +27,7 @@ from pejl.interfaces.public.presenting.series_label import series_label
 from pejl.interfaces.public.presenting.sheet import break_notes, sheet_terms
 from pejl.interfaces.public.presenting.stated_changes import stated_changes
 from pejl.interfaces.public.presenting.trend_sentence import newest_sentence, trend_sentence
+from pejl.interfaces.public.presenting.uncertainty import spoken, with_judgements
 from pejl.interfaces.public.presenting.uses import Use, targets_for_chart, uses
 from pejl.interfaces.public.responses import Page, page
 from pejl.interfaces.wording.languages import own_text, own_words
@@ -163,9 +164,13 @@ def _chart(one: Material, groups: Mapping[str, Series]) -> series_chart.Drawn | 
         groups=groups,
         corrected=versions.corrected_periods(one.versions, one.moment),
     )
+    piece = piece_of(one.uses)
+    judgements = piece.judgements if piece else None
+    chart = with_judgements(chart, total, judgements)
     title = f"{own_words(one.sheet.title)}, {one.names.unit_label(one.sheet.unit)}".rstrip(", ")
-    spoken = [series_chart.target_label(target, total.unit, one.names) for target in wanted]
-    return series_chart.draw(chart, "chart", title, series_chart.described(chart, total, spoken))
+    said = [series_chart.target_label(target, total.unit, one.names) for target in wanted]
+    said += [words.rstrip(".") for words in spoken(total, judgements)]
+    return series_chart.draw(chart, "chart", title, series_chart.described(chart, total, said))
 
 
 def _caption(one: Material) -> str:

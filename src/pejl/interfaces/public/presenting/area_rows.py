@@ -17,6 +17,7 @@ from pejl.interfaces.public.presenting.answer import worst_first
 from pejl.interfaces.public.presenting.drawn import Mark, noise, verdict
 from pejl.interfaces.public.presenting.judgement import computed_verdict
 from pejl.interfaces.public.presenting.lookups import Lookups
+from pejl.interfaces.public.presenting.moves import moved
 from pejl.interfaces.public.presenting.series_chart import draw_small
 from pejl.interfaces.wording.figures import rivals
 from pejl.interfaces.wording.languages import own_text, own_words
@@ -95,7 +96,12 @@ def _newest(found: GoalStatus, status: SchemeStatus, names: Lookups) -> Newest |
     unit = names.unit(piece.unit)
     counted = unit is not None and unit.kind is UnitKind.COUNT  # what is counted stands in the words below
     figure = rivals([Present(one) for one in values], None if counted else unit)
-    return Newest(figure, _described(piece, titles, names), line, noise(found.assessment.signal), piece.indicator or "")
+    return Newest(figure, _described(piece, titles, names), line, _noise(piece, found), piece.indicator or "")
+
+
+def _noise(piece: Piece, found: GoalStatus) -> Mark:
+    """Of the figure itself; of an older release, which tested none, of the goal."""
+    return noise(moved(piece.judgements.change) if piece.judgements else found.assessment.signal)
 
 
 def _shows(piece: Piece) -> bool:

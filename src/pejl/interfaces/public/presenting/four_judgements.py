@@ -14,7 +14,10 @@ from django.utils.translation import gettext as _
 
 from pejl.core.observations import Series
 from pejl.core.status.base import Level, Path, Piece, Verdict
+from pejl.core.status.judged import Outlook
 from pejl.interfaces.public.presenting.drawn import Mark, noise, verdict
+from pejl.interfaces.public.presenting.moves import moved
+from pejl.interfaces.public.presenting.uncertainty import chart_sentence
 from pejl.interfaces.public.presenting.uses import Use
 from pejl.interfaces.wording.languages import capitalised
 from pejl.interfaces.wording.statements import sentence
@@ -36,9 +39,14 @@ def four_judgements(uses: Sequence[Use], series: Series) -> tuple[Judgement, ...
     """Against the newest use of the whole series; nothing at all where no goal uses it."""
     if not series.observations:
         return ()
+    piece = piece_of(uses)
+    return (_target(piece), _plan(piece), _chance(piece), _outlook(piece))
+
+
+def piece_of(uses: Sequence[Use]) -> Piece | None:
+    """What the newest goal that uses the whole series says of it."""
     whole = [one for one in uses if one.piece and not (one.measure.breakdown or one.measure.group)]
-    piece = whole[0].piece if whole else None
-    return (_target(piece), _plan(piece), _chance(), _outlook())
+    return whole[0].piece if whole else None
 
 
 def _target(piece: Piece | None) -> Judgement:
@@ -48,7 +56,7 @@ def _target(piece: Piece | None) -> Judgement:
     said = [
         sentence(one) for one in piece.statements if one.code in ("level.met", "level.not_met", "verdict.direction")
     ]
-    why = said[0] if said else ""
+    why = " ".join([*said[:1], *_said(piece, "level.certainty")])
     if piece.level is not Level.NOT_TESTABLE:
         marks = {Level.MET: Verdict.ACHIEVED, Level.NOT_MET: Verdict.NOT_ACHIEVED}
         return Judgement(head, level_word(piece.level), Mark(verdict(marks[piece.level]).svg, ""), why, possible=True)
@@ -66,19 +74,36 @@ def _plan(piece: Piece | None) -> Judgement:
         return _impossible(head, f"{capitalised(reason_words(piece.reason))}.")
     if piece is None or piece.path is Path.NONE:
         return _impossible(head, _("There is no target with a number, so there is no path to measure against."))
-    said = [sentence(one) for one in piece.statements if one.code == "path.piece"]
-    return Judgement(head, path_word(piece.path), None, said[0] if said else "", possible=True)
+    why = " ".join([*_said(piece, "path.piece")[:1], *_said(piece, "pace.needed")])
+    return Judgement(head, path_word(piece.path), None, why, possible=True)
 
 
-def _chance() -> Judgement:
-    mark = noise("not_testable")
-    why = _("No test of what chance explains is made yet.")
+def _chance(piece: Piece | None) -> Judgement:
+    """Risen or fallen stands here alone, and only where the change is clear."""
+    found = piece.judgements if piece else None
+    if piece is None or found is None:
+        mark, why = noise("not_testable"), _("No test of what chance explains is made yet.")
+        return Judgement(_("Change or chance"), mark.word, Mark(mark.svg, ""), why, possible=True)
+    mark = noise(moved(found.change))
+    said = _said(piece, "signal.clear", "signal.within_noise", "signal.untested", "signal.counts")
+    why = " ".join(filter(None, [*said, chart_sentence(found.chart)])) or _(
+        "There is no earlier figure to compare with."
+    )
     return Judgement(_("Change or chance"), mark.word, Mark(mark.svg, ""), why, possible=True)
 
 
-def _outlook() -> Judgement:
-    why = _("No outlook is computed yet.")
-    return Judgement(_("Outlook"), outlook_word("none"), None, why, possible=True)
+def _outlook(piece: Piece | None) -> Judgement:
+    head = _("Outlook")
+    if piece is None or piece.judgements is None:
+        return Judgement(head, outlook_word("none"), None, _("No outlook is computed yet."), possible=True)
+    if piece.outlook is Outlook.NONE:
+        return _impossible(head, _("There is no target with a number and a time ahead."))
+    why = " ".join(_said(piece, "outlook.told", "outlook.cannot_tell"))
+    return Judgement(head, outlook_word(piece.outlook), None, why, possible=True)
+
+
+def _said(piece: Piece, *codes: str) -> list[str]:
+    return [sentence(one) for one in piece.statements if one.code in codes]
 
 
 def _impossible(head: str, why: str) -> Judgement:

@@ -14,11 +14,12 @@ from django.utils.translation import gettext as _
 
 from pejl.core.observations import Present
 from pejl.core.periods import Period
-from pejl.core.status.base import Assessment, Colour, Piece, Reason
+from pejl.core.status.base import Assessment, Change, Colour, Piece, Reason
 from pejl.core.targets import Direction
 from pejl.interfaces.public.presenting import barometers
-from pejl.interfaces.public.presenting.drawn import Mark, light, verdict
+from pejl.interfaces.public.presenting.drawn import Mark, light, noise, verdict
 from pejl.interfaces.public.presenting.lookups import Lookups
+from pejl.interfaces.public.presenting.moves import moved
 from pejl.interfaces.public.presenting.names import short_codes
 from pejl.interfaces.wording.figures import HIDDEN, NO_FIGURE, rivals, score
 from pejl.interfaces.wording.languages import capitalised
@@ -46,6 +47,7 @@ class PieceRow:
     points: str
     score: str
     light: Mark | None
+    noise: Mark | None
     verdict: Mark | None
     counts: bool
     left_out: bool
@@ -157,12 +159,21 @@ def _row(piece: Piece, frame: _Frame, depth: str, uid: str) -> PieceRow:
         points=_points(piece),
         score=score(piece.score),
         light=light(piece.colour, piece.change) if piece.colour is not Colour.NONE or not heading else None,
+        noise=_noise(piece),
         verdict=verdict(piece.verdict) if frame.assessment.method == "direction" else None,
         counts=piece.counts,
         left_out=piece.reason is Reason.EXCLUDED,
         why=_why(piece, naming),
         heading=heading,
     )
+
+
+def _noise(piece: Piece) -> Mark | None:
+    """Whether the change is more than chance; nothing where there is no change to speak of."""
+    found = piece.judgements
+    if found is None or (found.change.certain is None and piece.change is Change.UNKNOWN):
+        return None
+    return noise(moved(found.change))
 
 
 @dataclass(frozen=True, slots=True)

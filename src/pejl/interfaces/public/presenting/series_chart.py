@@ -63,7 +63,10 @@ def chart_of(
     groups: Mapping[str, Series] | None = None,
     corrected: frozenset[Period] = frozenset(),
 ) -> LineChart:
-    """The chart of a series; `corrected` are the periods whose figure has replaced an earlier one."""
+    """The chart of a series; `corrected` are the periods whose figure has replaced an earlier one.
+
+    What is not certain about it is added by `uncertainty.with_judgements`.
+    """
     points = _points(series, corrected)
     moments = [point.x for point in points] or [0.0]
     first, last = min(moments), max(moments)
@@ -205,6 +208,9 @@ _KEY_WORDS: dict[str, Callable[[], str]] = {
     "break": lambda: _("Counted in a new way"),
     "changed_target": lambda: _("Changed target"),
     "comparison": lambda: _("Comparison group"),
+    "interval": lambda: _("Interval, 95 %"),
+    "limits": lambda: _("Usual variation: mean and limits"),
+    "outlook": lambda: _("What the past allows, 80 %"),
 }
 
 
