@@ -156,16 +156,19 @@ class Answers:
         wanted = {number(one) for one in braced(label.formula)}
         stand = [at for quote in label.evidence for at in self.places.find(quote)]
         for one in claim.evidence:
-            if any(overlap(self._at(one), at) for at in stand) and (not wanted or wanted & carried([one])):
+            shown = any(overlap(here, at) for here in self._shown_at(one) for at in stand)
+            if shown and (not wanted or wanted & carried([one])):
                 return True
         elsewhere = wanted - set(numbers(label.quote))
         if elsewhere:
             return elsewhere <= carried(claim.evidence)
         return any(one.source is Source.ARITHMETIC for one in claim.evidence)
 
-    def _at(self, one: Evidence) -> Stretch:
-        here = one.span is not None and one.span.document == self.places.document.name
-        return self.places.stretch(one.span) if here and one.span else (-1, -1)
+    def _shown_at(self, one: Evidence) -> list[Stretch]:
+        """Where evidence stands: by its span, else by its quote, as in a list of what is counted."""
+        if one.span is None:
+            return self.places.find(one.quote)
+        return [self.places.stretch(one.span)] if one.span.document == self.places.document.name else []
 
     def _errors_upon(self, places: Iterable[Stretch]) -> list[Finding]:
         places = list(places)
