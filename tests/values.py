@@ -72,6 +72,8 @@ def values(hint: Any) -> st.SearchStrategy:
         return st.builds(hint, **{one.name: values(hints[one.name]) for one in fields(hint) if one.init})
     if get_origin(hint) is tuple:
         return st.lists(values(inner[0]), max_size=2).map(tuple)
+    if get_origin(hint) is frozenset:
+        return st.frozensets(values(inner[0]), max_size=2)
     if get_origin(hint) is Mapping:
         return st.dictionaries(values(inner[0]), values(inner[1]), max_size=2)
     return st.one_of(*(st.none() if one is type(None) else values(one) for one in inner))

@@ -8,9 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from pejl.apps.audit.codecs import codec_of
 from pejl.apps.checks.report_text import read_report, write_report
 from pejl.core.checking import check_blocks
 from pejl.core.checking.blocks import Cell, Document, Place, TableBlock, TextBlock
+from pejl.core.checking.register import Register
 from pejl.core.checking.report import Claim, Evidence, Finding, Report
 from pejl.core.errors import PejlError
 from pejl.documents.readers import read_bytes
@@ -68,6 +70,15 @@ def test_a_report_comes_back(report):
 def test_so_does_every_kind_of_evidence(evidence):
     claim = check_blocks([read_bytes("sag.txt", CASE.encode())]).claims[0]
     comes_back(Report((), (Claim(claim.id, claim.span, claim.quote, claim.kind, evidence=tuple(evidence)),), ()))
+
+
+@given(values(Register))
+@settings(max_examples=30, suppress_health_check=list(HealthCheck))
+def test_so_does_a_register_that_is_handed_over(register):
+    written = json.loads(json.dumps(codec_of(Register).encode(register)))
+    again = codec_of(Register).decode(written)
+    assert again == register
+    assert codec_of(Register).encode(again) == written
 
 
 def test_a_real_report_comes_back():

@@ -4,12 +4,14 @@
 
 import pytest
 
+from pejl.apps.checks.actions import Lesson, teach
 from pejl.apps.checks.models import QuotedVersion
-from pejl.apps.checks.queries import papers_quoting, papers_quoting_corrected
+from pejl.apps.checks.queries import papers_quoting, papers_quoting_corrected, report_of
 from pejl.apps.measurements.actions import correct_measurement, withdraw_measurement
 from pejl.apps.measurements.rows import MeasurementRow
 from pejl.core.checking.report import Verdict
-from tests.papers import quoting, recorded_places
+from tests.factories import make_indicator, record_figures
+from tests.papers import checked, quoting, recorded_places
 from tests.people import BOB
 
 pytestmark = pytest.mark.django_db
@@ -61,3 +63,39 @@ def test_a_claim_that_the_register_refuted_did_not_quote_it(version):
 def test_a_version_that_is_none_is_passed_over(version):
     quoting("", "1000000", "release-7")
     assert not QuotedVersion.objects.exists()
+
+
+# --- from the paper to the correction, without anything put in between -----------------------------------------------
+
+PAPER = "Antallet af pladser på herberger var 210 i 2022.\n"
+
+
+@pytest.fixture
+def places() -> int:
+    """The version that the register holds of 2022, of an indicator that the paper names."""
+    make_indicator("places", title={"da": "Pladser på herberger"}, unit="places")
+    return record_figures("places", {"2022": "210"}).versions[0]
+
+
+def test_a_paper_that_quotes_the_register_is_found_when_the_figure_is_corrected(places):
+    number = checked(PAPER, against="register")
+    (claim,) = report_of(number).claims
+    assert (claim.verdict, [one.version for one in claim.evidence]) == (Verdict.HOLDS, [str(places)])
+    assert [one.check for one in papers_quoting(places)] == [number]
+    correct_measurement(places, MeasurementRow("places", "2022", "212"), acting_user=BOB, reason="counted again")
+    assert [(one.document, str(one.now)) for one in papers_quoting_corrected()] == [("sag.txt", "212")]
+    (again,) = report_of(checked(PAPER, against="register")).claims
+    assert again.verdict is Verdict.OUTDATED
+
+
+def test_a_paper_that_is_not_held_against_the_register_quotes_nothing(places):
+    number = checked(PAPER, against="none")
+    assert report_of(number).claims[0].verdict is Verdict.NOT_CHECKABLE
+    assert papers_quoting(places) == ()
+
+
+def test_what_was_taught_is_used_in_the_next_check(places):
+    paper = "Antallet af senge til natten var 210 i 2022.\n"
+    assert report_of(checked(paper, against="register")).claims[0].verdict is Verdict.NOT_CHECKABLE
+    teach([Lesson("senge til natten", "places")], acting_user=BOB)
+    assert report_of(checked(paper, against="register")).claims[0].verdict is Verdict.HOLDS

@@ -54,6 +54,8 @@ def codec_of(hint: Any) -> Codec:
         return _union(inner)
     if origin is tuple:
         return _tuple(inner)
+    if origin is frozenset:
+        return _frozenset(*inner)
     if origin in (abc.Mapping, dict):
         return _mapping(*inner)
     if isinstance(hint, type) and issubclass(hint, Enum):
@@ -174,6 +176,14 @@ def _tuple(inner: tuple[Any, ...]) -> Codec:
     return Codec(
         lambda value: [codec.encode(one) for codec, one in zip(codecs, value, strict=True)],
         lambda found: tuple([codec.decode(one) for codec, one in zip(codecs, found, strict=True)]),
+    )
+
+
+def _frozenset(inner: Any) -> Codec:
+    """A list in a fixed order, so that equal sets give the same text."""
+    one = codec_of(inner)
+    return Codec(
+        lambda value: sorted(map(one.encode, value)), lambda found: frozenset(one.decode(item) for item in found), []
     )
 
 

@@ -20,7 +20,8 @@ from typing import Any
 
 import pejl
 from pejl.apps.audit.codecs import codec_of
-from pejl.apps.checks.reading_process import ANSWER, CHECK, COMMENT, NOTES, ORDER, REPORT
+from pejl.apps.checks.reading_process import ANSWER, CHECK, COMMENT, NOTES, ORDER, REGISTER, REPORT
+from pejl.core.checking.register import NO_REGISTER, Register
 from pejl.core.errors import PejlError
 from pejl.documents.writers.notes import Note
 
@@ -49,13 +50,18 @@ class Step:
 Told = Callable[[Step | None], None]
 
 
-def read_and_judge(files: Sequence[tuple[str, bytes]], bounds: Bounds, *, told: Told) -> str:
+def read_and_judge(
+    files: Sequence[tuple[str, bytes]], bounds: Bounds, *, told: Told, register: Register = NO_REGISTER
+) -> str:
     """The report on the files (name and bytes) as text; `told` is called with each step, and with None every second.
 
+    The files are held against each other and against `register`, which is handed over as it is.
     Raises `PejlError`: those of the readers, with the `document`; `check.too_slow`, `check.out_of_memory` and
     `check.crashed` for a process that was ended.
     """
     with tempfile.TemporaryDirectory(prefix="pejl-check-") as name:
+        written = codec_of(Register).encode(register)
+        (Path(name) / REGISTER).write_text(json.dumps(written), encoding="utf-8")
         return _done(CHECK, Path(name), files, bounds, told).decode()
 
 

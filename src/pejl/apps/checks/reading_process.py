@@ -18,7 +18,7 @@ from typing import Any
 
 from pejl.core.errors import PejlError
 
-ORDER, REPORT, NOTES, ANSWER = "order.json", "report.json", "notes.json", "answer"
+ORDER, REPORT, REGISTER, NOTES, ANSWER = "order.json", "report.json", "register.json", "notes.json", "answer"
 CHECK, COMMENT = "check", "comment"
 READING, JUDGING, WRITING = "reading", "judging", "writing"
 LARGEST_REPORT = 1_000_000_000  # bytes
@@ -45,8 +45,10 @@ def main(folder: Path) -> int:
 
 
 def _check(folder: Path, order: dict[str, Any]) -> None:
+    from pejl.apps.audit.codecs import codec_of
     from pejl.apps.checks.report_text import write_report
     from pejl.core.checking import check_blocks
+    from pejl.core.checking.register import Register
     from pejl.documents.readers import read_bytes
 
     names = order["documents"]
@@ -58,7 +60,8 @@ def _check(folder: Path, order: dict[str, Any]) -> None:
         except PejlError as error:
             raise PejlError(error.code, **error.params, document=name) from error
     tell(step=JUDGING, done=0, total=0)
-    report = check_blocks(documents)
+    register = codec_of(Register).decode(json.loads((folder / REGISTER).read_text(encoding="utf-8")))
+    report = check_blocks(documents, register=register)
     tell(step=WRITING, done=len(report.claims), total=len(report.claims))
     (folder / REPORT).write_text(write_report(report), encoding="utf-8")
 

@@ -16,8 +16,10 @@ from django.utils import timezone
 
 import pejl
 from pejl.apps.audit.models import AuditEntry
+from pejl.apps.checks.comparing import register_for_checking
 from pejl.apps.checks.models import (
     FILE_NAME_LENGTH,
+    Against,
     Check,
     CheckedDocument,
     CheckReport,
@@ -32,6 +34,7 @@ from pejl.apps.checks.reading import Bounds, Step, read_and_judge
 from pejl.apps.checks.report_text import read_report
 from pejl.apps.checks.tasks import run_check
 from pejl.apps.measurements.models import Measurement
+from pejl.core.checking.register import NO_REGISTER
 from pejl.core.checking.report import Report
 from pejl.core.errors import PejlError
 
@@ -46,7 +49,8 @@ def run(number: int) -> str:
     if not _take(number):
         return ""
     try:
-        text = read_and_judge(_files(number), bounds(), told=lambda step: _tell(number, step))
+        register = register_for_checking() if _against(number) == Against.REGISTER else NO_REGISTER
+        text = read_and_judge(_files(number), bounds(), told=lambda step: _tell(number, step), register=register)
         _finish(number, text)
     except PejlError as error:
         _fail(number, error)
@@ -98,6 +102,10 @@ def _files(number: int) -> list[tuple[str, bytes]]:
     if len(files) < CheckedDocument.objects.filter(check_asked=number).count():
         raise PejlError("check.files_gone", found=str(number), expected="the documents, handed in again")
     return files
+
+
+def _against(number: int) -> str:
+    return Check.objects.values_list("against", flat=True).get(pk=number)
 
 
 def bounds() -> Bounds:
