@@ -9,12 +9,11 @@ from collections.abc import Iterator
 import click
 
 from pejl.core.checking.positions import Positions
-from pejl.core.checking.report import Claim, Evidence, Finding, Level, Report, Verdict
+from pejl.core.checking.report import Claim, Finding, Level, Report, Verdict
 from pejl.interfaces.wording.check_sentences import (
     claim_sentence,
     claim_title,
-    evidence_place,
-    evidence_words,
+    evidence_told,
     finding_sentence,
     words_around,
 )
@@ -56,15 +55,11 @@ def _claim(claim: Claim, positions: Positions) -> str:
     title = click.style(claim_title(claim), fg=_COLOURS.get(claim.verdict, "yellow"), bold=True)
     head = f"  {': '.join(filter(None, (place_words(positions.of(claim.span)), title)))}"
     lines = [head, f"    {claim_sentence(claim, positions)}", f"    {words_around(claim.span, positions)}"]
-    return "\n".join([*lines, *(f"    {_evidence(one, claim, positions)}" for one in claim.evidence)])
+    told = evidence_told(claim, positions)
+    return "\n".join([*lines, *(f"    → {where}: {words}" for where, words, _span in told)])
 
 
 def _finding(finding: Finding, positions: Positions) -> str:
     word = click.style(level_words(finding.level), fg=_COLOURS.get(finding.level, "yellow"), bold=True)
     place = place_words(positions.of(finding.span))
     return f"  {': '.join(filter(None, (place, word)))}: {finding_sentence(finding)}"
-
-
-def _evidence(one: Evidence, claim: Claim, positions: Positions) -> str:
-    words = evidence_words(one, positions)
-    return f"→ {evidence_place(one, claim.span.document, positions)}: {words}"

@@ -9,13 +9,12 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from pejl.core.checking.positions import Positions
-from pejl.core.checking.report import Claim, Evidence, Report, Verdict
+from pejl.core.checking.report import Report, Verdict
 from pejl.documents.writers.notes import Note
 from pejl.interfaces.wording.check_sentences import (
     claim_sentence,
     claim_title,
-    evidence_place,
-    evidence_words,
+    evidence_told,
     finding_sentence,
     printed,
 )
@@ -35,7 +34,7 @@ def notes_of(report: Report, document: str) -> tuple[Note, ...]:
 def _of_claims(report: Report, document: str, positions: Positions) -> Iterator[Note]:
     for claim in report.claims:
         if claim.verdict in NOTED and claim.span.document == document:
-            evidence = tuple(_evidence(one, claim, positions) for one in claim.evidence)
+            evidence = tuple(f"→ {where}: {words}" for where, words, _span in evidence_told(claim, positions))
             yield Note(
                 claim.span, (claim_title(claim), claim_sentence(claim, positions), *evidence), _elsewhere(claim.quote)
             )
@@ -44,14 +43,11 @@ def _of_claims(report: Report, document: str, positions: Positions) -> Iterator[
 def _of_findings(report: Report, document: str) -> Iterator[Note]:
     for one in report.findings:
         if one.span.document == document:
-            elsewhere = _("This is about a footnote or a text box here, which cannot carry a comment.")
+            elsewhere = _("This is about a place nearby that cannot carry a note itself.")
+            elsewhere = elsewhere if one.span.end > one.span.start else ""  # it is about all of the document
             yield Note(one.span, (f"{level_words(one.level)}: {finding_sentence(one)}",), elsewhere)
 
 
-def _evidence(one: Evidence, claim: Claim, positions: Positions) -> str:
-    return f"→ {evidence_place(one, claim.span.document, positions)}: {evidence_words(one, positions)}"
-
-
 def _elsewhere(quote: str) -> str:
-    text = _("This is about “{quote}” in a footnote or a text box here, which cannot carry a comment.")
+    text = _("This is about “{quote}” nearby, which cannot carry a note itself.")
     return text.format(quote=printed(quote))

@@ -109,6 +109,15 @@ def evidence_words(one: Evidence, positions: Positions) -> str:
     return words_around(one.span, positions)
 
 
+def evidence_told(claim: Claim, positions: Positions) -> list[tuple[str, str, Span | None]]:
+    """Where each piece of evidence stands, what it says, and its span; a row of which several cells speak once."""
+    told: dict[tuple[str, str], Span | None] = {}
+    for one in claim.evidence:
+        where = evidence_place(one, claim.span.document, positions)
+        told.setdefault((where, evidence_words(one, positions)), one.span)
+    return [(where, words, span) for (where, words), span in told.items()]
+
+
 def sum_words(one: Evidence) -> str:
     """A sum with its result, as it is written by hand."""
     formula = printed(one.formula).replace(" - ", f" {_MINUS} ").replace(" * ", " × ")

@@ -17,13 +17,12 @@ from django.utils.translation import gettext as _
 from pejl import __version__
 from pejl.core.checking.blocks import Block, Document, TableBlock, TextBlock, TextKind
 from pejl.core.checking.positions import Position, Positions
-from pejl.core.checking.report import Claim, Evidence, Finding, Level, Report, Span
+from pejl.core.checking.report import Claim, Finding, Level, Report, Span
 from pejl.interfaces.exchange.check_page.marking import MARKS, Marked, Segment, segments
 from pejl.interfaces.wording.check_sentences import (
     claim_sentence,
     claim_title,
-    evidence_place,
-    evidence_words,
+    evidence_told,
     finding_sentence,
     printed,
 )
@@ -145,12 +144,18 @@ class _Making:
                 self._mark(claim.span, MARKS[claim.verdict], 0)
         self.found = [*self._numbered(report)]
         for one in self.found:
-            self._mark(one.span, "warn" if one.mark == "note" else one.mark, one.number)
+            if not self._is_whole(one.span):
+                self._mark(one.span, "warn" if one.mark == "note" else one.mark, one.number)
             self._beside[one.span.document, one.span.block].append(one)
 
     def _mark(self, span: Span, mark: str, number: int) -> None:
-        start, end = span.start, max(span.end, span.start)
-        self._marked[span.document, span.block, span.row, span.column].append(Marked(start, end, mark, number))
+        place = Marked(span.start, span.end, mark, number)
+        self._marked[span.document, span.block, span.row, span.column].append(place)
+
+    def _is_whole(self, span: Span) -> bool:
+        """Whether something is about a whole table or document: then there are no words to mark."""
+        block = self._blocks[span.document][span.block]
+        return span.start == span.end or (isinstance(block, TableBlock) and span.row < 0)
 
     def _numbered(self, report: Report) -> Iterator[Found]:
         told: list[Claim | Finding] = [one for one in report.claims if MARKS[one.verdict] not in _QUIET]
@@ -164,7 +169,8 @@ class _Making:
                 yield self._of_finding(number, one, f"f{places[id(one)]}")
 
     def _of_claim(self, number: int, claim: Claim) -> Found:
-        sources = tuple(self._source(one, claim) for one in claim.evidence)
+        told = evidence_told(claim, self._positions)
+        sources = tuple(self._source(where, words, span) for where, words, span in told)
         sentence = claim_sentence(claim, self._positions)
         back = self._back(number, claim.span)
         return Found(number, MARKS[claim.verdict], claim_title(claim), sentence, sources, claim.span, back, claim.id)
@@ -176,15 +182,12 @@ class _Making:
         return Found(number, mark, title, sentence, (), finding.span, back, target)
 
     def _back(self, number: int, span: Span) -> str:
-        """The mark of a finding; the table as a whole where it is about all of it."""
-        block = self._blocks[span.document][span.block]
-        whole = isinstance(block, TableBlock) and span.row < 0
+        """The mark of a finding; the block as a whole where it is about all of it."""
+        whole = self._is_whole(span)
         return self._name(span.document, span.block) if whole else f"t{number}"
 
-    def _source(self, one: Evidence, claim: Claim) -> Source:
-        where = capitalised(evidence_place(one, claim.span.document, self._positions))
-        link = self._name(one.span.document, one.span.block) if one.span else ""
-        return Source(where, evidence_words(one, self._positions), link)
+    def _source(self, where: str, words: str, span: Span | None) -> Source:
+        return Source(capitalised(where), words, self._name(span.document, span.block) if span else "")
 
     def _name(self, document: str, block: int) -> str:
         return f"d{self._order[document]}-{block}"
