@@ -154,6 +154,8 @@ class Answers:
         if not label.evidence:
             return False
         wanted = {number(one) for one in braced(label.formula)}
+        if claim.verdict is Verdict.DAMAGED and claim.likely_reading in wanted:
+            return True  # what the figure should have been is what the label reckons with
         stand = [at for quote in label.evidence for at in self.places.find(quote)]
         for one in claim.evidence:
             shown = any(overlap(here, at) for here in self._shown_at(one) for at in stand)

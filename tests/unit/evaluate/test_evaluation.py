@@ -228,3 +228,12 @@ def test_new_figures_take_the_place_of_old_ones_and_of_nothing_else():
 def test_the_page_has_its_section():
     page = PAGE.read_text(encoding="utf-8")
     assert page.count(f"<!-- {CHECKER}: begin -->\n") == page.count(f"<!-- {CHECKER}: end -->\n") == 1
+
+
+def test_the_likely_reading_of_a_damaged_figure_is_evidence_enough():
+    spoiled = replace(LABELS[1], note="ocr")
+    read = document()
+    for reading, right in ((Decimal(123), True), (Decimal(124), False)):
+        damaged = replace(SEEN, verdict=Verdict.DAMAGED, evidence=(), likely_reading=reading)
+        answers = Answers(Places(read, TEXT), Report((read,), (damaged,), ()))
+        assert answers.answer(spoiled).right is right
