@@ -44,7 +44,7 @@ class NotClaim:
     sort: Sort
 
 
-_N = r"\d+(?:[.,]\d+)*"
+_N = r"\d++(?:[.,]\d++)*+"  # possessive: a long row of digits is read in one way only
 _AND = r"(?: ?(?:,|-|og|eller|el\.|samt|/) ?"
 _TO = rf"(?:-? ?(?:-|til|og) ?{_N})?"
 _CITIES = "københavn|frederiksberg|aarhus|århus|odense|aalborg|roskilde|valby|vanløse|brønshøj"
