@@ -4,27 +4,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from pejl.core.checking.arithmetic import Agreement, Range, change, fit, relative_change
 from pejl.core.checking.facts import Fact, Told
 from pejl.core.checking.judgement import NOTHING, Judgement, reckoned, shown
-from pejl.core.checking.linking import CONTRADICTS, family_of
+from pejl.core.checking.linking import CONTRADICTS, family_of, telling_digits
 from pejl.core.checking.material import Material
 from pejl.core.checking.report import Evidence, Kind, Verdict
+from pejl.core.checking.slips import is_slip_of
 from pejl.core.numbers import Quantity
+from pejl.core.periods import Period
 
-_LINE = 0.6  # how alike a line of a table must be to what a sentence speaks of
+# What is wrong with a figure that fits exactly once it is read another way: that it does so is no chance.
+_TELLING, _DIGITS = frozenset({"percent_called_points", "points_called_percent", "wrong_base", "other_direction"}), 2
+_LINE, _LIKELY = 0.4, 0.5  # how alike a line of a table must be to bear a change out, and to refute one off by a slip
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two figures of one thing, the earlier first. `certain` where the change can be of no other two."""
+    """Two figures of one thing, the earlier first.
+
+    `certain` where the change can be of no other two, `likely` where it is wrong if it misses them by a slip only.
+    """
 
     start: Fact
     end: Fact
     certain: bool = False
+    likely: bool = False
 
 
 def judge_from_to(told: Told) -> Judgement:
@@ -56,16 +65,29 @@ def judge_change(material: Material, told: Told) -> Judgement:
     'contradicted'
     """
     failed = NOTHING
-    for pair in _pairs(material, told):
+    for pair in pairs_for(material, told):
         found = _against(told, pair)
         if found.verdict in (Verdict.HOLDS, Verdict.ROUNDING):
             return found
-        if pair.certain and failed is NOTHING:
+        digits = telling_digits(told.said.figure.quantity.value)
+        exact = digits > _DIGITS or (pair.likely and digits == _DIGITS and pair.start.unit != "%")
+        told_so = found.explanation in _TELLING and exact
+        wrong = pair.certain or told_so or (pair.likely and _misses_by_a_slip(told, pair))
+        if wrong and failed is NOTHING:
             failed = found
     return failed
 
 
-def _pairs(material: Material, told: Told) -> Iterator[Pair]:
+def pairs_for(material: Material, told: Told) -> Iterator[Pair]:
+    """The pairs of figures that a stated change may be of: said beside it, and of lines of tables.
+
+    >>> from pejl.core.checking.blocks import Document, TextBlock
+    >>> from pejl.core.checking.material import read
+    >>> text = "Tallet er steget fra 3 i 2022 til 5 i 2024, en stigning på 2."
+    >>> material = read([Document("sag", (TextBlock(text),))])
+    >>> next(pairs_for(material, material.told[-1])).end.quote
+    '5'
+    """
     beside = material.beside(told)
     yield from _stated_pairs(told, beside)
     yield from _pairs_of_levels(told, beside)
@@ -76,7 +98,7 @@ def _fits(told: Told, start: Fact, end: Fact) -> bool:
     """Whether a change of that unit can be of these two figures."""
     if family_of(start.unit) != family_of(end.unit):
         return False
-    unit = told.said.figure.unit
+    unit = told.said.figure.unit if told.said.figures else "%"
     if unit in ("%", "percentage_points"):
         return True
     return family_of(unit) == family_of(start.unit)
@@ -109,35 +131,68 @@ def _pairs_of_levels(told: Told, beside: list[Told]) -> Iterator[Pair]:
     ]
     here = [fact for fact in facts if fact.sentence and fact.sentence[1] == told.sentence]
     named = {period for period in told.said.periods if period}
+    fitting = [
+        (one, two)
+        for one in facts
+        for two in facts
+        if one.period and two.period and one.period < two.period and _fits(told, one, two)
+    ]
     for start in facts:
         for end in facts:
             if not (start.period and end.period and start.period < end.period and _fits(told, start, end)):
                 continue
             two = [fact for fact in here if _fits(told, fact, fact)]
+            lone = len(fitting) == 1
             alone = len(two) == 2 and {id(start), id(end)} == set(map(id, two)) and not named
-            yield Pair(start, end, alone or named == {start.period, end.period})
+            yield Pair(start, end, alone or named == {start.period, end.period}, lone)
 
 
 def _pairs_of_lines(material: Material, told: Told) -> Iterator[Pair]:
-    """Two figures of a line of a table that is about the same, of the periods that the sentence names."""
-    periods = [period for period in told.said.periods if period]
-    if not periods:
-        return
+    """Two figures of a line of a table that is about the same, of the periods that the sentence names.
+
+    Where it names one, the other is the last of the line, or the one before it; where none, the first and the last.
+    """
+    periods = sorted(period for period in told.said.periods if period)
     for likeness, line in material.linker.lines_like(told.subject):
         if likeness < _LINE:
             return
-        dated = sorted((fact for fact in line if fact.period and not fact.wanted), key=_order)
-        for start, end in ((one, two) for one in dated for two in dated):
-            if not (start.period and end.period and start.period < end.period and _fits(told, start, end)):
-                continue
-            if len(periods) == 2 and (start.period, end.period) == tuple(sorted(periods)):
-                yield Pair(start, end, likeness >= CONTRADICTS)
-            elif len(periods) == 1 and periods[0] in (start.period, end.period):
-                yield Pair(start, end)
+        dated = sorted((fact for fact in line if fact.period and not fact.wanted), key=in_time)
+        by_period = {fact.period: fact for fact in dated}
+        for start, end in _ends(periods, dated):
+            if (
+                start in by_period
+                and end in by_period
+                and start != end
+                and _fits(told, by_period[start], by_period[end])
+            ):
+                both = len(periods) == 2
+                yield Pair(by_period[start], by_period[end], both and likeness >= CONTRADICTS, likeness >= _LIKELY)
 
 
-def _order(fact: Fact) -> tuple[str, int]:
-    return str(fact.period), fact.span.column
+def _ends(periods: Sequence[Period], dated: Sequence[Fact]) -> list[tuple[Period | None, Period | None]]:
+    """From when to when a change in a line may be, the likeliest first."""
+    known = [fact.period for fact in dated]
+    if len(periods) == 2:
+        return [(periods[0], periods[1])]
+    if not known:
+        return []
+    if not periods:
+        return [(known[0], known[-1]), (known[-2] if len(known) > 1 else None, known[-1])]
+    place = known.index(periods[0]) if periods[0] in known else -1
+    before = known[place - 1] if place > 0 else None
+    return [(periods[0], known[-1]), (before, periods[0]), (known[0], periods[0])]
+
+
+def in_time(fact: Fact) -> tuple[date, date]:
+    """The order of figures of a line in time; a figure of no period comes first.
+
+    >>> from pejl.core.checking.blocks import Document, TextBlock
+    >>> from pejl.core.checking.prose_facts import told_in
+    >>> in_time(told_in(Document("sag", (TextBlock("Der var 12 pladser i 2024."),)))[0].facts[0])[0].year
+    2024
+    """
+    period = fact.period
+    return (period.start or date.min, period.end or date.max) if period else (date.min, date.min)
 
 
 def _against(told: Told, pair: Pair) -> Judgement:
@@ -157,7 +212,7 @@ def _against(told: Told, pair: Pair) -> Judgement:
         mixed = told.said.kind is Kind.RELATIVE_CHANGE and pair.start.unit == "%" and points is not Agreement.DIFFERENT
         return Judgement(Verdict.CONTRADICTED, "points_called_percent" if mixed else "arithmetic_fails", evidence)
     goes = 1 if possible.lower > 0 else -1 if possible.upper < 0 else 0
-    if told.said.direction and goes and goes != told.said.direction and pair.certain:
+    if told.said.direction and goes and goes != told.said.direction and pair.start.period and pair.end.period:
         return Judgement(Verdict.CONTRADICTED, "other_direction", evidence)
     return Judgement(Verdict.HOLDS if found is Agreement.EQUAL else Verdict.ROUNDING, "arithmetic_holds", evidence)
 
@@ -165,7 +220,8 @@ def _against(told: Told, pair: Pair) -> Judgement:
 def _percent_called_points(stated: Quantity, pair: Pair, evidence: tuple[Evidence, ...]) -> Judgement:
     """Percentage points of a count: there are none, and the change in percent is what is meant."""
     possible = relative_change(pair.start.quantity, pair.end.quantity)
-    if possible is None or fit(possible.absolute(), _size(stated)) is Agreement.DIFFERENT:
+    whole = not pair.start.quantity.decimals and not pair.end.quantity.decimals
+    if not whole or possible is None or fit(possible.absolute(), _size(stated)) is Agreement.DIFFERENT:
         return NOTHING
     return Judgement(Verdict.CONTRADICTED, "percent_called_points", evidence)
 
@@ -174,6 +230,11 @@ def _on_the_end(stated: Quantity, pair: Pair) -> bool:
     """Whether the percentage is of what it became, and not of what it was."""
     possible = relative_change(pair.end.quantity, pair.start.quantity)
     return possible is not None and fit(possible.absolute(), _size(stated)) is not Agreement.DIFFERENT
+
+
+def _misses_by_a_slip(told: Told, pair: Pair) -> bool:
+    possible = _possible(told.said.kind, pair)
+    return possible is not None and is_slip_of(possible.absolute(), _size(told.said.figure.quantity))
 
 
 def _size(quantity: Quantity) -> Quantity:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -12,15 +12,19 @@ from pejl.core.checking.against_register import Read, held_against_register
 from pejl.core.checking.blocks import Document
 from pejl.core.checking.changes import judge_change, judge_from_to
 from pejl.core.checking.directions import judge_direction, judge_range
+from pejl.core.checking.explaining import judge_by_cells
+from pejl.core.checking.extremes import judge_comparison, judge_duration, judge_superlative
 from pejl.core.checking.facts import Fact, Told
 from pejl.core.checking.judgement import NOTHING, Judgement, gravest
 from pejl.core.checking.levels import judge_level
+from pejl.core.checking.lists import judge_count
 from pejl.core.checking.material import Material, Table, read
 from pejl.core.checking.notices import findings_of_files
+from pejl.core.checking.parts_and_ratios import judge_ratio, judge_sum
 from pejl.core.checking.reading_of_damage import as_read
 from pejl.core.checking.register import NO_REGISTER, Register
 from pejl.core.checking.report import Claim, Kind, Report
-from pejl.core.checking.shares import judge_entry, judge_share
+from pejl.core.checking.shares import judge_as_change, judge_entry, judge_share
 from pejl.core.checking.table_sums import judge_table
 from pejl.core.checking.units_out_of_line import judge_unit, judge_units
 from pejl.core.observations import Approximation
@@ -35,7 +39,20 @@ _COMPARATORS = {
     Approximation.OVER: ">",
     Approximation.UNDER: "<",
 }
-_CHANGES = (Kind.CHANGE, Kind.PERCENTAGE_POINTS, Kind.RELATIVE_CHANGE)
+_DIFFERENCES = (Kind.CHANGE, Kind.PERCENTAGE_POINTS, Kind.RELATIVE_CHANGE)
+# Who judges what is no figure by itself.
+_OF_ALL: Mapping[Kind, Callable[[Material, Told], Judgement]] = {
+    Kind.CHANGE: judge_change,
+    Kind.PERCENTAGE_POINTS: judge_change,
+    Kind.RELATIVE_CHANGE: judge_change,
+    Kind.DIRECTION: judge_direction,
+    Kind.RANGE: judge_range,
+    Kind.RATIO: judge_ratio,
+    Kind.SUPERLATIVE: judge_superlative,
+    Kind.DURATION: lambda _material, told: judge_duration(told),
+    Kind.COMPARISON: judge_comparison,
+    Kind.COUNT: judge_count,
+}
 
 
 def check_blocks(documents: Sequence[Document], *, register: Register = NO_REGISTER) -> Report:
@@ -90,18 +107,23 @@ def _value(told: Told) -> Decimal | None:
 
 def _judged(material: Material, told: Told) -> Judgement:
     kind = told.said.kind
-    if kind in _CHANGES:
-        return judge_change(material, told)
-    if kind is Kind.DIRECTION:
-        return judge_direction(material, told)
-    if kind is Kind.RANGE:
-        return judge_range(material, told)
+    if kind in (Kind.LEVEL, Kind.SHARE) and told.said.figures and told.said.figure.unit == "percentage_points":
+        kind = Kind.PERCENTAGE_POINTS  # points are always of a difference
+        told = replace(told, said=replace(told.said, kind=kind))
+    if kind in _OF_ALL:
+        found = _OF_ALL[kind](material, told)
+        return judge_by_cells(material, told) if found is NOTHING and kind in _DIFFERENCES else found
     levels = [judge_level(material, fact) for fact in told.facts]
     if kind is Kind.FROM_TO:
-        return gravest([judge_from_to(told), *levels])
+        return gravest([judge_from_to(told), *(() if told.said.again else levels)])
+    single = levels if len(told.facts) == 1 else []
     if kind is Kind.SHARE:
-        return gravest([judge_unit(told), judge_share(material, told), *(levels if len(told.facts) == 1 else ())])
-    return gravest([judge_unit(told), *(levels if len(told.facts) == 1 else ())])
+        found = gravest([judge_unit(told), judge_share(material, told), judge_as_change(material, told), *single])
+        return found if found is not NOTHING else judge_by_cells(material, told)
+    if kind is Kind.SUM:
+        return gravest([judge_sum(told), *single])
+    found = gravest([judge_unit(told), *single])
+    return found if found is not NOTHING else judge_by_cells(material, told)
 
 
 def _of_table(material: Material, table: Table) -> Iterator[Read]:

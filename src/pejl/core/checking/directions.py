@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from decimal import Decimal
 
+from pejl.core.checking.changes import in_time
 from pejl.core.checking.facts import Fact, Told
 from pejl.core.checking.judgement import NOTHING, Judgement, reckoned, shown
 from pejl.core.checking.linking import CONTRADICTS, family_of
@@ -64,7 +64,7 @@ def _beside(material: Material, told: Told) -> Iterator[tuple[Fact, Fact, bool]]
 
 def _ends(line: Sequence[Fact], periods: Sequence[Period]) -> tuple[Fact, Fact] | None:
     """The figures of a line at the ends of what a sentence speaks of: the first and last where it names none."""
-    dated = sorted((fact for fact in line if fact.period and not fact.wanted), key=_in_time)
+    dated = sorted((fact for fact in line if fact.period and not fact.wanted), key=in_time)
     by_period = {fact.period: fact for fact in dated}
     if len(periods) == 2 and periods[0] in by_period and periods[1] in by_period:
         return by_period[periods[0]], by_period[periods[1]]
@@ -74,10 +74,6 @@ def _ends(line: Sequence[Fact], periods: Sequence[Period]) -> tuple[Fact, Fact] 
         place = dated.index(by_period[periods[0]])
         return (dated[place - 1], dated[place]) if place else None
     return None
-
-
-def _in_time(fact: Fact) -> tuple[date | None, date | None]:
-    return (fact.period.start, fact.period.end) if fact.period else (None, None)
 
 
 def _goes(told: Told, start: Fact, end: Fact) -> Judgement:

@@ -43,7 +43,8 @@ class Fact:
 
     `series` names the row or column of a table that it stands in, so that what the same line says of other periods can
     be found, and `sentence` the sentence: two figures of one sentence are about two things. Where the print is spoiled
-    `quantity` is what it probably was, and `printed` what stands there.
+    `quantity` is what it probably was, and `printed` what stands there. `sure` is False where another figure told the
+    period.
     """
 
     subject: Subject
@@ -58,6 +59,7 @@ class Fact:
     role: Role = Role.FIGURE
     wanted: bool = False
     printed: Decimal | None = None
+    sure: bool = True
 
     @property
     def value(self) -> Decimal:

@@ -12,9 +12,11 @@ from pejl.core.checking.arithmetic import Agreement, agreement
 from pejl.core.checking.damage import is_slip, one_slip_apart
 from pejl.core.checking.facts import Fact
 from pejl.core.checking.judgement import NOTHING, Judgement, gravest, shown
+from pejl.core.checking.lines_of_tables import Role
 from pejl.core.checking.linking import CONTRADICTS, Link, same_period, telling_digits
 from pejl.core.checking.material import Material
 from pejl.core.checking.report import Verdict
+from pejl.core.checking.slips import digits_of
 
 _WHOLE, _TEN = Decimal(100), Decimal(10)
 # How alike two figures must be to support each other, by how many telling digits they share.
@@ -24,6 +26,8 @@ _ROUNDED = 0.5  # a figure that is another one rounded is about the same only wh
 _CLEARLY = 0.25
 # How much of the words right beside a figure another sentence must have too, in another document and in the same.
 _SAME_WORDS, _VERY_SAME_WORDS = 0.5, 0.8
+_COMMA = 0.4  # how alike two figures of one time must be that differ by a comma alone
+_NAMES = 0.5  # how alike a line must be that has the figure under one period and another one under this
 _LONG, _TWINS = 4, 0.35  # telling digits of figures that are twins, and how alike these must be
 _UNDATED = 0.85  # from which likeness on figures of no stated period may contradict each other
 
@@ -55,7 +59,7 @@ def _agreeing(fact: Fact, links: Sequence[Link]) -> Link | None:
     """The most alike of those that state the same figure, where that is no chance."""
     needed = next(likeness for digits, likeness in _SUPPORTS if telling_digits(fact.value) >= digits)
     for link in links:
-        agrees = agreement(fact.quantity, link.fact.quantity)
+        agrees = _agreement(fact, link.fact)
         if agrees is Agreement.EQUAL and link.likeness >= needed:
             return link
         if agrees is Agreement.ROUNDED and link.likeness >= _ROUNDED:
@@ -79,6 +83,8 @@ def _against(material: Material, fact: Fact, links: Sequence[Link]) -> Link | No
 def _told_alike(material: Material, fact: Fact, link: Link) -> bool:
     """Whether two sentences say so much the same that they may contradict each other; a table names its subject."""
     other = link.fact
+    if not (fact.sure and other.sure) and not link.strengthened and not is_slip(fact.quantity, other.quantity):
+        return False
     if fact.series or other.series:
         return True
     words = material.linker.likeness
@@ -93,8 +99,15 @@ def _comparable(fact: Fact, link: Link) -> bool:
     return (
         fact.wanted is link.fact.wanted
         and fact.role is link.fact.role
-        and agreement(fact.quantity, link.fact.quantity) is Agreement.DIFFERENT
+        and _agreement(fact, link.fact) is Agreement.DIFFERENT
     )
+
+
+def _agreement(one: Fact, other: Fact) -> Agreement:
+    """Whether two figures are one; deviations are stated with and without their sign."""
+    if Role.CHANGE not in (one.role, other.role):
+        return agreement(one.quantity, other.quantity)
+    return agreement(*(replace(fact.quantity, value=abs(fact.value)) for fact in (one, other)))
 
 
 def _undated(material: Material, fact: Fact, links: Sequence[Link]) -> Link | None:
@@ -105,6 +118,9 @@ def _undated(material: Material, fact: Fact, links: Sequence[Link]) -> Link | No
 
 def _twin(fact: Fact, links: Sequence[Link]) -> Link | None:
     """A long figure that differs by a slip from one that may be the same: so alike are two figures not by chance."""
+    for link in links:
+        if _lost_a_comma(fact, link):
+            return link
     if telling_digits(fact.value) < _LONG:
         return None
     for link in links:
@@ -115,6 +131,14 @@ def _twin(fact: Fact, links: Sequence[Link]) -> Link | None:
     return None
 
 
+def _lost_a_comma(fact: Fact, link: Link) -> bool:
+    """Whether two figures of one time differ by a comma alone."""
+    digits = min(telling_digits(fact.value), telling_digits(link.fact.value))
+    moved = one_slip_apart(fact.quantity, link.fact.quantity) or one_slip_apart(link.fact.quantity, fact.quantity)
+    comma = moved is not None and digits_of(fact.value) == digits_of(link.fact.value)
+    return comma and digits >= 2 and link.likeness >= _COMMA and same_period(fact.period, link.fact.period)
+
+
 def _better(against: Link, agreeing: Link) -> bool:
     """Whether a line that says otherwise fits so much better than one of the same table that agrees, that it counts."""
     mine, other = against.fact.series, agreeing.fact.series
@@ -123,7 +147,7 @@ def _better(against: Link, agreeing: Link) -> bool:
 
 
 def _agrees(fact: Fact, link: Link) -> Judgement:
-    rounded = agreement(fact.quantity, link.fact.quantity) is Agreement.ROUNDED
+    rounded = _agreement(fact, link.fact) is Agreement.ROUNDED
     return Judgement(Verdict.ROUNDING if rounded else Verdict.HOLDS, "same_elsewhere", (shown(link.fact),))
 
 
@@ -156,12 +180,13 @@ def _too_much(fact: Fact) -> bool:
 
 
 def _moved(material: Material, fact: Fact, links: Sequence[Link]) -> Judgement:
-    """The very figure in a line about the same, but of another period, where the line does not have this one."""
+    """The very figure in a line about the same, but of another period: the line has another one, or none, for this."""
     for link in links:
         line = material.line_of(link.fact)
-        if not line or link.likeness < CONTRADICTS or fact.period is None or link.fact.period is None:
+        if not line or fact.series or fact.period is None or link.fact.period is None or not fact.sure:
             continue
-        if any(one.period == fact.period for one in line) or link.fact.period.kind is not fact.period.kind:
+        has_it = any(one.period == fact.period for one in line)
+        if link.likeness < (_NAMES if has_it else CONTRADICTS) or link.fact.period.kind is not fact.period.kind:
             continue
         if link.fact.value == fact.value and sum(one.value == fact.value for one in line) == 1:
             return Judgement(Verdict.CONTRADICTED, "other_period", (shown(link.fact),))
@@ -173,8 +198,10 @@ def _moved(material: Material, fact: Fact, links: Sequence[Link]) -> Judgement:
 
 def _spoiled(material: Material, fact: Fact, links: Sequence[Link]) -> Judgement:
     """A figure of a badly read document that one lost mark explains: by what is alike, or by the rest of its line."""
-    if fact.span.document not in material.spoiled or not fact.series:
+    if not fact.series:
         return NOTHING
+    if fact.span.document not in material.spoiled:
+        return _out_of_line(material.line_of(fact), fact)
     for link in links:
         if link.likeness < _SUPPORTS[-1][1] or link.fact.unit != fact.unit:
             continue
@@ -187,11 +214,12 @@ def _spoiled(material: Material, fact: Fact, links: Sequence[Link]) -> Judgement
 
 
 def _out_of_line(line: Sequence[Fact], fact: Fact) -> Judgement:
-    """A percentage above 100 in a line of smaller ones with a decimal each: its comma is lost."""
-    others = [one for one in line if one is not fact and one.quantity.decimals == 1 and one.value < _WHOLE]
-    if not _too_much(fact) or fact.quantity.decimals or len(others) < 2:
+    """A whole figure in a line of others with a decimal each, which is like them once its comma is put back."""
+    others = [one for one in line if one is not fact and one.unit == fact.unit and one.value > 0]
+    if fact.quantity.decimals or len(others) < 2 or any(one.quantity.decimals != 1 for one in others):
         return NOTHING
-    likely = fact.value / 10
-    if min(one.value for one in others) / 2 <= likely <= max(one.value for one in others) * 2:
+    least, most = min(one.value for one in others), max(one.value for one in others)
+    likely = fact.value / _TEN
+    if fact.value > most * 3 and least / 2 <= likely <= most * 2:
         return Judgement(Verdict.DAMAGED, "out_of_line", tuple(map(shown, others)), likely)
     return NOTHING

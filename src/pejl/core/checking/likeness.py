@@ -73,7 +73,10 @@ class Likeness:
         label, table = self.plain(line.label), self.plain(line.context)
         near, around = self.plain(told.label), self.plain(told.context)
         own = self.plain(told.own) or near
-        named = max(self._plenty(label, near), FAR * self._plenty(label, around))
+        wanted = label or table
+        named = max(self._plenty(wanted, near), FAR * self._plenty(wanted, around))
+        if line.marks and line.marks == told.marks and table & (near | around):
+            named = max(named, FAR)  # *18-29 år* is all that some labels say
         return named * (0.4 + 0.6 * self._covered(own, label | table))
 
     def _mutual(self, one: frozenset[str], other: frozenset[str]) -> float:

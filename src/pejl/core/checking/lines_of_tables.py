@@ -15,6 +15,7 @@ from pejl.core.checking.periods_in_text import periods_in
 from pejl.core.checking.subjects import subject_of
 from pejl.core.periods import Period
 
+_LETTER = re.compile(r"(?<=[a-zæøå] )[A-HJ-Z](?![\w.)])")  # skole C; not the *I* that is a word
 _TELLING_SORTS = (Sort.AGE, Sort.CLASS, Sort.CODE)
 
 
@@ -107,4 +108,5 @@ def marks_in(text: str) -> frozenset[str]:
     ['18-24', 'a2']
     """
     found = (text[one.start : one.end] for one in not_claims_in(text) if one.sort in _TELLING_SORTS)
-    return frozenset("".join(re.findall(r"[a-z]*\d+(?:[-.]\d+)?\+?", one.lower().replace(" ", ""))) for one in found)
+    written = ("".join(re.findall(r"[a-z]*\d+(?:[-.]\d+)?\+?", one.lower().replace(" ", ""))) for one in found)
+    return frozenset((*written, *(one.lower() for one in _LETTER.findall(text))))

@@ -55,7 +55,8 @@ class Linker:
                 self._said.setdefault(_breath(fact), {})[fact.period] = fact.value
 
     def _words(self, subject: Subject) -> frozenset[str]:
-        return self.likeness.plain(subject.label | subject.context)
+        """What a subject can be found by: its words, and its marks."""
+        return self.likeness.plain(subject.label | subject.context) | {f"#{mark}" for mark in subject.marks}
 
     def _near(self, fact: Fact) -> Iterable[Fact]:
         """The facts of the same family of units that share a telling word or the very value with this one."""

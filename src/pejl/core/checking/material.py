@@ -8,10 +8,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pejl.core.checking.blocks import Document
+from pejl.core.checking.blocks import Document, TextBlock
 from pejl.core.checking.damage import is_spoiled
 from pejl.core.checking.facts import Fact, Series, Told
 from pejl.core.checking.grids import Grid, grids_in
+from pejl.core.checking.lines_of_tables import Line
 from pejl.core.checking.linking import Linker
 from pejl.core.checking.prose_facts import told_in
 from pejl.core.checking.table_facts import facts_of
@@ -30,7 +31,8 @@ class Table:
 class Material:
     """The documents, what their text tells, their tables, and what finds the facts that are alike.
 
-    `lines` holds the facts of each row or column that is one thing over time; `spoiled` the documents read badly.
+    `lines` holds the facts of each row or column that is one thing over time, `crossing` those of every row and column
+    of a table; `spoiled` the documents read badly.
     """
 
     documents: tuple[Document, ...]
@@ -40,11 +42,31 @@ class Material:
     lines: dict[Series, list[Fact]]
     paragraphs: dict[tuple[str, int], list[Told]]
     spoiled: frozenset[str]
+    crossing: dict[tuple[str, int, str, int], list[Fact]]
+    heads: dict[tuple[str, int, int], Line]
 
     def beside(self, told: Told) -> list[Told]:
         """What the same paragraph says up to the end of the sentence, and in the one after it."""
         paragraph = self.paragraphs[told.span.document, told.span.block]
         return [one for one in paragraph if one.sentence <= told.sentence + 1]
+
+    def between(self, one: Told, other: Told) -> str:
+        """The text between two statements of one paragraph."""
+        document = next(document for document in self.documents if document.name == one.span.document)
+        block = document.blocks[one.span.block]
+        return block.text[one.span.end : other.span.start] if isinstance(block, TextBlock) else ""
+
+    def row_of(self, fact: Fact) -> Sequence[Fact]:
+        """The facts of the table row that a fact stands in."""
+        return self.crossing.get((fact.span.document, fact.span.block, "row", fact.span.row), ())
+
+    def column_of(self, fact: Fact) -> Sequence[Fact]:
+        """The facts of the table column that a fact stands in."""
+        return self.crossing.get((fact.span.document, fact.span.block, "column", fact.span.column), ())
+
+    def head_of(self, fact: Fact) -> Line:
+        """What the head of the column says that a fact stands in."""
+        return self.heads.get((fact.span.document, fact.span.block, fact.span.column), Line())
 
     def line_of(self, fact: Fact) -> Sequence[Fact]:
         """The row or column of a table that a fact stands in; empty for running text."""
@@ -69,6 +91,10 @@ def read(documents: Sequence[Document]) -> Material:
     for cell in cells:
         if cell.series:
             lines[cell.series].append(cell)
+    crossing: dict[tuple[str, int, str, int], list[Fact]] = defaultdict(list)
+    for cell in cells:
+        crossing[cell.span.document, cell.span.block, "row", cell.span.row].append(cell)
+        crossing[cell.span.document, cell.span.block, "column", cell.span.column].append(cell)
     paragraphs: dict[tuple[str, int], list[Told]] = defaultdict(list)
     for one in told:
         paragraphs[one.span.document, one.span.block].append(one)
@@ -79,5 +105,11 @@ def read(documents: Sequence[Document]) -> Material:
         linker=Linker([*(fact for one in told for fact in one.facts), *cells], lines),
         lines=dict(lines),
         paragraphs=dict(paragraphs),
+        crossing=dict(crossing),
+        heads={
+            (table.grid.document, table.grid.block, number): head
+            for table in tables
+            for number, head in enumerate(table.grid.heads)
+        },
         spoiled=frozenset(document.name for document in documents if is_spoiled(document)),
     )

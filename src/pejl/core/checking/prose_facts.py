@@ -6,13 +6,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pejl.core.checking.blocks import Document, TextBlock, TextKind
 from pejl.core.checking.facts import Fact, Subject, Told, meant
 from pejl.core.checking.figures_in_text import Figure
 from pejl.core.checking.groups import groups_in
-from pejl.core.checking.lines_of_tables import line_of, marks_in
+from pejl.core.checking.lines_of_tables import Role, line_of, marks_in
 from pejl.core.checking.normal import Normal, normalise
 from pejl.core.checking.report import Kind, Span
 from pejl.core.checking.sentences import Sentence, sentences_in
@@ -24,6 +24,8 @@ _JOINED = "af i på med til for fra der som og eller ved om at den det de hvor m
 _JOINING = frozenset(_JOINED.split())
 _PEOPLE = subject_of("personer borgere mennesker indbyggere unge børn voksne hjemløse elever ansatte")
 _CLAUSE = re.compile(r"[,;](?! (?:der|som|hvis)\b)|\b(?:mens|samt|og|men)\b")
+_FORECAST = re.compile(r"\bforvent|\bprognose", re.IGNORECASE)
+_DEVIATES = re.compile(r"\b(?:mer|mindre)forbrug|\bafvigelse", re.IGNORECASE)
 # What of a statement is a figure that another text may state too: a change is none, it is held against two others.
 _STATES_A_FIGURE = frozenset({Kind.LEVEL, Kind.SHARE, Kind.FROM_TO, Kind.TARGET, Kind.COMPARISON, Kind.SUM})
 
@@ -138,9 +140,7 @@ def _one(where: _Where, said: Said) -> Told:
     return Told(
         said=said,
         facts=facts,
-        subject=where.subject(
-            where.normal.text[said.start : said.end] if not said.figures else where.clause(said.figure)
-        ),
+        subject=where.subject(where.clause(said.figure) if said.figures else where.sentence.text),
         span=where.span(said.start, said.end),
         quote=where.quote(said.start, said.end),
         sentence=where.number,
@@ -156,8 +156,10 @@ def _about(where: _Where, said: Said) -> str:
 
 
 def _fact(where: _Where, said: Said, figure: Figure, period: Period | None) -> Fact:
+    subject = where.subject(where.clause(figure), _thing(figure))
     return Fact(
-        subject=where.subject(where.clause(figure), _thing(figure)),
+        subject=replace(subject, groups=subject.groups | groups_in(said.group)),
+        role=role_in(where.clause(figure)),
         quantity=meant(figure),
         unit=figure.unit,
         period=period,
@@ -165,9 +167,19 @@ def _fact(where: _Where, said: Said, figure: Figure, period: Period | None) -> F
         quote=where.quote(figure.start, figure.end),
         about=figure.noun,
         sentence=(where.document.name, where.number),
-        wanted=said.wanted or said.kind is Kind.TARGET,
+        wanted=said.kind is Kind.TARGET or (said.wanted and not _FORECAST.search(where.sentence.text)),
         printed=None if figure.likely is None else figure.quantity.value,
+        sure=said.sure,
     )
+
+
+def role_in(text: str) -> Role:
+    """Whether the words beside a figure call it a change or a total.
+
+    >>> str(role_in("forventer et merforbrug på")), str(role_in("der var"))
+    ('change', 'figure')
+    """
+    return Role.CHANGE if _DEVIATES.search(text) else Role.FIGURE
 
 
 def _thing(figure: Figure) -> frozenset[str]:

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pejl.core.checking.arithmetic import Agreement, fit, share
+from pejl.core.checking.arithmetic import Agreement, Range, fit, share
 from pejl.core.checking.blocks import TextBlock
+from pejl.core.checking.changes import judge_change
 from pejl.core.checking.facts import Fact, Told
 from pejl.core.checking.figures_in_text import Figure
 from pejl.core.checking.grids import Entry
@@ -20,8 +21,12 @@ from pejl.core.checking.report import Kind, Verdict
 from pejl.core.checking.slips import is_slip_of
 from pejl.core.numbers import Quantity
 
+_FEW, _ROUGHLY = 10, 5  # *ni ud af ti* is said roughly: so many points to either side
+_CHANGES = (Kind.CHANGE, Kind.RELATIVE_CHANGE, Kind.PERCENTAGE_POINTS)
+_OR = re.compile(r"[^.;]{0,30}?(?:eller|svarende til|altså|dvs\.|\(|,)[^.;]{0,15}", re.IGNORECASE)
 _BEFORE = (0, 1)  # sentences back to the counts that a percentage is of
 _MEANS = re.compile(r"svarende til|svarer til|giver|udgør|det er|dvs\.|altså|svarprocent|andel")
+_SURELY = re.compile(r"\b(?:dermed|svarende til|svarer til|altså)\b[^.]{0,20}$")
 _NEAR = 60  # letters between a percentage and the part and whole that it is reckoned from
 
 
@@ -36,7 +41,11 @@ def judge_share(material: Material, told: Told) -> Judgement:
     """
     if told.said.kind is not Kind.SHARE:
         return NOTHING
+    if told.said.figures[-1].unit == "percentage_points":
+        return NOTHING
     figures = told.said.figures
+    if len(told.said.of) == 2:
+        return _reckoned(told.said.figure, *(one.quantity for one in told.said.of))
     if len(figures) == 1 and figures[0].unit == "%":
         beside = next((found for found in _by_the_sentence(material, told)), NOTHING)
         return beside if beside is not NOTHING else _of_counts_before(material, told)
@@ -80,12 +89,13 @@ def _of_counts_before(material: Material, told: Told) -> Judgement:
             found = _reckoned_of(told.said.figure, part, whole)
             if found.verdict in (Verdict.HOLDS, Verdict.ROUNDING) and (exact or means):
                 return found
-    if len(counts) < 2 or not (exact and means):
+    surely = len(counts) == 2 and _SURELY.search(_text_before(material, told)) is not None
+    if len(counts) < 2 or not ((exact and means) or surely):
         return NOTHING
     whole, part = sorted(counts[-2:], key=lambda fact: -fact.value)
     possible = share(part.quantity, whole.quantity)
     slip = possible is not None and is_slip_of(possible, told.said.figure.quantity)
-    return _reckoned_of(told.said.figure, part, whole) if slip else NOTHING
+    return _reckoned_of(told.said.figure, part, whole) if slip or surely else NOTHING
 
 
 def _text_before(material: Material, told: Told) -> str:
@@ -110,6 +120,8 @@ def _reckoned(percent: Figure, part: Quantity, whole: Quantity) -> Judgement:
         return NOTHING
     value = part.value / whole.value * 100
     evidence = (reckoned(f"{part.value} / {whole.value}", round(value, percent.quantity.decimals + 1)),)
+    if whole.value <= _FEW:
+        possible = Range(possible.lower - _ROUGHLY, possible.upper + _ROUGHLY)
     found = fit(possible, percent.quantity)
     if found is not Agreement.DIFFERENT:
         return Judgement(Verdict.HOLDS if found is Agreement.EQUAL else Verdict.ROUNDING, "share_holds", evidence)
@@ -131,3 +143,22 @@ def judge_entry(entry: Entry) -> Judgement:
     if len(percent) == 1 and len(counts) == 2:
         return _reckoned(percent[0], *(one.quantity for one in counts))
     return NOTHING
+
+
+def judge_as_change(material: Material, told: Told) -> Judgement:
+    """A percentage that stands for the change told just before it: *steget med 27 boliger eller 14,4 procent*.
+
+    >>> from pejl.core.checking.blocks import Document, TextBlock
+    >>> from pejl.core.checking.material import read
+    >>> text = "I 2023 var der 187 boliger. I 2024 var der 214, og antallet er steget med 27 eller 14,4 procent."
+    >>> material = read([Document("sag", (TextBlock(text),))])
+    >>> str(judge_as_change(material, material.told[-1]).verdict)
+    'holds'
+    """
+    if told.said.figures[-1].unit != "%":
+        return NOTHING
+    before = [one for one in material.beside(told) if one.sentence == told.sentence and one.span.end <= told.span.start]
+    if not before or before[-1].said.kind not in _CHANGES or not _OR.fullmatch(material.between(before[-1], told)):
+        return NOTHING
+    said = replace(told.said, kind=Kind.RELATIVE_CHANGE, periods=before[-1].said.periods, direction=0)
+    return judge_change(material, replace(told, said=said, subject=before[-1].subject))

@@ -12,6 +12,7 @@ from pejl.core.searching.words import STOP_WORDS, words
 
 # So that in a short text a word that stands in each of its three sentences still says something.
 SMOOTH = 20
+_GLUED = 5  # letters of a word that may be two run together; *fravær* is none
 
 # Words that say how something is told, and not what is told of.
 _TELLING = """
@@ -21,7 +22,8 @@ _TELLING = """
     mens mod mindst højst under over cirka omkring knap næsten procent procentpoint kroner mio mia tal tallet figur
     tabel bilag status baseline udgangspunkt mål målet målsætning målsætningen måltal forvaltningen kommune kommunen
     svarende svarer hvilket heraf herunder blev bliver blevet været være flere færre højere lavere større mindre første
-    andet ultimo primo medio
+    andet ultimo primo medio laveste højeste største mindste lavest højest størst mindst siden eller stadig dog
+    ikke hele hvert altså dermed således nået måling
 """
 _TELLING_STEMS = frozenset(word.stem for word in words(_TELLING, language="da"))
 
@@ -70,7 +72,7 @@ def subject_of(text: str) -> frozenset[str]:
 def _is_glued(word: str) -> bool:
     """Whether a bad scan has made one word of two that say nothing: *deti*."""
     silent = STOP_WORDS["da"]
-    return any(word[:cut] in silent and word[cut:] in silent for cut in range(1, len(word)))
+    return len(word) <= _GLUED and any(word[:cut] in silent and word[cut:] in silent for cut in range(1, len(word)))
 
 
 def coverage(wanted: frozenset[str], found: frozenset[str], *, weights: Weights) -> float:

@@ -11,7 +11,10 @@ from pejl.core.checking.grids import Entry, Grid
 from pejl.core.checking.groups import groups_in
 from pejl.core.checking.lines_of_tables import Line, Role, line_of
 from pejl.core.checking.report import Span
+from pejl.core.checking.subjects import subject_of
 from pejl.core.units import UNITS, UnitKind
+
+_TOTAL_WORDS = subject_of("i alt ialt total totalt sum tilsammen hovedtotal samlet")
 
 
 def facts_of(grid: Grid) -> tuple[Fact, ...]:
@@ -40,7 +43,7 @@ def _fact(grid: Grid, entry: Entry) -> Fact:
     role = next((one.role for one in (head, label) if one.role is not Role.FIGURE), Role.FIGURE)
     return Fact(
         subject=Subject(
-            label=label.about | head.about,
+            label=_label(label, head, title),
             context=label.about | head.about | title.about | grid.caption.about,
             marks=label.marks | head.marks,
             groups=groups_in(f"{label.text} {head.text} {title.text}"),
@@ -59,6 +62,13 @@ def _fact(grid: Grid, entry: Entry) -> Fact:
     )
 
 
+def _label(label: Line, head: Line, title: Line) -> frozenset[str]:
+    """What names a figure: its label and head; for a total what it is the total of."""
+    if Role.TOTAL in (label.role, head.role):
+        return (label.about | head.about | title.about) - _TOTAL_WORDS
+    return label.about | head.about
+
+
 def _series(grid: Grid, entry: Entry, inside: Line) -> Series:
     """What the cell belongs to: its row where the heads name the periods, its column where the labels do."""
     head, label = grid.heads[entry.column], grid.labels[entry.row]
@@ -66,7 +76,7 @@ def _series(grid: Grid, entry: Entry, inside: Line) -> Series:
         return grid.document, grid.block, f"{label.text}|{entry.column}"
     if label.period and not head.period:
         return grid.document, grid.block, f"column {entry.column} {grid.titles[entry.row].text}"
-    return grid.document, grid.block, f"row {entry.row}"
+    return grid.document, grid.block, f"row {entry.row} {' '.join(sorted(head.about))}".strip()
 
 
 def _about(label: Line, head: Line) -> str:

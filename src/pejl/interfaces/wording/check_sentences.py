@@ -56,6 +56,11 @@ class Known:
         return evidence_place(self.evidence(place), self.claim.span.document, self.positions)
 
     @property
+    def values(self) -> str:
+        """What all pieces of evidence say."""
+        return ", ".join(printed(one.quote) for one in self.claim.evidence if one.source is not Source.ARITHMETIC)
+
+    @property
     def sums(self) -> str:
         """The sums that were done: `22,8 % − 24,2 % = −1,4`."""
         done = [one for one in self.claim.evidence if one.source is Source.ARITHMETIC and one.formula]
@@ -250,6 +255,12 @@ TEMPLATES: dict[str, Template] = {
     "complement": lambda known: _("What is left up to 100 % is {there}: {where}.").format(
         there=known.there(), where=known.where()
     ),
+    "count_fails": lambda known: _("Here it says {here}, but {listed} are listed.").format(
+        here=known.here, listed=known.claim.params["listed"]
+    ),
+    "count_holds": lambda known: _("So many are listed: {listed}.").format(listed=known.claim.params["listed"]),
+    "duration_fails": lambda known: _("That is not the time between the two: {sums}.").format(sums=known.sums),
+    "duration_holds": lambda known: _("That is the time between the two: {sums}.").format(sums=known.sums),
     "direction_holds": lambda known: _("The figures go the way the words say: {sums}.").format(sums=known.sums),
     "evidence_damaged": _evidence_damaged,
     "lies_within": lambda known: _("{there} lies within it: {where}.").format(there=known.there(), where=known.where()),
@@ -264,6 +275,12 @@ TEMPLATES: dict[str, Template] = {
     "range_fails": _range_fails,
     "range_holds": lambda known: _("The least and the most in {where} are these.").format(where=known.where()),
     "same_elsewhere": _same,
+    "ratio_fails": lambda known: _("The figures are {there}: that is something else.").format(there=known.values),
+    "ratio_holds": lambda known: _("The figures bear it out: {there}.").format(there=known.values),
+    "superlative_fails": lambda known: _("{where} has one beyond it: {there}.").format(
+        where=known.where(), there=known.there()
+    ),
+    "superlative_holds": lambda known: _("None in {where} is beyond it.").format(where=known.where()),
     "read_unsurely": _read_unsurely,
     "share_fails": _share_fails,
     "share_holds": _share,

@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Totals of running text against their parts, and words such as *fordoblet* and *to tredjedele* against figures."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import reduce
+
+from pejl.core.checking.arithmetic import Agreement, fit, total
+from pejl.core.checking.changes import pairs_for
+from pejl.core.checking.facts import Told
+from pejl.core.checking.judgement import NOTHING, Judgement, reckoned, shown
+from pejl.core.checking.material import Material
+from pejl.core.checking.report import Kind, Verdict
+from pejl.core.checking.slips import is_slip_of
+
+_ZERO, _WHOLE = Decimal(0), Decimal(100)
+# How far a figure may be from what a word says, as a share of it: within, the word holds; beyond, it is wrong.
+_HOLDS, _FAILS = Decimal("0.12"), Decimal("0.25")
+_NEAR = 60  # letters between a word and the percentage that tells it exactly
+
+
+def judge_sum(told: Told) -> Judgement:
+    """A total against the parts that its sentence states. Parts may be some of many, so only a slip contradicts it.
+
+    >>> from pejl.core.checking.blocks import Document, TextBlock
+    >>> from pejl.core.checking.prose_facts import told_in
+    >>> text = "Der er i alt 136 boliger fordelt på 99 til familier og 37 til unge."
+    >>> [str(judge_sum(one).verdict) for one in told_in(Document("sag", (TextBlock(text),))) if one.said.of]
+    ['holds']
+    """
+    parts = [figure.quantity for figure in told.said.of]
+    if len(parts) < 2 or not told.said.figures:
+        return NOTHING
+    possible, stated = total(parts), told.said.figure.quantity
+    value = reduce(lambda summed, one: summed + one.value, parts, _ZERO)
+    evidence = (reckoned(" + ".join(str(one.value) for one in parts), value),)
+    found = fit(possible, stated)
+    if found is not Agreement.DIFFERENT:
+        return Judgement(Verdict.HOLDS if found is Agreement.EQUAL else Verdict.ROUNDING, "sum_holds", evidence)
+    if is_slip_of(possible, stated):
+        params = {"stated": stated.value, "reckoned": value}
+        return Judgement(Verdict.CONTRADICTED, "sum_fails", evidence, params=params)
+    return NOTHING
+
+
+def judge_ratio(material: Material, told: Told) -> Judgement:
+    """*Fordoblet* against the two figures it is of, *to tredjedele* against the percentage beside it.
+
+    >>> from pejl.core.checking.blocks import Document, TextBlock
+    >>> from pejl.core.checking.material import read
+    >>> text = "Tallet er fordoblet fra 120 i 2020 til 310 i 2024."
+    >>> material = read([Document("sag", (TextBlock(text),))])
+    >>> [str(judge_ratio(material, one).verdict) for one in material.told if one.said.factor]
+    ['contradicted']
+    """
+    if told.said.factor is not None:
+        return _of_factor(material, told, Decimal(told.said.factor.numerator) / told.said.factor.denominator)
+    fraction = told.said.figure.fraction if told.said.figures else None
+    if fraction is None:
+        return NOTHING
+    return _of_fraction(material, told, Decimal(fraction.numerator) / fraction.denominator * _WHOLE)
+
+
+def _of_factor(material: Material, told: Told, factor: Decimal) -> Judgement:
+    for pair in pairs_for(material, told):
+        if not pair.start.value:
+            continue
+        ratio = pair.end.value / pair.start.value
+        evidence = (shown(pair.start), shown(pair.end), reckoned(f"{pair.end.quote} / {pair.start.quote}", ratio))
+        if abs(ratio - factor) <= _HOLDS * factor:
+            return Judgement(Verdict.HOLDS, "ratio_holds", evidence)
+        if pair.certain and abs(ratio - factor) > _FAILS * factor:
+            return Judgement(Verdict.CONTRADICTED, "ratio_fails", evidence)
+    return NOTHING
+
+
+def _of_fraction(material: Material, told: Told, percent: Decimal) -> Judgement:
+    """What stands right beside the word in its sentence, mostly in brackets: *knap to tredjedele (64,4 procent)*."""
+    for one in material.beside(told):
+        apart = one.span.start - told.span.end
+        alone = one.said.kind is Kind.SHARE and len(one.facts) == 1 and one.facts[0].unit == "%"
+        if one.sentence != told.sentence or not alone or not 0 <= apart <= _NEAR:
+            continue
+        off = abs(one.facts[0].value - percent)
+        if off <= _HOLDS * percent:
+            return Judgement(Verdict.HOLDS, "ratio_holds", (shown(one.facts[0]),))
+        if off > _FAILS * percent and material.between(told, one).strip() == "(":
+            return Judgement(Verdict.CONTRADICTED, "ratio_fails", (shown(one.facts[0]),))
+    return NOTHING
