@@ -37,6 +37,7 @@ NAMED = [
     ("skoleåret 20/21 og (22/23)", ["2020/2021", "2022/2023"]),
     ("fra 2025 og frem", ["2025.."]),
     ("30.9.25 og 1/6/24", ["@2025-09-30", "@2024-06-01"]),
+    ("i 1921 og fra 1975", ["1921", "1975"]),
     ("2024, 2022 og 2019", ["2024", "2022", "2019"]),
 ]
 
@@ -51,7 +52,7 @@ UNDATED = [
 ]
 
 NO_PERIOD = ["2.024 personer", "2024,5", "kr. 12024", "2025 kr.", "19 børn", "tabel 20244", "20/30 af dem",
-             "1/3 af dem", "i 2010'erne", "september måned"]  # fmt: skip
+             "1/3 af dem", "i 2010'erne", "september måned", "1921 børn bor her"]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "periods"), NAMED)

@@ -41,8 +41,18 @@ STATED = [
      [("level", ["12"], ["2025"], 0), ("level", ["3"], ["2025"], 0)]),
     ("Fra 12 pladser til 15 pladser gik der et år.", [("from_to", ["12", "15"], [None, None], 0)]),
     ("Ingen tal her i 2024.", []),
+    ("Det er 39 flere end i 2022.", [("change", ["39"], ["2022", None], 1)]),
+    ("I 2022 var det 12, og i 2024 var det 16, en stigning på 4.",
+     [("level", ["12"], ["2022"], 0), ("level", ["16"], ["2024"], 0), ("change", ["4"], ["2022", "2024"], 1)]),
+    ("Det faldt fra 12 i 2022 til 10 i 2024, eller 17 %.",
+     [("from_to", ["12", "10"], ["2022", "2024"], -1), ("relative_change", ["17"], ["2022", "2024"], -1)]),
+    ("Der ses et fald på 1,5 måneder.", [("change", ["1.5"], [None, None], -1)]),
+    ("Andelen er steget og nærmer sig målet på 90 procent.",
+     [("direction", [], [None, None], 1), ("target", ["90"], [None], 0)]),
+    ("Målet er 12 ud af 20.", [("share", ["12", "20"], [None, None], 0)]),
+    ("Tre af de fem skoler er med.", [("count", ["3"], [None], 0), ("level", ["5"], [None], 0)]),
     ("Det faldt med 3 dage i 2023 og var 12 i 2024 (40 %).",
-     [("change", ["3"], [None, None], -1), ("level", ["12"], ["2024"], 0), ("share", ["40"], ["2024"], 0)]),
+     [("change", ["3"], [None, "2023"], -1), ("level", ["12"], ["2024"], 0), ("share", ["40"], ["2024"], 0)]),
     ("Der er 2-3 gange så mange.", [("range", ["2", "3"], [None, None], 0)]),
     ("Der ses en stigning på 30 pct. på landsplan.", [("relative_change", ["30"], [None, None], 1)]),
     ("Han gik til 12 fra 14.", [("level", ["12"], [None], 0), ("level", ["14"], [None], 0)]),
@@ -134,3 +144,11 @@ def test_a_claim_knows_its_place():
     (sentence,) = sentences_in(text)
     (said,) = stated_in(sentence)
     assert text[said.start : said.end] == "51,2 % til 47,9 %"
+
+
+def test_what_the_text_around_speaks_of_is_told_where_the_sentence_tells_no_period():
+    (sentence,) = sentences_in("Der var 12 pladser, og det er faldet.")
+    (level, trend) = stated_in(sentence, around=Period.parse("2024"))
+    assert (str(level.around), str(trend.around), level.periods) == ("2024", "2024", (None,))
+    (level, trend) = stated_in(sentence, before=Period.parse("2023"), around=Period.parse("2024"))
+    assert (level.around, trend.around) == (None, None)

@@ -19,7 +19,7 @@ STATED = [
     ("Det er 1,05 mio. kr. til tre centre.",
      [("level", ["1.05"], [None], 0), ("level", ["3"], [None], 0)]),
     ("Der er i alt 12 boliger, heraf 5 i nord og 7 i syd.",
-     [("sum", ["12"], [None], 0), ("level", ["5"], [None], 0), ("level", ["7"], [None], 0)]),
+     [("level", ["12"], [None], 0), ("level", ["5"], [None], 0), ("level", ["7"], [None], 0)]),
     ("Der er i alt 12 boliger, heraf 40 % i nord.",
      [("level", ["12"], [None], 0), ("share", ["40"], [None], 0)]),
     ("Det er realistisk at nå et måltal på 10 pct. i 2017.",

@@ -32,6 +32,8 @@ STATED = [
      [("direction", [], ["2020", "2023"], 1)]),
     ("Antallet af klager er faldet siden 2010.",
      [("direction", [], ["2010", None], -1)]),
+    ("Andelen er stadig relativt lav.", [("comparison", [], [None], -1)]),
+    ("Andelen er forholdsvis høj.", [("comparison", [], [None], 1)]),
     ("Tallet skal falde.",
      []),
     ("Sagen falder uden for reglerne.",

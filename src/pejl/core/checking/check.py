@@ -85,7 +85,7 @@ def _of_texts(material: Material) -> Iterator[Read]:
             value=_value(told),
             unit=said.figure.unit if said.figures else "",
             comparator=_COMPARATORS[said.figure.quantity.approximation] if said.figures else "=",
-            period=next((period for period in reversed(said.periods) if period), None),
+            period=next((period for period in reversed(said.periods) if period), said.around),
             subject=told.about,
             verdict=found.verdict,
             likely_reading=found.likely,

@@ -23,6 +23,8 @@ _SHORT = {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
 _LONG = {name: number for number, name in enumerate(MONTHS, start=1)}
 _MONTH = rf"(?P<month>{'|'.join(MONTHS)}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?)"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)(?![.,]\d)"
+# 1921 may be a number of people; as a year it stands behind a small word.
+_RECENT = r"(?:(?=20|199)|(?<=\bi )|(?<=\bfra )|(?<=\btil )|(?<=\bog )|(?<=\bsiden )|(?<=\bår )|(?<=[-(]))"
 _NUMBERS = {
     "1.": 1, "første": 1, "2.": 2, "anden": 2, "andet": 2, "3.": 3, "tredje": 3, "4.": 4, "fjerde": 4,
     "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9, "ti": 10, "elleve": 11,
@@ -131,7 +133,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
         (r"(?<![\d.,/%])\b(?P<first>[0-3]\d)/(?P<second>[0-3]\d)(?![\d/.,%])", _short_school_year),
         (rf"(?<![\d.,/])\b{_YEAR} og (?:frem|fremefter|fremad|fremover)\b", lambda one: f"{one['year']}.."),
         (r"(?<![\d/])\b(?P<first>(?:19|20)\d\d) ?- ?(?P<second>(?:19|20)?\d\d)(?!\d)(?![.,/]\d)", _span_of_years),
-        (rf"(?<![\d.,/])\b{_YEAR}(?!['’]?erne)(?! ?(?:kr|mio|mia|%|pct))", lambda one: one["year"]),
+        (rf"(?<![\d.,/])\b{_RECENT}{_YEAR}(?!['’]?erne)(?! ?(?:kr|mio|mia|%|pct))", lambda one: one["year"]),
     )
 )  # fmt: skip
 _DAY_OF_NO_YEAR = re.compile(rf"\b(?:d\. ?|den )?(?P<day>[0-3]?\d)\. ?{_MONTH}\b(?!\w)")

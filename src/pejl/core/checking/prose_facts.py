@@ -16,6 +16,7 @@ from pejl.core.checking.lines_of_tables import Role, line_of, marks_in
 from pejl.core.checking.normal import Normal, normalise
 from pejl.core.checking.report import Kind, Span
 from pejl.core.checking.sentences import Sentence, sentences_in
+from pejl.core.checking.spoken import latest, spoken_after
 from pejl.core.checking.statements import Said, stated_in
 from pejl.core.checking.subjects import subject_of
 from pejl.core.periods import Period
@@ -43,6 +44,7 @@ def told_in(document: Document) -> tuple[Told, ...]:
 def _told(document: Document) -> Iterator[Told]:
     heading: frozenset[str] = frozenset()
     headed: Period | None = None
+    around: Period | None = None
     number = 0
     for place, block in enumerate(document.blocks):
         if not isinstance(block, TextBlock):
@@ -51,16 +53,17 @@ def _told(document: Document) -> Iterator[Told]:
         if block.kind is TextKind.HEADING:
             line = line_of(block.text)
             heading, headed = line.about, line.period
+            around = headed or around
             continue
         spoken = headed
         before: frozenset[str] = frozenset()
         for sentence in sentences_in(normal.text, damaged=normal.damaged, dated=document.dated):
             number += 1
             where = _Where(document, place, block, normal, number, sentence, before | heading)
-            for said in stated_in(sentence, before=spoken):
+            for said in stated_in(sentence, before=spoken, around=around):
                 yield _one(where, said)
-            named = [one.period for one in sentence.periods if one.period]
-            spoken = named[-1] if named else spoken
+            spoken = spoken_after(sentence, before=spoken)
+            around = latest(spoken, around)
             before = subject_of(sentence.text)
 
 

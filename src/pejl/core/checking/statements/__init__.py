@@ -24,6 +24,7 @@ __all__ = ["Met", "Quantifier", "Said", "Strength", "stated_in"]
 _READERS: tuple[Callable[[Reading], None], ...] = (
     pairs.respectively,
     shares.shares,
+    goals.stated_targets,
     pairs.from_to,
     counts.durations,
     pairs.ranges,
@@ -44,9 +45,10 @@ _READERS: tuple[Callable[[Reading], None], ...] = (
 _WANTED = re.compile(r"\b(?:mål|målet|måltal\w*|målsætning\w*|ambition\w*|forvent\w*|skal)\b")
 
 
-def stated_in(sentence: Sentence, *, before: Period | None = None) -> tuple[Said, ...]:
-    """What a sentence states, in its order; `before` is the period the text spoke of last.
+def stated_in(sentence: Sentence, *, before: Period | None = None, around: Period | None = None) -> tuple[Said, ...]:
+    """What a sentence states, in its order.
 
+    `before` is the period that its paragraph spoke of last, and `around` the one that the text before it did.
     Offsets are those of the sentence's figures. Every figure is said exactly once; trends, superlatives and verdicts
     on goals have no figure.
 
@@ -62,5 +64,8 @@ def stated_in(sentence: Sentence, *, before: Period | None = None) -> tuple[Said
         if one.free(number):
             one.say(level(one, number), numbers=(number,))
     wanted = bool(_WANTED.search(one.marked))
-    said = (replace(said, wanted=said.wanted or wanted) for said in one.said)
+    around = before or around
+    said = (
+        replace(said, wanted=said.wanted or wanted, around=None if any(said.periods) else around) for said in one.said
+    )
     return tuple(sorted(said, key=lambda said: said.start))

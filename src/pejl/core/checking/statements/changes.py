@@ -24,10 +24,13 @@ _WENT_BY = re.compile(rf"\b{_WENT}\b[^‹›.;]{{0,90}} med (?:[^ ‹›.;]+ ){{
 _CHANGE_OF = re.compile(
     as_scanned(rf"\b(?:{RISE}|{FALL})[^ ‹›.;]* (?:(?:omkring|godt|knap|ca\.|cirka|næsten|mere end|over) )?{F}")
 )
+_NOUN = r"(?: [^ ‹›.;]+){0,2}?"
 _MORE = re.compile(
-    as_scanned(rf"{F}{FEW} (?:{MORE}|{LESS}|bedre|dårligere|under|over)\b(?!(?: end)? ‹F)(?! (?:år\b|\d))")
+    as_scanned(
+        rf"{F}{_NOUN} (?:{MORE}|{LESS}|bedre|dårligere|under|over)\b(?!(?: end)? ‹F)(?! (?:år\b|end (?:et?|én) |\d))"
+    )
 )
-_WHICH_IS = re.compile(rf"(?:hvilket |det |som |og )?(?:svarer|svarende) til (?:{FEW} )?{F}(?! af\b)|\({F}\)")
+_WHICH_IS = re.compile(rf"(?:\b(?:svarer|svarende) til (?:{FEW} )?|\b(?:eller|altså|altså med) ){F}(?! af\b)|\({F}\)")
 _POINTS_OR_SHARE = ("%", "percentage_points")
 
 
@@ -56,7 +59,7 @@ def _is_limit(one: Reading, number: int, text: str) -> bool:
 def _say(one: Reading, number: int, found: re.Match[str]) -> None:
     figure = one.figure(number)
     goes = direction(found[0]) or comparison(found[0])
-    start, end = periods_of_change(one, found.start())
+    start, end = periods_of_change(one, found.start(), number=number)
     clause = one.marked[slice(*one.clause(found.start()))]
     said = Said(
         Kind.RELATIVE_CHANGE if figure.fraction else _KINDS.get(figure.unit, Kind.CHANGE),
@@ -88,7 +91,7 @@ def which_is(one: Reading) -> None:
         if not one.free(number) or one.figure(number).unit != "%" or not earlier:
             continue
         last = earlier[-1]
-        if last.figure is one.figure(number - 1) or "svar" in found[0]:
+        if any(figure is one.figure(number - 1) for figure in last.figures) or "svar" in found[0]:
             figure = one.figure(number)
             said = Said(
                 Kind.RELATIVE_CHANGE,

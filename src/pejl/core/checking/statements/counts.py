@@ -21,6 +21,10 @@ _FOR_SO_LONG = re.compile(
         rf"(?:\b{_WITHIN} (?:(?:de|det|en)(?: [^ ‹›.;,]+){{0,2}} )?|‹P\d+› ){F}(?! (?:siden|efter|før)\b)| {F} i træk\b"
     )
 )
+# *Et fald på 1,5 måneder* is by how much, not for how long.
+_CHANGED_BY = re.compile(
+    as_scanned(r"\b(?:fald|stigning|forskel|reduktion|forlængelse|forkortelse)\w*(?: [^ ‹›]+){0,2} $")
+)
 _LASTS = frozenset({"years", "months"})
 _TIMES_AS = re.compile(as_scanned(rf"{F} gange (?:så |flere|færre|højere|større|mere|over)"))
 _FACTORS = tuple(
@@ -59,7 +63,11 @@ def durations(one: Reading) -> None:
     """
     for found in _FOR_SO_LONG.finditer(one.marked):
         number = int(found[1] or found[2])
-        if not one.free(number) or one.figure(number).unit not in _LASTS or not _tells_how_long(one, found[0]):
+        if (
+            not one.free(number)
+            or one.figure(number).unit not in _LASTS
+            or not _tells_how_long(one, found[0], found.start())
+        ):
             continue
         lately = [m for m in one.sentence.periods if m.relative is Relative.LATELY and m.years and m.period]
         periods = (lately[0].period, None) if lately else periods_of_change(one, found.start())
@@ -68,9 +76,11 @@ def durations(one: Reading) -> None:
         one.say(said, numbers=(number,), at=one.figure_at[number])
 
 
-def _tells_how_long(one: Reading, text: str) -> bool:
+def _tells_how_long(one: Reading, text: str, place: int) -> bool:
     """A period right before the figure tells it only where it is *de seneste*: *aktuelt 10,1 år* is an age."""
     mark = re.match(r"‹P(\d+)›", text)
+    if mark is None and _CHANGED_BY.search(one.marked[max(0, place - 40) : place]):
+        return False
     return not mark or one.sentence.periods[int(mark[1])].relative is Relative.LATELY
 
 

@@ -17,6 +17,7 @@ _GOAL = as_scanned(r"(?:mål(?:et|ene|tal\w*|sætning\w*)?|delmål\w*|ambition\w
 _TARGET = re.compile(
     rf"\b{_GOAL}\b(?:[^ ‹›.;]* |[^‹›.;,]{{0,40}} )(?:på|om|er|var|:|at|til)(?: [^‹›.;,]{{0,50}})? ?{F}"
 )
+_STATED = re.compile(rf"\b{_GOAL}(?: for ‹P\d+›| i ‹P\d+›)? (?:på|om|er|var) (?:mindst |højst |ca\. )?{F}")
 _LIMIT = re.compile(
     as_scanned(rf"\b(?:minimum|mindst|maksimalt|højst|højest|grænsen?|loftet?|krav(?:et)?)(?: på| er)? {F}")
 )
@@ -34,6 +35,21 @@ _MET = re.compile(
 _MISSED = re.compile(r"\b(?:ikke|hverken|langt fra)\b")
 _PARTLY = re.compile(r"\b(?:delvist?|næsten|til dels|hovedsagelig\w*)\b")
 _NOT_YET = re.compile(as_scanned(r"\b(?:skal|vil|kan|bør|forvent\w*|for at|hvis|når)\b"))
+
+
+def stated_targets(one: Reading) -> None:
+    """`målet på 90 procent`: what a goal is, before anything else can be made of the figure.
+
+    >>> from pejl.core.checking.statements.reading import reading_of
+    >>> one = reading_of("Andelen er steget og nærmer sig målet på 90 procent.")
+    >>> stated_targets(one)
+    >>> [(str(said.kind), said.direction) for said in one.said]
+    [('target', 0)]
+    """
+    for found in _STATED.finditer(one.marked):
+        number = int(found[1])
+        if one.free(number):
+            _say(one, number, found.span())
 
 
 def targets(one: Reading) -> None:

@@ -26,6 +26,12 @@ _OTHERS_ARE = re.compile(rf"\b(?:i|på|for|blandt|hos)? ?(?:{_OTHERS})[^‹›;]
 _IN_TIME = r"(?:før|tidligere|året|sidste|nogensinde|forrige|i ‹P|‹P)"
 _THAN = re.compile(as_scanned(rf"\b(?:{MORE}|{LESS}|bedre|dårligere)\b[^‹›,.;]{{0,60}}? end (?!‹F|{_IN_TIME})"))
 _SIDE = re.compile(rf"\b(?:under|over|på niveau med|højere end|lavere end) (?:{_OTHERS})")
+_RATHER = re.compile(
+    as_scanned(
+        r"\b(?:relativt|forholdsvis|stadig|fortsat) (?:relativt |forholdsvis |meget )?(?:lav|lavt|lave|høj|højt|høje)\b"
+    )
+)
+_HIGH = re.compile(as_scanned(r"høj"))
 _ALIKE = re.compile(
     as_scanned(
         r"\b(?:en|et|den|det) (?:tilsvarende|lignende|samme) (?:stigning|fald|fremgang|vækst|udvikling|tendens)\w*"
@@ -68,7 +74,7 @@ def in_words(one: Reading) -> None:
     >>> [(str(said.kind), said.direction) for said in one.said]
     [('comparison', -1)]
     """
-    for pattern in (_SIDE, _ALIKE, _THAN):
+    for pattern in (_SIDE, _ALIKE, _THAN, _RATHER):
         for found in pattern.finditer(one.marked):
             if one.is_told(*found.span()):
                 continue
@@ -79,10 +85,16 @@ def in_words(one: Reading) -> None:
                 _periods(one, start, end),
                 one.offset(found.start()),
                 one.offset(min(found.end(), end)),
-                comparison(found[0]) or direction(found[0]),
+                _goes(found[0]),
                 group=group_in(found[0]),
             )
             one.say(said, at=found.span())
+
+
+def _goes(text: str) -> int:
+    if _RATHER.fullmatch(text):
+        return 1 if _HIGH.search(text) else -1
+    return comparison(text) or direction(text)
 
 
 def _periods(one: Reading, start: int, end: int) -> tuple[Period | None]:

@@ -27,9 +27,10 @@ _SINCE = r"(?:siden|ift\.|i forhold til|sammenlignet med|sammenholdt med)"
 _PERIODS = re.compile(
     as_scanned(
         rf"(?:fra|mellem|i perioden|perioden|i årene) {P}(?: (?:til(?: og med)?|og|-) {P})?"
-        rf"|{_SINCE} {_NAMED}{P}|\bi {P} end i {P}|\({P}\)"
+        rf"|{_SINCE} {_NAMED}{P}|\bi {P} end i {P}|\({P}\)|\bend (?:i |ved )?{_NAMED}{P}"
     )
 )
+_FARTHEST = 300  # letters
 # A clause ends here; what is told in another one is not told of this.
 _CLAUSE_END = re.compile(r"[,;:](?: |$)|(?<= )(?:mens|samt|men|og)(?= )")
 
@@ -53,6 +54,8 @@ class Reading:
     own: dict[int, tuple[Period | None, bool]] = field(default_factory=dict)
     told: list[tuple[int, int]] = field(default_factory=list)
     spoiled: frozenset[Period | None] = frozenset()
+    clause_ends: list[int] = field(default_factory=list)
+    pairs: list[re.Match[str]] = field(default_factory=list)
 
     def figure(self, number: int) -> Figure:
         """The figure with that mark."""
@@ -90,10 +93,11 @@ class Reading:
         return self.places[min(place, len(self.places) - 1)]
 
     def clause(self, place: int) -> tuple[int, int]:
-        """Start and end of the clause around a place of the marked sentence."""
-        ends = [one.start() for one in _CLAUSE_END.finditer(self.marked)]
-        at = bisect_left(ends, place)
-        return (ends[at - 1] if at else 0), (ends[at] if at < len(ends) else len(self.marked))
+        """Start and end of the clause around a place of the marked sentence, as far as a reader looks back and on."""
+        at = bisect_left(self.clause_ends, place)
+        start = self.clause_ends[at - 1] if at else 0
+        end = self.clause_ends[at] if at < len(self.clause_ends) else len(self.marked)
+        return max(start, place - _FARTHEST), min(end, place + _FARTHEST)
 
 
 def reading_of(text: str) -> Reading:
@@ -136,6 +140,8 @@ def read(sentence: Sentence, *, before: Period | None) -> Reading:
     one.spoiled = frozenset(
         mention.period for mention in sentence.periods if mention.period and _is_spoiled(sentence, mention)
     )
+    one.clause_ends = [end.start() for end in _CLAUSE_END.finditer(one.marked)]
+    one.pairs = list(_PERIODS.finditer(one.marked))
     one.own = {number: _own(one, number) for number in range(len(sentence.figures))}
     return one
 
@@ -187,26 +193,46 @@ def beside(one: Reading, number: int) -> Period | None:
     return one.period(int(after[1] or after[2])) if after else None
 
 
-def periods_of_change(one: Reading, place: int) -> tuple[Period | None, Period | None]:
+def periods_of_change(one: Reading, place: int, *, number: int | None = None) -> tuple[Period | None, Period | None]:
     """From when to when: a pair or a run of years named in the sentence, the nearest to the place.
+
+    A change by a figure (`number`) is of the period right behind it where the sentence names no pair.
 
     >>> [str(one) for one in periods_of_change(reading_of("Det steg fra 2020 til 2024."), 4)]
     ['2020', '2024']
     """
-    pairs = sorted(_PERIODS.finditer(one.marked), key=lambda pair: abs(pair.start() - place))
-    for pair in pairs:
-        first, last, since, new, old, run = pair.groups()
-        if since is not None:
-            return one.period(int(since)), _now(one, int(since))
-        if new is not None:
-            return one.period(int(old)), one.period(int(new))
-        if last is not None:
-            return one.period(int(first)), one.period(int(last))
-        ends = ends_of(one.period(int(first if run is None else run)))
-        if ends[1] or run is None:
-            return ends
+    for pair in sorted(one.pairs, key=lambda pair: abs(pair.start() - place)):
+        named = _named_by(one, pair)
+        if named:
+            return named
+    own = beside(one, number) if number is not None else None
+    if own:
+        return None, own
     runs = [ends for mention in one.sentence.periods if (ends := ends_of(mention.period))[1]]
-    return runs[0] if len(runs) == 1 else (None, None)
+    return runs[0] if len(runs) == 1 else _two_named(one)
+
+
+def _named_by(one: Reading, pair: re.Match[str]) -> tuple[Period | None, Period | None] | None:
+    first, last, since, new, old, run, than = pair.groups()
+    since = since if than is None else than
+    if since is not None:
+        return one.period(int(since)), _now(one, int(since))
+    if new is not None:
+        return one.period(int(old)), one.period(int(new))
+    if last is not None:
+        return one.period(int(first)), one.period(int(last))
+    ends = ends_of(one.period(int(first if run is None else run)))
+    return ends if ends[1] or run is None else None
+
+
+def _two_named(one: Reading) -> tuple[Period | None, Period | None]:
+    """The two ends of a change that the sentence states with its figures, else the two years it names, in any order."""
+    stated = [said.periods for said in one.said if said.kind is Kind.FROM_TO and all(said.periods)]
+    if len(stated) == 1:
+        return stated[0][0], stated[0][1]
+    named = sorted({mention.period for mention in one.sentence.periods if mention.period})
+    alike = len(named) == 2 and named[0].kind is named[1].kind
+    return (named[0], named[1]) if alike else (None, None)
 
 
 def _now(one: Reading, since: int) -> Period | None:

@@ -56,6 +56,7 @@ class Said:
     - `factor`: what it is multiplied with (*fordoblet* is 2, *halveret* 1/2)
     - `group`: the words for whom it is of, where it is held against another group (*hele landet*)
     - `again`: its figures are said by themselves too; this is what the sentence says of the two together
+    - `around`: where the sentence tells no period, the one that the text around it speaks of
     - `sure`: False where a period was told by another one, or was only the last one spoken of
     - `damaged`: a bad scan has spoiled a figure or a period in it
     """
@@ -76,6 +77,7 @@ class Said:
     factor: Fraction | None = None
     group: str = ""
     again: bool = False
+    around: Period | None = None
     sure: bool = True
     damaged: bool = False
 
