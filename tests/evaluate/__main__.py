@@ -23,6 +23,7 @@ from pejl.core.errors import PejlError
 from tests.evaluate.labels import SPLITS, Corpus, UnusableError, chosen
 from tests.evaluate.matching import Answers
 from tests.evaluate.page import PAGE, write_page
+from tests.evaluate.registers import hold_against, read_register
 from tests.evaluate.scoring import Scored
 from tests.evaluate.tables import Result, as_json, listed, tables
 from tests.evaluate.trials import Opened, check_together, opened, plant, spoil_all
@@ -64,8 +65,10 @@ def evaluate(corpus: Corpus, planted: int) -> Result:
         scored.add(one.name, corpus.of(one.name), nonclaims, Answers(one.places, one.report))
     scored.unread(label for label in corpus.labels if label.document not in {one.name for one in documents})
     together = check_together(corpus, documents, watched)
+    register, rows = read_register(corpus.folder / "register.csv")
+    against = hold_against(register, rows, documents, watched) if rows else None
     errors = plant(corpus, documents, planted, watched) if planted else None
-    return Result(scored, together, errors, spoil_all(documents, watched), broken)
+    return Result(scored, together, errors, spoil_all(documents, watched), broken, against)
 
 
 def share_out(corpora: Sequence[Corpus], planted: int) -> Iterable[tuple[Corpus, int]]:

@@ -74,6 +74,7 @@ class Corpus:
     labels: tuple[Label, ...]
     nonclaims: tuple[NotAClaim, ...] = ()
     pairs: tuple[Pair, ...] = ()
+    folder: Path = Path()
 
     def of(self, document: str) -> list[Label]:
         return [one for one in self.labels if one.document == document]
@@ -120,9 +121,10 @@ def _corpus(name: str, documents: Path, labels: Path, others: Path) -> Corpus:
         of_labels,
         tuple(
             NotAClaim(_named(row["doc"], found), row["figure"], row["context"], row.get("class", ""))
-            for row in _rows(others / "nonclaims.csv", "doc", "figure", "context")
+            for row in rows_of(others / "nonclaims.csv", "doc", "figure", "context")
         ),
-        tuple(_pair(row, found) for row in _rows(others / "siblings.csv", "doc_a", "quote_a", "doc_b", "quote_b")),
+        tuple(_pair(row, found) for row in rows_of(others / "siblings.csv", "doc_a", "quote_a", "doc_b", "quote_b")),
+        others,
     )
 
 
@@ -160,7 +162,7 @@ def _labels(path: Path) -> list[Label]:
             row.get("comparison", ""),
             row.get("note", ""),
         )
-        for row in _rows(path, *NEEDED)
+        for row in rows_of(path, *NEEDED)
     ]
 
 
@@ -175,7 +177,7 @@ def _pair(row: Row, found: Mapping[str, Path]) -> Pair:
     )
 
 
-def _rows(path: Path, *needed: str) -> list[Row]:
+def rows_of(path: Path, *needed: str) -> list[Row]:
     if not path.exists():
         return []
     with path.open(encoding="utf-8-sig", newline="") as file:

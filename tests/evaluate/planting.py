@@ -129,16 +129,20 @@ def _changes(claim: _Claim, random: Random) -> Iterator[Planted]:
 
 def _spoiled(old: str, random: Random) -> Iterator[tuple[str, str]]:
     """Another digit, two digits swapped, the decimal comma lost."""
+    yield "a digit", other_digit(old, random)
     digits = [at for at, char in enumerate(old) if char.isdigit()]
-    at = random.choice(digits)
-    others = [digit for digit in "123456789" if digit != old[at]]
-    yield "a digit", old[:at] + random.choice(others) + old[at + 1 :]
     swaps = [(a, b) for a, b in pairwise(digits) if old[a] != old[b] and (a or old[b] != "0")]
     if swaps:
         a, b = random.choice(swaps)
         yield "digits swapped", old[:a] + old[b] + old[a + 1 : b] + old[a] + old[b + 1 :]
     if "," in old:
         yield "comma lost", old.replace(",", "")
+
+
+def other_digit(printed: str, random: Random) -> str:
+    """The figure with another digit at one of its places."""
+    at = random.choice([at for at, char in enumerate(printed) if char.isdigit()])
+    return printed[:at] + random.choice([digit for digit in "123456789" if digit != printed[at]]) + printed[at + 1 :]
 
 
 def _exactly(printed: str) -> Interval:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 
 from tests.evaluate.matching import LABELLED, Missed
+from tests.evaluate.registers import AgainstRegister
 from tests.evaluate.scoring import Scored, Share, f1, share
 from tests.evaluate.trials import PlantedErrors, SpoiledPrint, Together
 
@@ -20,6 +21,7 @@ VERDICTS = (
     "not_checkable",
     *(one.value for one in Missed),
 )
+LISTS = ("decoys", "alarms", "misses")
 KINDS_APART = {"held_out"}  # of these only totals are told
 
 
@@ -32,6 +34,7 @@ class Result:
     planted: PlantedErrors | None
     spoiled: SpoiledPrint
     broken: list[str]
+    register: AgainstRegister | None = None
 
 
 def _contradictions(at: int) -> Callable[[Scored], Share]:
@@ -105,6 +108,11 @@ def _beside(results: Sequence[Result]) -> list[list[str]]:
         row("planted: all found", lambda one: _of_planted(one, detectable=False)),
         row("planted: false alarms elsewhere", lambda one: str(len(one.planted.elsewhere)) if one.planted else "–"),
         row("spoiled print: documents, claims, alarms", _spoiled),
+        row("register: right series, of all stated", lambda one: _register(one, "linked")),
+        row("register: right series, where one was shown", lambda one: _register(one, "shown")),
+        row("register: right verdict by it", lambda one: _register(one, "verdicts")),
+        row("register: planted digits found by it", lambda one: _register(one, "planted")),
+        row("register: decoys shown, false alarms", _wrong_by_register),
         row("documents not read", lambda one: str(len(one.broken))),
     ]
 
@@ -128,6 +136,14 @@ def _of_planted(one: Result, *, detectable: bool, evidence: bool = False) -> str
 
 def _spoiled(one: Result) -> str:
     return f"{one.spoiled.documents}, {one.spoiled.claims}, {len(one.spoiled.alarms)}"
+
+
+def _register(one: Result, step: str) -> str:
+    return str(share(getattr(one.register, step))).strip() if one.register else "–"
+
+
+def _wrong_by_register(one: Result) -> str:
+    return f"{len(one.register.decoys)}, {len(one.register.alarms)}" if one.register else "–"
 
 
 def _confusion(scored: Scored) -> Iterator[str]:
@@ -183,6 +199,9 @@ def listed(one: Result) -> Iterator[str]:
         "false alarms that planted errors called forth elsewhere": one.planted.elsewhere if one.planted else [],
         "alarms in spoiled print": one.spoiled.alarms,
         "documents not read": one.broken,
+        "figures not found in the register": one.register.misses if one.register else [],
+        "decoys of the register shown": one.register.decoys if one.register else [],
+        "false alarms by the register": one.register.alarms if one.register else [],
     }
     for title, lines in sections.items():
         yield f"\n{one.scored.name}: {title} ({len(lines)})"
@@ -215,5 +234,7 @@ def as_json(one: Result) -> dict[str, object]:
             "sorts": {sort: planted.found(sort).as_json() for sort in sorted(planted.outcomes)},
         },
         "spoiled": asdict(one.spoiled) | {"alarms": len(one.spoiled.alarms)},
+        "register": one.register
+        and {key: len(of) if key in LISTS else share(of).as_json() for key, of in vars(one.register).items()},
         "broken": len(one.broken),
     }

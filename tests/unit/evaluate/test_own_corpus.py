@@ -8,12 +8,13 @@ from decimal import Decimal
 import pytest
 
 from pejl.documents.readers import read_bytes
-from tests.evaluate.formulas import Interval, agrees, braced, figures, number, reckon, step
+from tests.evaluate.formulas import Interval, agrees, braced, figures, number, numbers, reckon, step
 from tests.evaluate.labels import OWN, Corpus, Label, read_folder
 from tests.evaluate.making import made, sources
 from tests.evaluate.matching import LABELLED
 from tests.evaluate.places import Places
 from tests.evaluate.reading import KINDS
+from tests.evaluate.registers import read_register
 
 CORPORA = [read_folder(OWN / name, name) for name in ("dev", "held_out")]
 DOCUMENTS = [pytest.param(corpus, name, id=f"{corpus.name}-{name}") for corpus in CORPORA for name in corpus.documents]
@@ -87,6 +88,19 @@ def test_every_pair_stands_in_its_documents(corpus: Corpus):
     for pair in corpus.pairs:
         for name, quote in zip(pair.documents, pair.quotes, strict=True):
             assert len(places_of(corpus, name).find(quote)) == 1, (name, quote)
+
+
+@pytest.mark.parametrize("corpus", CORPORA, ids=lambda one: one.name)
+def test_the_invented_register_says_what_the_documents_do_or_not(corpus: Corpus):
+    _, rows = read_register(corpus.folder / "register.csv")
+    stated = [row for row in rows if row["doc"]]
+    assert len(stated) > 10
+    for row in stated:
+        assert len(places_of(corpus, row["doc"]).find(row["quote"])) == 1, row
+        told = number(row["value"].replace(".", ",")) in numbers(row["quote"])
+        assert told is (row["verdict"] == "holds"), row
+    decoys = {row["series"] for row in rows} - {row["series"] for row in stated}
+    assert len(decoys) / len({row["series"] for row in rows}) >= 0.3
 
 
 @pytest.mark.parametrize("corpus", CORPORA, ids=lambda one: one.name)

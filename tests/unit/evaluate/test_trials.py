@@ -3,15 +3,18 @@
 """Documents together, planted errors and spoiled print are judged right, whatever the checker answers."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from pejl.core.checking.blocks import Document, TextBlock
+from pejl.core.checking.register import NO_REGISTER, Register
 from pejl.core.checking.report import Claim, Evidence, Finding, Kind, Level, Report, Source, Span, Verdict
-from tests.evaluate import trials
+from tests.evaluate import registers, trials
 from tests.evaluate.labels import Corpus, Label, Pair
+from tests.evaluate.registers import AgainstRegister
 from tests.evaluate.scoring import Share
 
 Answer = Callable[[Sequence[Document]], Report]
@@ -199,3 +202,59 @@ def test_only_contradictions_by_the_damage_are_alarms(tmp_path: Path, check: Cal
     found = trials.spoil_all([trials.opened("a", path)], at_once)
     assert (found.documents, found.claims) == (1, 2)
     assert [alarm.partition(":")[2] for alarm in found.alarms] == ["1: «3»"]
+
+
+# --- the register -----------------------------------------------------------------------------------------------------
+
+ROWS = """series,title,unit,period,value,doc,quote,verdict
+tables,Borde,,2024,1200,a,1.200 borde,holds
+chairs,Stole,,2024,41,a,40 stole,contradicts
+lamps,Lamper,,2024,7,,,
+"""
+
+
+def held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *shown: tuple[str, Verdict, str]) -> AgainstRegister:
+    """What is counted when the checker shows these versions for these quotes, wherever they still stand."""
+    (tmp_path / "a.txt").write_text("Der er 1.200 borde og 40 stole.\n\nVejret er godt.\n", encoding="utf-8")
+    (tmp_path / "register.csv").write_text(ROWS, encoding="utf-8")
+
+    def answer(documents: Sequence[Document], *, register: Register = NO_REGISTER) -> Report:
+        (document,) = documents
+        text = next(document.texts()).text
+        claims = [
+            replace(claim(document, quote, verdict), evidence=(Evidence(Source.REGISTER, "", version=version),))
+            for quote, verdict, version in shown
+            if quote in text or "Vejret" in quote
+        ]
+        return Report((document,), tuple(claims) if register.series else (), ())
+
+    monkeypatch.setattr(trials, "check_blocks", answer)
+    monkeypatch.setattr(registers, "check_blocks", answer)
+    register, rows = registers.read_register(tmp_path / "register.csv")
+    return registers.hold_against(register, rows, [trials.opened("a", tmp_path / "a.txt")], at_once)
+
+
+def test_a_register_that_shows_nothing_gets_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    found = held(tmp_path, monkeypatch)
+    assert (found.linked, found.shown, found.verdicts, found.planted) == ([False, False], [], [False, False], [False])
+    assert found.misses == ["a: «1.200 borde» holds by Borde: nothing", "a: «40 stole» contradicts by Stole: nothing"]
+
+
+def test_the_right_series_and_the_right_verdict_count(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    right = ("1.200", Verdict.HOLDS, "tables@2024"), ("40", Verdict.CONTRADICTED, "chairs@2024")
+    found = held(tmp_path, monkeypatch, *right)
+    assert (found.linked, found.shown, found.verdicts) == ([True, True], [True, True], [True, True])
+    assert found.decoys == found.alarms == found.misses == []
+
+
+def test_decoys_and_alarms_by_the_register_are_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    wrong = ("1.200", Verdict.HOLDS, "lamps@2024"), ("Vejret", Verdict.CONTRADICTED, "tables@2024")
+    found = held(tmp_path, monkeypatch, *wrong)
+    assert found.decoys == ["a:1: «1.200» by lamps@2024"]
+    assert found.alarms == ["a:3: «Vejret» by tables@2024"]
+    assert (found.linked, found.shown) == ([False, False], [False])
+
+
+def test_a_planted_digit_is_found_by_the_version_that_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    found = held(tmp_path, monkeypatch, ("borde", Verdict.CONTRADICTED, "tables@2024"))
+    assert found.planted == [True]
