@@ -4,9 +4,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from io import BytesIO
 
 from pejl.apps.checks import running
-from pejl.apps.checks.actions import Handed, Wanted, request_check
+from pejl.apps.checks.actions import Handed, Lesson, Verdicted, Wanted, decide, request_check, teach
 from pejl.apps.checks.queries import report_of
 from pejl.apps.checks.report_text import write_report
 from pejl.core.checking.report import Evidence, Source, Verdict
@@ -58,3 +59,33 @@ def quoting(*versions: str, verdict: Verdict = Verdict.HOLDS) -> int:
     assert running._take(number)
     running._finish(number, write_report(replace(report, claims=(first, *report.claims[1:]))))
     return number
+
+
+def word(text: str = CASE) -> bytes:
+    """A text as a Word file: its last two lines are a table."""
+    import docx
+
+    document = docx.Document()
+    *paragraphs, head, row = filter(None, text.splitlines())
+    for one in paragraphs:
+        document.add_paragraph(one)
+    table = document.add_table(0, 3)
+    for line in (head, row):
+        for cell, words in zip(table.add_row().cells, line.split("\t"), strict=True):
+            cell.text = words
+    file = BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def make_checks_to_look_at() -> None:
+    """Checks 1 to 3 of an empty list: one that is done, with a decision; one that failed; one that waits."""
+    files = [*hand(CASE), Handed("bilag.docx", word("Klager\n\nKlager\t2023\t2024\nAntal klager\t14\t12\n"))]
+    done = request_check(files, Wanted("da", "none"), acting_user=ALICE)
+    running.run(done)
+    wrong = [one for one in report_of(done).claims if one.verdict is Verdict.CONTRADICTED]
+    decide(done, Verdicted(wrong[1].id, "dismissed", "Talt op på en anden måde."), acting_user=ALICE)
+    broken = [Handed("brudt.docx", b"PK\x03\x04 word/document.xml")]
+    running.run(request_check(broken, Wanted("da", "none"), acting_user=ALICE))
+    asked()
+    teach([Lesson("senge til natten", "hjemloese")], acting_user=ALICE)

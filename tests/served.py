@@ -52,6 +52,8 @@ def served_example(home: Path) -> Iterator[str]:
         run("publish", "--name", name, "--from", day, "--title", danish, "--title-en", english)
     run("withdraw", WITHDRAWN[0], "--reason", "Tallene hørte til et andet år.")
     run("create-user", ALICE, "--administrator", "--password", PASSWORD)
+    script = "import django; django.setup(); from tests.papers import make_checks_to_look_at as make; make()"
+    subprocess.run([sys.executable, "-c", script], cwd=ROOT, env={**environment, "PYTHONPATH": _path()}, check=True)
     port = _free_port()
     server = subprocess.Popen([PEJL, "serve", "--port", str(port)], cwd=ROOT, env=environment)
     try:
@@ -81,6 +83,11 @@ def _runner(environment: dict[str, str]) -> Callable[..., None]:
             pytest.fail(f"pejl {arguments[0]}:\n{done.stdout}{done.stderr}")
 
     return run
+
+
+def _path() -> str:
+    """Where a process of its own finds the tests, and what is tested where this one finds it."""
+    return os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
 
 
 def _free_port() -> int:

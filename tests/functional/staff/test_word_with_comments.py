@@ -12,27 +12,10 @@ from pejl.apps.checks.queries import check_facts, report_of
 from pejl.apps.checks.running import run
 from pejl.interfaces.staff.checks.tasks import make_comments
 from tests.functional.staff.visiting import LIST, hand_in, text
-from tests.papers import CASE, checked
+from tests.papers import checked, word
 from tests.people import ALICE
 
 # --- Word ---------------------------------------------------------------------------------------------------------
-
-
-def word() -> bytes:
-    """The case as a Word file with a table."""
-    import docx
-
-    document = docx.Document()
-    *paragraphs, head, row = filter(None, CASE.splitlines())
-    for one in paragraphs:
-        document.add_paragraph(one)
-    table = document.add_table(0, 3)
-    for line in (head, row):
-        for cell, words in zip(table.add_row().cells, line.split("\t"), strict=True):
-            cell.text = words
-    file = BytesIO()
-    document.save(file)
-    return file.getvalue()
 
 
 def comments(body: bytes) -> str:

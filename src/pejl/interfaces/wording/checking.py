@@ -74,7 +74,9 @@ def place_words(position: Position) -> str:
     if place.cell:
         return _("cell {cell}").format(cell=place.cell)
     parts = [_("page {page}").format(page=place.page)] if place.page else []
-    if place.table:
+    if place.table and not place.row:
+        parts.append(_("table {table}").format(table=place.table))
+    elif place.table:
         parts.append(_("table {table}, row {row}").format(table=place.table, row=place.row))
     elif place.paragraph:
         parts.append(_("paragraph {number}").format(number=place.paragraph))

@@ -24,7 +24,7 @@ from pejl.core.units import UNITS
 from pejl.interfaces.access import colleague
 from pejl.interfaces.exchange.check_page.page import presented
 from pejl.interfaces.staff.checks.errors import told
-from pejl.interfaces.staff.checks.handling import decision_words
+from pejl.interfaces.staff.checks.handling import decision_words, is_claim
 from pejl.interfaces.staff.checks.indicators import indicator_choices
 from pejl.interfaces.staff.checks.progress import known
 from pejl.interfaces.wording.languages import listed
@@ -104,6 +104,7 @@ def _page(request: HttpRequest, facts: CheckFacts, target: str, said: _Said) -> 
         "report_of": facts.id,
         "names": listed([document.name for document in facts.documents]),
         "standing": standing,
+        "teachable": is_claim(target),
         "history": [decision_words(past) for past in decision_history(facts.id) if past.target == target],
         "typed": said.typed,
         "errors": said.errors,

@@ -52,3 +52,8 @@ def decision_words(one: DecisionFacts) -> str:
     }
     sentence = f"{one.by}, {day_words(one.at)}: {words[Choice(one.choice)]}"
     return f"{sentence}. {one.reason}" if one.reason else f"{sentence}."
+
+
+def is_claim(target: str) -> bool:
+    """Whether it is about one claim, whose words can be taught; a finding is about more, or about the whole paper."""
+    return target.startswith("c")

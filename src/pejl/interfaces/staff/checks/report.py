@@ -17,7 +17,7 @@ from pejl.apps.checks.models import Against
 from pejl.apps.checks.queries import papers_quoting_corrected, report_of
 from pejl.interfaces.exchange.check_page.page import presented
 from pejl.interfaces.staff.checks.corrected import corrected_rows
-from pejl.interfaces.staff.checks.handling import Handled, decision_words, handled, without_dismissed
+from pejl.interfaces.staff.checks.handling import Handled, decision_words, handled, is_claim, without_dismissed
 from pejl.interfaces.wording.checking import outcome_sentence
 from pejl.interfaces.wording.periods import day_words
 
@@ -60,6 +60,7 @@ def _found(one: Any, known: Handled) -> dict[str, Any]:
         "before": decision_words(before) if before and not here else "",
         "before_in": before.check if before and not here else 0,
         "quiet": known.dismissed(one.target),
+        "teachable": is_claim(one.target),
     }
 
 
