@@ -18,6 +18,7 @@ from tests.evaluate.scoring import Share, share
 from tests.evaluate.spoiling import spoil
 
 SEED = 20_260_101
+_BELOW_A_HEAD = 200  # characters
 Watched = Callable[[Sequence[object], str], Iterable[object]]
 _DAMAGE_IS_AN_ANSWER = {"comma lost", f"{CELL}comma lost"}
 
@@ -220,7 +221,8 @@ def check_together(corpus: Corpus, documents: Sequence[Opened], watched: Watched
         members = sorted({name for pair in group for name in pair.documents} & by_name.keys())
         report = check_blocks([by_name[name].places.document for name in members])
         for pair in group:
-            _hold(pair, by_name, report, found)
+            alone = by_name.get(pair.documents[0]) if len(set(pair.documents)) == 1 else None
+            _hold(pair, by_name, alone.report if alone else report, found)
     return found
 
 
@@ -241,7 +243,8 @@ def _hold(pair: Pair, documents: dict[str, Opened], report: Report, found: Toget
         if one is None or other is None:
             known = False
             continue
-        told = set(_verdicts(one.places, pair.quotes[here], (other.places, pair.quotes[there]), report))
+        stand = _other_side(pair, other.places, pair.quotes[there])
+        told = set(_verdicts(one.places, pair.quotes[here], (other.places, stand), report))
         warned = {Verdict.DAMAGED, Verdict.ANOTHER_DEFINITION} & told if _only_apparent(pair) else set()
         contradicted |= Verdict.CONTRADICTED in told or bool(warned) or _found_between(pair, (one, other), here, report)
         agreed |= bool({Verdict.HOLDS, Verdict.ROUNDING} & told)
@@ -262,9 +265,15 @@ def _only_apparent(pair: Pair) -> bool:
     return pair.verdict == "contradicts" and any(word in pair.note.lower() for word in ("ocr", "afgræns", "definition"))
 
 
-def _verdicts(places: Places, quote: str, other: tuple[Places, str], report: Report) -> Iterator[Verdict]:
+def _other_side(pair: Pair, places: Places, quote: str) -> list[Stretch]:
+    """Where the evidence may stand: on the quote, or below it where a head with its years is what is quoted."""
+    found = places.find(quote)
+    return [(begin, end + _BELOW_A_HEAD) for begin, end in found] if pair.relation == "period" else found
+
+
+def _verdicts(places: Places, quote: str, other: tuple[Places, list[Stretch]], report: Report) -> Iterator[Verdict]:
     """What is said of the claims on one quote by evidence on the other."""
-    here, there = places.find(quote), other[0].find(other[1])
+    here, there = places.find(quote), other[1]
     for claim in report.claims:
         if claim.span.document == places.document.name and any(overlap(places.stretch(claim.span), at) for at in here):
             spans = [one.span for one in claim.evidence if one.span]
