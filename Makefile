@@ -40,8 +40,9 @@ format: $(DEV) ## Put the code into the house style
 conformance: $(DEV) ## Compare with published worked examples, file by file (PEJL_ORACLES= another folder)
 	@$(BIN)/python -m tests.conformance
 
-evaluate: $(DEV) ## Measure how good the checker is on labelled documents (PEJL_CORPUS= another folder, WRITE=1 into the docs)
+evaluate: $(DEV) ## Measure how good the checker is, and what the statistics promise (PEJL_CORPUS= another folder, WRITE=1 into the docs)
 	@$(BIN)/python -m tests.evaluate $(if $(WRITE),--write)
+	@$(BIN)/python -m tests.evaluate.statistics $(if $(WRITE),--write --series 2000)
 
 bench: $(DEV) ## Measure speed beside a comparison, in one run
 	@$(BIN)/python -m tests.bench

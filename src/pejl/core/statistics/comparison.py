@@ -88,7 +88,7 @@ def limits_around(average: Number, denominator: Number, *, confidence: Number = 
     """
     p0, n = _share(average), _total(denominator)
     lower, upper = average_limits(p0, n, z=normal_quantile(1 - upper_tail(confidence)))
-    return Interval(float(lower), float(upper), p0)
+    return Interval(lower, upper, p0)
 
 
 def funnel_limits(average: Number, denominator: Number, *, confidence: Number = INNER) -> Interval:
@@ -99,7 +99,7 @@ def funnel_limits(average: Number, denominator: Number, *, confidence: Number = 
     """
     p0, n = _share(average), _total(denominator)
     lower, upper = funnel(p0, n, z=normal_quantile(1 - upper_tail(confidence)))
-    return Interval(float(lower), float(upper), p0)
+    return Interval(max(lower, 0.0), min(upper, 1.0), p0)
 
 
 def share_against_average(numerator: Number, denominator: Number, *, average: Number) -> Significance:

@@ -14,11 +14,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-import numpy as np
-
 from pejl.core.errors import PejlError
 from pejl.core.statistics.distributions import Number, number
-from pejl.core.statistics.moving_ranges import TO_LIMITS, mean_and_range, special_causes
+from pejl.core.statistics.moving_ranges import TO_LIMITS
+from pejl.core.statistics.special_causes import Found, causes, centre_and_spread
 from pejl.core.targets import Direction
 
 FEWEST_TO_FIX = 12  # points that limits may be fixed after
@@ -126,18 +125,18 @@ def xmr(  # noqa: PLR0913 - the published signature, which other programs call
     >>> chart.variation.value, chart.points[-1].rule.value, round(chart.upper, 2)
     ('concern_high', 'outside', 10.04)
     """
-    found = np.array([number(one, name="values") for one in values])
+    found = [number(one, name="values") for one in values]
     wanted = Direction(direction)
     if baseline is not None and baseline < FEWEST_TO_FIX:
         raise PejlError("statistics.baseline_too_short", found=baseline, expected=f"at least {FEWEST_TO_FIX}")
     points: list[Point] = []
     segments: list[Segment] = []
     for start, end in _boundaries(len(found), rebase):
-        segment, causes, sides = _charted(found[start:end], baseline, rules)
-        segments.append(Segment(start, end, *segment))
+        limits, marked = _charted(found[start:end], baseline, rules)
+        segments.append(Segment(start, end, *limits))
         points.extend(
-            Point(float(value), _RULES[cause], _variation(side, wanted.sign))
-            for value, cause, side in zip(found[start:end], causes, sides, strict=True)
+            Point(value, _RULES[cause], _variation(side, wanted.sign))
+            for value, (cause, side) in zip(found[start:end], marked, strict=True)
         )
     last = segments[-1]
     assurance = _assurance(last, None if target is None else number(target, name="target"), wanted.sign)
@@ -146,7 +145,6 @@ def xmr(  # noqa: PLR0913 - the published signature, which other programs call
 
 _RULES = tuple(Rule)
 _Limits = tuple[float, float | None, float | None, bool]
-_Charted = tuple[_Limits, list[int], list[int]]
 
 
 def _boundaries(size: int, rebase: Sequence[int]) -> list[tuple[int, int]]:
@@ -158,15 +156,14 @@ def _boundaries(size: int, rebase: Sequence[int]) -> list[tuple[int, int]]:
     return list(zip(starts, [*starts[1:], size], strict=True))
 
 
-def _charted(values: np.ndarray, baseline: int | None, rules: Rules) -> _Charted:
-    mean, spread = mean_and_range(values[:baseline], screen=rules.screen)
+def _charted(values: list[float], baseline: int | None, rules: Rules) -> tuple[_Limits, list[Found]]:
+    mean, spread = centre_and_spread(values[:baseline], screen=rules.screen)
     if len(values) < rules.fewest:
-        spread = np.float64(np.nan)
-    causes, sides = special_causes(values, mean=mean, spread=spread, run=(rules.trend, rules.shift))
+        spread = math.nan
+    marked = causes(values, mean=mean, spread=spread, run=(rules.trend, rules.shift))
     known = not math.isnan(spread)
-    lower = float(mean - TO_LIMITS * spread) if known else None
-    upper = float(mean + TO_LIMITS * spread) if known else None
-    return (float(mean), lower, upper, len(values) < rules.trial_below), causes.tolist(), sides.tolist()
+    lower, upper = (mean - TO_LIMITS * spread, mean + TO_LIMITS * spread) if known else (None, None)
+    return (mean, lower, upper, len(values) < rules.trial_below), marked
 
 
 def _variation(side: int, wanted: int) -> Variation:

@@ -61,7 +61,7 @@ def newcombe(first: Counted, second: Counted, *, confidence: Number = 0.95) -> I
         wilson(numerator, denominator)  # refuses what is no share
     one, other = (tuple(number(part, name="count") for part in pair) for pair in (first, second))
     lower, upper = newcombe_limits((one[0], one[1]), (other[0], other[1]), z=z)
-    return Interval(float(lower), float(upper), one[0] / one[1] - other[0] / other[1])
+    return Interval(lower, upper, one[0] / one[1] - other[0] / other[1])
 
 
 def count_change(earlier: Number, later: Number, *, confidence: Number = 0.95) -> Interval:
@@ -81,7 +81,7 @@ def count_change(earlier: Number, later: Number, *, confidence: Number = 0.95) -
     if one + other == 0:
         return MISSING
     lower, upper = count_change_limits(one, other, z=z)
-    return Interval(float(lower), float(upper), other - one)
+    return Interval(lower, upper, other - one)
 
 
 def rate_ratio(first: Counted, second: Counted, *, confidence: Number = 0.95) -> Interval:

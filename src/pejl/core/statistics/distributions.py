@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from decimal import Decimal
+from functools import lru_cache
 from statistics import NormalDist
 
 from pejl.core.errors import PejlError
@@ -31,6 +32,7 @@ def upper_tail(confidence: Number) -> float:
     return (1 - share) / 2
 
 
+@lru_cache(maxsize=64)
 def normal_quantile(probability: float) -> float:
     """Where a standard normal variable stays below with this probability (Wichura's AS 241); to 1e-15.
 
@@ -40,6 +42,7 @@ def normal_quantile(probability: float) -> float:
     return _NORMAL.inv_cdf(probability)
 
 
+@lru_cache(maxsize=1024)
 def t_quantile(probability: float, degrees: float) -> float:
     """The same for Student's t with `degrees` of freedom; to 1e-10.
 

@@ -9,18 +9,21 @@ from decimal import Decimal
 
 from pejl.core.statistics.intervals import Interval
 
-KEPT = Decimal("0.000001")  # six decimals: more than any figure is stated with, fewer than floating point can tell
+NONE = Decimal("0.000000")
 
 
 def exact(value: float | None) -> Decimal | None:
-    """The value with six decimals, rounded half to even; None where there is none or it is infinite; never −0.
+    """The value with six decimals; None where there is none or it is infinite; never −0.
+
+    Six are more than any figure is stated with, and fewer than floating point can tell.
 
     >>> exact(2 / 3), exact(-1e-9), exact(None)
     (Decimal('0.666667'), Decimal('0.000000'), None)
     """
     if value is None or not math.isfinite(value):
         return None
-    return abs(found) if (found := Decimal(repr(value)).quantize(KEPT)).is_zero() else found
+    found = Decimal(f"{value:.6f}")
+    return found if found else NONE
 
 
 def exact_limits(interval: Interval) -> tuple[Decimal | None, Decimal | None]:

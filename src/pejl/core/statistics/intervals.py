@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 from pejl.core.errors import PejlError
 from pejl.core.statistics.distributions import Number, normal_quantile, number, poisson_limits, t_quantile, upper_tail
-from pejl.core.statistics.formulas import byar_limits, wilson_limits
+from pejl.core.statistics.formulas import byar_limits, byar_limits_of_none, wilson_limits
 
 FEWEST_FOR_BYAR = 10  # below it a rate gets exact limits
 FEWEST_FOR_STANDARDISED = 10  # events in all below which no standardised rate is given
@@ -70,7 +70,7 @@ def wilson(
     if x > n:
         raise PejlError("statistics.more_than_all", found=x, expected=f"at most {n}")
     lower, upper = wilson_limits(x, n, z=normal_quantile(1 - tail))
-    return Interval(float(lower), float(upper), x / n).times(multiplier)
+    return Interval(lower if x else 0.0, upper if x < n else 1.0, x / n).times(multiplier)
 
 
 def byars(
@@ -89,7 +89,8 @@ def byars(
     if count is None or denominator is None:
         return MISSING
     x, n = _count(count), _denominator(denominator)
-    lower, upper = (float(limit) for limit in byar_limits(x, z=normal_quantile(1 - tail)))
+    z = normal_quantile(1 - tail)
+    lower, upper = byar_limits(x, z=z) if x else (0.0, byar_limits_of_none(z))
     return Interval(lower / n if lower >= 0 else None, upper / n, x / n).times(multiplier)
 
 
@@ -177,7 +178,7 @@ def dobson(
     weight = math.fsum(w)
     value = math.fsum(wi * xi / ni for wi, xi, ni in zip(w, x, n, strict=True)) / weight
     variance = math.fsum(wi**2 * xi / ni**2 for wi, xi, ni in zip(w, x, n, strict=True)) / weight**2
-    lower, upper = (float(limit) for limit in byar_limits(total, z=normal_quantile(1 - tail)))
+    lower, upper = byar_limits(total, z=normal_quantile(1 - tail))
     spread = math.sqrt(variance / total)
     return Interval(value + spread * (lower - total), value + spread * (upper - total), value).times(multiplier)
 

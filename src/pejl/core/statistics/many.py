@@ -19,7 +19,7 @@ from pejl.core.statistics.distributions import normal_quantile, t_quantile, uppe
 from pejl.core.statistics.formulas import count_change_limits, newcombe_limits
 from pejl.core.statistics.moving_ranges import TO_LIMITS, mean_and_range, special_causes
 from pejl.core.statistics.projection import drift_and_deviation
-from pejl.core.statistics.trend import POINTS, SIGNIFICANT_ABOVE, WIDTH_IN_ERRORS, weighted_slope
+from pejl.core.statistics.trend import POINTS, SIGNIFICANT_ABOVE, WIDTH_IN_ERRORS, slopes_and_errors
 
 Floats = Any  # a NumPy array of floats
 
@@ -91,8 +91,8 @@ def trends(values: Floats, *, lower: Floats, upper: Floats) -> Floats:
     [1]
     """
     value, weight = values[..., -POINTS:], (WIDTH_IN_ERRORS / (upper - lower)[..., -POINTS:]) ** 2
-    slope, error = weighted_slope(value, weight)
-    fits = [weighted_slope(value, weight, at=np.delete(np.arange(POINTS), left_out))[0] for left_out in range(POINTS)]
-    rising = np.stack([slope, *fits]) >= 0
-    significant = ((slope / error) ** 2 > SIGNIFICANT_ABOVE) & (rising.all(axis=0) | ~rising.any(axis=0))
-    return np.where(significant, np.where(slope >= 0, 1, -1), 0)
+    slopes, errors = slopes_and_errors(value, weight)
+    rising = slopes >= 0
+    clear = (slopes[0] / errors[0]) ** 2 > SIGNIFICANT_ABOVE
+    significant = clear & (rising.all(axis=0) | ~rising.any(axis=0))
+    return np.where(significant, np.where(rising[0], 1, -1), 0)

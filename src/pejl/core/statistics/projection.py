@@ -12,13 +12,14 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 
 from pejl.core.errors import PejlError
 from pejl.core.statistics.distributions import Number, normal_quantile, number, t_quantile
-from pejl.core.statistics.intervals import Interval
+from pejl.core.statistics.intervals import Interval, standard_deviation
 
 FEWEST = 3  # figures: two differences are the fewest that spread
 Floats = Any
@@ -56,13 +57,13 @@ def drift(values: Sequence[Number]) -> Drift:
     >>> round(found.drift, 4), round(found.deviation, 4), [round(limit, 2) for limit in found.band(2, confidence=0.8)]
     (1.6667, 2.5166, [9.67, 27.0])
     """
-    found = np.array(_enough(values))
-    mean, deviation = drift_and_deviation(found)
-    return Drift(float(found[-1]), float(mean), float(deviation), len(found))
+    found = _enough(values)
+    changes = [later - earlier for earlier, later in pairwise(found)]
+    return Drift(found[-1], (found[-1] - found[0]) / len(changes), standard_deviation(changes), len(found))
 
 
 def drift_and_deviation(values: Floats) -> tuple[Floats, Floats]:
-    """The mean of the yearly changes and their standard deviation; the last axis is time.
+    """The same of many series: the mean of the yearly changes and their standard deviation; the last axis is time.
 
     >>> [round(float(one), 4) for one in drift_and_deviation(np.array([10.0, 12, 11, 15]))]
     [1.6667, 2.5166]

@@ -9,7 +9,8 @@ uses counts for shares, the newer program intervals for everything; the answer n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -22,7 +23,9 @@ from pejl.core.statistics.intervals import Interval
 POINTS = 5
 SIGNIFICANT_ABOVE = 9.549536
 WIDTH_IN_ERRORS = 3.92  # a 95 % interval is this many standard errors wide
+_TIMES = tuple(range(1, POINTS + 1))
 _T = np.arange(1.0, POINTS + 1)
+_KEPT = np.concatenate([np.ones((1, POINTS)), 1 - np.eye(POINTS)])  # all points, then all but each
 
 
 class Trend(StrEnum):
@@ -78,14 +81,13 @@ def five_point_trend(intervals: Sequence[Interval]) -> TrendTest:
     known = [(one.lower, one.upper, one.value) for one in newest]
     if any(None in one for one in known):
         return _refused(Form.INTERVALS, Refusal.MISSING_INTERVAL)
-    lower, upper, value = np.array(known, dtype=float).T
-    if (upper <= lower).any():
+    values = [one[2] or 0.0 for one in known]
+    widths = [(one[1] or 0.0) - (one[0] or 0.0) for one in known]
+    if min(widths) <= 0:
         return _refused(Form.INTERVALS, Refusal.ZERO_WIDTH)
-    weight = (WIDTH_IN_ERRORS / (upper - lower)) ** 2
-    slope, error = weighted_slope(value, weight)
-    return _judged(
-        Form.INTERVALS, float((slope / error) ** 2), _slopes(lambda at: weighted_slope(value, weight, at=at)[0])
-    )
+    weights = [(WIDTH_IN_ERRORS / width) ** 2 for width in widths]
+    slope, error = _fitted(values, weights, left_out=None)
+    return _judged(Form.INTERVALS, (slope / error) ** 2, _slopes(values, weights))
 
 
 def five_point_trend_of_shares(counts: Sequence[Number], denominators: Sequence[Number]) -> TrendTest:
@@ -102,53 +104,58 @@ def five_point_trend_of_shares(counts: Sequence[Number], denominators: Sequence[
         raise PejlError("statistics.unequal_lengths", found=lengths, expected="one denominator for each count")
     if len(counts) < POINTS:
         return _refused(Form.COUNTS, Refusal.FEWER_THAN_FIVE)
-    c = np.array([number(one, name="count") for one in counts[-POINTS:]])
-    n = np.array([number(one, name="denominator") for one in denominators[-POINTS:]])
-    if (c < 0).any() or (n <= 0).any() or (c > n).any():
+    c = [number(one, name="count") for one in counts[-POINTS:]]
+    n = [number(one, name="denominator") for one in denominators[-POINTS:]]
+    if any(count < 0 or total <= 0 or count > total for count, total in zip(c, n, strict=True)):
         return _refused(Form.COUNTS, Refusal.INVALID_COUNT)
-    if (c == n).any() or (c == 0).any():
+    if any(count in (0, total) for count, total in zip(c, n, strict=True)):
         return _refused(Form.COUNTS, Refusal.ALL_OR_NONE)
-    odds, even = np.log(c / (n - c)), np.ones(POINTS)
-    return _judged(
-        Form.COUNTS, float(chi_square_of_shares(c, n)), _slopes(lambda at: weighted_slope(odds, even, at=at)[0])
-    )
+    odds = [math.log(count / (total - count)) for count, total in zip(c, n, strict=True)]
+    return _judged(Form.COUNTS, chi_square_of_shares(c, n), _slopes(odds, [1.0] * POINTS))
 
 
-def weighted_slope(
-    value: np.ndarray, weight: np.ndarray, *, at: np.ndarray | None = None
-) -> tuple[np.ndarray, np.ndarray]:
-    """The slope of a weighted line through five points and its standard error; `at` picks points by position from 0.
+def _slopes(values: list[float], weights: list[float]) -> list[float]:
+    """Of all five points, then of every four of them."""
+    return [_fitted(values, weights, left_out=one)[0] for one in (None, *range(POINTS))]
 
-    The last axis is time, so that thousands of series are fitted at once.
 
-    >>> [round(float(one), 3) for one in weighted_slope(np.array([1.0, 2, 3, 4, 5]), np.ones(5))]
-    [1.0, 0.316]
+def _fitted(values: list[float], weights: list[float], *, left_out: int | None) -> tuple[float, float]:
+    """The slope of a weighted line and its standard error."""
+    points = [one for at, one in enumerate(zip(weights, _TIMES, values, strict=True)) if at != left_out]
+    total, first = sum(w for w, _, _ in points), sum(w * t for w, t, _ in points)
+    below = total * sum(w * t * t for w, t, _ in points) - first**2
+    slope = (total * sum(w * t * y for w, t, y in points) - first * sum(w * y for w, _, y in points)) / below
+    return slope, math.sqrt(total / below)
+
+
+def slopes_and_errors(value: np.ndarray, weight: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The slopes of weighted lines and their standard errors for many series: of all five points, and of every four.
+
+    The last axis is time, and the fits are a new axis at the front.
+
+    >>> slopes, errors = slopes_and_errors(np.array([1.0, 2, 3, 4, 5]), np.ones(5))
+    >>> slopes.round(6).tolist(), round(float(errors[0]), 3)
+    ([1.0, 1.0, 1.0, 1.0, 1.0, 1.0], 0.316)
     """
-    chosen = np.arange(POINTS) if at is None else at
-    y, w, t = value[..., chosen], weight[..., chosen], _T[chosen]
-    total, first = w.sum(axis=-1), (w * t).sum(axis=-1)
-    below = total * (w * t * t).sum(axis=-1) - first**2
-    slope = (total * (w * t * y).sum(axis=-1) - first * (w * y).sum(axis=-1)) / below
+    kept = _KEPT.reshape(len(_KEPT), *(1,) * (value.ndim - 1), POINTS)
+    w = weight * kept
+    total, first = w.sum(axis=-1), (w * _T).sum(axis=-1)
+    below = total * (w * _T * _T).sum(axis=-1) - first**2
+    slope = (total * (w * _T * value).sum(axis=-1) - first * (w * value).sum(axis=-1)) / below
     return slope, np.sqrt(total / below)
 
 
-def chi_square_of_shares(counts: np.ndarray, denominators: np.ndarray) -> np.ndarray:
-    """The chi-square for a trend in five shares; the last axis is time.
+def chi_square_of_shares(counts: Sequence[float], denominators: Sequence[float]) -> float:
+    """The chi-square for a trend in five shares.
 
-    >>> round(float(chi_square_of_shares(np.array([1.0, 2, 3, 4, 5]), np.full(5, 10.0))), 2)
+    >>> round(chi_square_of_shares([1, 2, 3, 4, 5], [10] * 5), 2)
     4.76
     """
-    total, counted = denominators.sum(axis=-1), counts.sum(axis=-1)
-    moment = (denominators * _T).sum(axis=-1)
-    above = total * (total * (counts * _T).sum(axis=-1) - counted * moment) ** 2
-    below = counted * (total - counted) * (total * (denominators * _T**2).sum(axis=-1) - moment**2)
-    return np.asarray(above / below)
-
-
-def _slopes(fit: Callable[[np.ndarray], np.ndarray]) -> list[float]:
-    """The slope of all five points, and of every four of them."""
-    everything = np.arange(POINTS)
-    return [float(fit(everything)), *(float(fit(np.delete(everything, left_out))) for left_out in range(POINTS))]
+    total, counted = sum(denominators), sum(counts)
+    moment = sum(n * t for n, t in zip(denominators, _TIMES, strict=True))
+    squares = sum(n * t * t for n, t in zip(denominators, _TIMES, strict=True))
+    above = total * (total * sum(c * t for c, t in zip(counts, _TIMES, strict=True)) - counted * moment) ** 2
+    return above / (counted * (total - counted) * (total * squares - moment**2))
 
 
 def _judged(form: Form, chi_square: float, slopes: list[float]) -> TrendTest:

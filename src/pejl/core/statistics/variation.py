@@ -13,12 +13,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-import numpy as np
-
 from pejl.core.errors import PejlError
 from pejl.core.statistics.distributions import Number, number, t_quantile, upper_tail
 from pejl.core.statistics.intervals import Interval
-from pejl.core.statistics.moving_ranges import mean_and_range
+from pejl.core.statistics.special_causes import centre_and_spread
 
 FEWEST = 5
 RANGE_TO_DEVIATION = 1.128  # the mean range of two, in standard deviations
@@ -32,12 +30,12 @@ def usual_difference(values: Sequence[Number], *, confidence: Number = 0.95) -> 
     >>> round(usual_difference([10, 12, 11, 13, 12]), 2)
     5.98
     """
-    found = np.array([number(one, name="values") for one in values])
+    found = [number(one, name="values") for one in values]
     if len(found) < FEWEST:
         raise PejlError("statistics.too_few_values", found=len(found), expected=f"at least {FEWEST}")
-    _, spread = mean_and_range(found, screen=False)
+    _, spread = centre_and_spread(found, screen=False)
     factor = t_quantile(1 - upper_tail(confidence), len(found) - 2)
-    return factor * math.sqrt(2) * float(spread) / RANGE_TO_DEVIATION
+    return factor * math.sqrt(2) * spread / RANGE_TO_DEVIATION
 
 
 def around(difference: Number, half: float) -> Interval:

@@ -12,7 +12,7 @@ freedom (false alarms in docs/explanation/signal-or-noise.md).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from pejl.core.observations import Approximation, Observation, Present, Series
@@ -21,7 +21,7 @@ from pejl.core.statistics.distributions import Number
 from pejl.core.statistics.exact import exact, exact_limits
 from pejl.core.statistics.intervals import Interval
 from pejl.core.statistics.variation import FEWEST, around, usual_difference, wider
-from pejl.core.status.comparable import evenly_spaced, single_values
+from pejl.core.status.comparable import Stretch
 from pejl.core.status.judged import Basis, Change, Signal, Untested
 from pejl.core.targets import Direction
 
@@ -36,7 +36,7 @@ class Pair:
     series: Series
     earlier: Observation
     later: Observation
-    stretch: tuple[Observation, ...] = ()
+    stretch: Stretch = field(default_factory=Stretch)
 
 
 def change_between(pair: Pair, *, direction: Direction, confidence: Number = 95) -> Change:
@@ -67,8 +67,8 @@ def change_between(pair: Pair, *, direction: Direction, confidence: Number = 95)
 
 def _usual(pair: Pair, confidence: Number) -> float | None:
     """How far two figures of the stretch usually lie apart; None where too few or uneven figures show it."""
-    values = single_values(pair.stretch)
-    if values is None or len(values) < FEWEST or not evenly_spaced(pair.stretch):
+    values = pair.stretch.values
+    if values is None or len(values) < FEWEST or not pair.stretch.even:
         return None
     return usual_difference(values, confidence=confidence)
 

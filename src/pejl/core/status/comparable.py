@@ -8,12 +8,38 @@ A break ends the stretch, and so does a figure marked as one; missing and hidden
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
 from pejl.core.observations import Observation, ObservationStatus, Series
 from pejl.core.periods import MONTHS_IN_YEAR, Period
 from pejl.core.status.reading import obstacle_between
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Figures seen together, oldest first, with what every test asks about them.
+
+    `values` are the figures as numbers, None where papers disagree about one; `even` says whether they lie equally far
+    apart; `years` are their years, None where they do not end in the same month.
+    """
+
+    figures: tuple[Observation, ...] = ()
+    values: tuple[Decimal, ...] | None = ()
+    even: bool = True
+    years: tuple[int, ...] | None = ()
+
+    @classmethod
+    def of(cls, figures: Sequence[Observation]) -> Stretch:
+        """What there is to know about these figures.
+
+        >>> from pejl.core.status.example import EVICTIONS
+        >>> found = Stretch.of(EVICTIONS.series.observations)
+        >>> found.values, found.even, found.years
+        ((Decimal('538'), Decimal('474')), True, (2013, 2014))
+        """
+        return cls(tuple(figures), single_values(figures), evenly_spaced(figures), years_of(figures))
 
 
 def comparable_figures(series: Series, newest: Observation) -> tuple[Observation, ...]:
@@ -58,9 +84,10 @@ def single_values(figures: Sequence[Observation]) -> tuple[Decimal, ...] | None:
     >>> single_values(EVICTIONS.series.observations)
     (Decimal('538'), Decimal('474'))
     """
-    if any(len(one.candidates) != 1 for one in figures):
+    candidates = [one.candidates for one in figures]
+    if any(len(one) != 1 for one in candidates):
         return None
-    return tuple(one.candidates[0].unrounded for one in figures)
+    return tuple(one[0].unrounded for one in candidates)
 
 
 def evenly_spaced(figures: Sequence[Observation]) -> bool:
@@ -74,17 +101,17 @@ def evenly_spaced(figures: Sequence[Observation]) -> bool:
     return len(steps) <= 1
 
 
-def years_of(figures: Sequence[Observation]) -> list[int] | None:
+def years_of(figures: Sequence[Observation]) -> tuple[int, ...] | None:
     """The years of figures that end in the same month, or None where they do not.
 
     >>> from pejl.core.status.example import EVICTIONS
     >>> years_of(EVICTIONS.series.observations)
-    [2013, 2014]
+    (2013, 2014)
     """
     months = [_month(one.period) for one in figures]
     if len({month % MONTHS_IN_YEAR for month in months}) > 1:
         return None
-    return [month // MONTHS_IN_YEAR for month in months]
+    return tuple(month // MONTHS_IN_YEAR for month in months)
 
 
 def year_of(period: Period, like: Period) -> int:

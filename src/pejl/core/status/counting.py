@@ -15,10 +15,11 @@ from datetime import date
 from pejl.core.issues import Statement
 from pejl.core.observations import Observation, Series
 from pejl.core.periods import Comparability, Period
-from pejl.core.status.base import Assessment, Colour, GoalInput, MeasureInput, Reason
+from pejl.core.status.base import Colour, GoalInput, MeasureInput, Reason
 from pejl.core.status.methods import traffic_light
+from pejl.core.status.rollup import roll_up
 from pejl.core.status.statements import say
-from pejl.core.status.tree import measures_of, with_measures, with_settings
+from pejl.core.status.tree import measures_of, with_measures, with_method, with_settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,8 @@ def count_positive(goals: Sequence[GoalInput], *, as_of: date, reading: str = "r
     """
     chosen = READINGS[reading]
     prepared = [one for goal in goals for one in chosen.prepared(goal)]
-    found: list[Assessment] = [traffic_light.assess(one, as_of=as_of) for one in prepared]
+    lit = (roll_up(with_method(one, traffic_light.NAME), as_of=as_of, tested=False) for one in prepared)
+    found = [traffic_light.conclude(one) for one in lit]
     codes = tuple(one.code for one in found if one.colour in chosen.positive)
     return Count(reading, len(codes), len(found), codes, chosen.refused)
 

@@ -19,7 +19,7 @@ from pejl.core.statistics.intervals import MISSING, Interval, rate, wilson
 from pejl.core.statistics.trend import POINTS, Trend, five_point_trend, five_point_trend_of_shares
 from pejl.core.status.base import MeasureInput, Reason, Settings
 from pejl.core.status.change_test import COUNT, SHARE, Pair, change_between, counted, share_of
-from pejl.core.status.comparable import comparable_figures, evenly_spaced, marked_break, single_values
+from pejl.core.status.comparable import Stretch, comparable_figures, marked_break
 from pejl.core.status.judged import (
     Ahead,
     Certainty,
@@ -62,11 +62,11 @@ def judge(measure: MeasureInput, target: Target | None, *, reading: Reading, set
     """
     newest = reading.newest
     stretch = _stretch(measure.series, reading)
-    seen = _without_special_events(stretch)
+    seen = Stretch.of(_without_special_events(stretch))
     number = _number(measure, target, reading)
     view = View(measure, seen, target, number)
     return Judgements(
-        points=len(seen),
+        points=len(seen.figures),
         certainty=_certainty(measure, target, newest=newest, number=number),
         change=_change(measure, reading, stretch=seen, settings=settings),
         ahead=look_ahead(view),
@@ -102,7 +102,7 @@ def _number(measure: MeasureInput, target: Target | None, reading: Reading) -> D
 # --- change --------------------------------------------------------------------------------------------------------
 
 
-def _change(measure: MeasureInput, reading: Reading, *, stretch: tuple[Observation, ...], settings: Settings) -> Change:
+def _change(measure: MeasureInput, reading: Reading, *, stretch: Stretch, settings: Settings) -> Change:
     """The change that the colour is about: from the baseline, or from the figure before (a setting)."""
     newest = reading.newest
     earlier = reading.baseline
@@ -171,20 +171,20 @@ def _certainty(
 # --- control chart and trend -----------------------------------------------------------------------------------------
 
 
-def _chart(measure: MeasureInput, stretch: tuple[Observation, ...], *, number: Decimal | None) -> Chart | None:
-    values = single_values(stretch)
-    if values is None or len(values) < FEWEST_FOR_CHART or not evenly_spaced(stretch):
+def _chart(measure: MeasureInput, stretch: Stretch, *, number: Decimal | None) -> Chart | None:
+    values = stretch.values
+    if values is None or len(values) < FEWEST_FOR_CHART or not stretch.even:
         return None
     chart = xmr(values, direction=measure.direction, target=number)
     return Chart(
-        first=stretch[0].period,
+        first=stretch.figures[0].period,
         mean=exact(chart.mean) or Decimal(0),
         lower=exact(chart.lower),
         upper=exact(chart.upper),
         variation=chart.variation.value,
         assurance=chart.assurance.value,
         trial=chart.segments[-1].trial,
-        trend=_trend(measure.series, stretch[-POINTS:]),
+        trend=_trend(measure.series, stretch.figures[-POINTS:]),
     )
 
 

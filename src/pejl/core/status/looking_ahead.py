@@ -20,7 +20,7 @@ from pejl.core.statistics.intervals import Interval
 from pejl.core.statistics.path import largest_change
 from pejl.core.status.base import MeasureInput
 from pejl.core.status.change_test import COUNT
-from pejl.core.status.comparable import single_values, year_of, years_between, years_of
+from pejl.core.status.comparable import Stretch, year_of, years_between
 from pejl.core.status.judged import Ahead, Band, Outlook, Pace, Unseen
 from pejl.core.targets import Comparator, Direction, Target
 
@@ -35,13 +35,13 @@ _BY_COMPARATOR = {
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """From where it is looked: the measure, the figures seen together (newest last), and what is to be reached.
+    """From where it is looked: the measure, the figures seen together, and what is to be reached.
 
     `number` is None where the target has none, or where papers disagree about the baseline it is counted from.
     """
 
     measure: MeasureInput
-    stretch: tuple[Observation, ...]
+    stretch: Stretch
     target: Target | None
     number: Decimal | None
 
@@ -57,18 +57,19 @@ def look_ahead(view: View) -> Ahead:
 
     >>> from pejl.core.status.example import EVICTIONS
     >>> series = EVICTIONS.series
-    >>> found = look_ahead(View(EVICTIONS, series.observations, EVICTIONS.targets[0], Decimal(458)))
+    >>> found = look_ahead(View(EVICTIONS, Stretch.of(series.observations), EVICTIONS.targets[0], Decimal(458)))
     >>> found.outlook.value, found.unseen.value
     ('cannot_tell', 'too_few')
     """
     target = view.target
     if target is None or view.number is None or target.period is None or target.per_period:
         return Ahead(unseen=Unseen.NO_TARGET)
-    if not view.stretch:
+    if not view.stretch.figures:
         return Ahead(Outlook.NONE, Unseen.NO_FIGURE, target.period)
-    due = year_of(target.period, view.stretch[-1].period)
-    years, values = years_of(view.stretch), single_values(view.stretch)
-    if due <= year_of(view.stretch[-1].period, view.stretch[-1].period):
+    newest = view.stretch.figures[-1].period
+    due = year_of(target.period, newest)
+    years, values = view.stretch.years, view.stretch.values
+    if due <= year_of(newest, newest):
         return Ahead(Outlook.NONE, Unseen.PAST, target.period)
     if view.direction.sign == 0:
         return Ahead(Outlook.NONE, Unseen.NO_DIRECTION, target.period)
@@ -88,28 +89,29 @@ def needed_each_year(view: View, baseline: Observation | None) -> Pace | None:
 
     >>> from pejl.core.status.example import EVICTIONS
     >>> earlier, later = EVICTIONS.series.observations
-    >>> found = needed_each_year(View(EVICTIONS, (earlier, later), EVICTIONS.targets[0], Decimal(458)), earlier)
+    >>> view = View(EVICTIONS, Stretch.of((earlier, later)), EVICTIONS.targets[0], Decimal(458))
+    >>> found = needed_each_year(view, earlier)
     >>> round(found.needed, 2), found.observed, found.best
     (Decimal('-5.33'), Decimal('-64'), Decimal('-64.000000'))
     """
-    target, values = view.target, single_values(view.stretch)
+    target, values, figures = view.target, view.stretch.values, view.stretch.figures
     if target is None or target.period is None or view.number is None or target.per_period or baseline is None:
         return None
-    if values is None or len(values) < 2 or baseline not in view.stretch:
+    if values is None or len(values) < 2 or baseline not in figures:
         return None
-    newest = view.stretch[-1]
+    newest = figures[-1]
     ahead = years_between(newest.period, target.period)
     behind = years_between(baseline.period, newest.period)
     if ahead <= 0 or behind < 1:
         return None
-    start = values[view.stretch.index(baseline)]
+    start = values[figures.index(baseline)]
     needed, observed = (view.number - values[-1]) / ahead, (values[-1] - start) / behind
     return Pace(target.period, view.number, needed, observed, best=_best(view, values))
 
 
 def _best(view: View, values: Sequence[Decimal]) -> Decimal | None:
     """Between figures a whole number of years apart; of others the time between them is no number of years."""
-    years = years_of(view.stretch)
+    years = view.stretch.years
     if years is None or len(set(years)) < len(years):
         return None
     return exact(largest_change(years, values, direction=view.direction))
@@ -136,7 +138,7 @@ _OUTLOOKS = {
 }
 
 
-def _answered(found: Drawn, view: View, years: list[int]) -> Ahead:
+def _answered(found: Drawn, view: View, years: Sequence[int]) -> Ahead:
     answer = _OUTLOOKS[found.verdict]
     unseen = _UNSEEN[found.refusal] if found.refusal else Unseen.WIDE if answer is Outlook.CANNOT_TELL else None
     bands = tuple(_band(years[-1] + at, band) for at, band in enumerate(found.bands, start=1))
