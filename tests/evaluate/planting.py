@@ -30,6 +30,7 @@ _WORDS = (
     ("over", "under"),
     ("merforbrug", "mindreforbrug"),
 )
+_SIDES = {"over", "under"}
 # A word that has two opposites turns into the first.
 _OTHER = {one: other for pair in reversed(_WORDS) for one, other in (pair[::-1], pair)}
 _DIRECTION = re.compile(r"(?<!\w)(?:" + "|".join(_OTHER) + r")(?!\w)", re.IGNORECASE)
@@ -203,6 +204,8 @@ def _unit(claim: _Claim, at: Stretch) -> Iterator[Planted]:
 
 def _words(claim: _Claim) -> Iterator[Planted]:
     match = _DIRECTION.search(claim.text, *claim.at)
+    if match and match[0].lower() in _SIDES and claim.label.kind not in ("target", "group_comparison"):
+        return  # "over ti år" says how long, not on which side
     if match and (
         claim.label.comparison == "over0" or claim.label.kind in ("from_to", "difference", "relative_change")
     ):
