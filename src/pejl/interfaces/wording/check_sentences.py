@@ -95,7 +95,7 @@ def words_around(span: Span, positions: Positions) -> str:
     """The words around a quote, or the row around a cell, as their document has them."""
     row = positions.row(span)
     if row:
-        return " | ".join(filter(None, map(printed, row)))
+        return " | ".join(filter(None, map(_shortened, row)))
     text = positions.text(span)
     start, end = max(0, span.start - _AROUND), span.end + _AROUND
     start = text.find(" ", start) + 1 if start else 0
@@ -103,6 +103,12 @@ def words_around(span: Span, positions: Positions) -> str:
     words = printed(text[min(start, span.start) : max(end, span.end)])
     before, after = ("… " if start else ""), (" …" if end < len(text) else "")
     return f"{before}{words}{after}"
+
+
+def _shortened(cell: str) -> str:
+    """A cell on one line; of a whole paragraph in a cell its beginning."""
+    words = printed(cell)
+    return words if len(words) <= _AROUND else f"{words[:_AROUND].rsplit(' ', 1)[0]} …"
 
 
 def evidence_words(one: Evidence, positions: Positions) -> str:
