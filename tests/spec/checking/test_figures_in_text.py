@@ -50,6 +50,7 @@ FIGURES = [
     ("en tredjedel af dem", "0.33", "", "about"),
     ("22.8 % af dem", "22.8", "%", ""),
     ("47 1%", "471", "%", ""),
+    ("svarprocenten er 65", "65", "%", ""),
 ]
 
 NONE = [

@@ -34,6 +34,9 @@ _HEDGES = {
 }
 _A_YEAR = re.compile(as_scanned(r"(?:årligt|om året|(?:pr\.|per) år|hvert år)\b|/år\b"))
 _A_MONTH = re.compile(as_scanned(r"(?:månedligt|om måneden|(?:pr\.|per) (?:måned|md\.)|hver måned)|/(?:måned|md)\b"))
+_PERCENTAGE = re.compile(
+    r"[a-zæøå]procent(?:en|andel\w*)? (?:er|var|lå|ligger|steg|faldt)?(?: på| til)?(?: [^\W\d]+\.?)? ?$"
+)
 _RATE_REACH = 45  # letters
 _RATE_ENDS = re.compile(r"\d|[.;:!?)](?: |$)")
 
@@ -90,6 +93,15 @@ def hedge_before(text: str, start: int) -> Approximation:
         if hedge is not Approximation.NONE and not rest:
             return hedge
     return _HEDGES.get(words[-1], Approximation.NONE) if words else Approximation.NONE
+
+
+def is_percentage(text: str, start: int) -> bool:
+    """Whether the words before a figure say what it is in percent of: *svarprocenten er 65*.
+
+    >>> is_percentage("svarprocenten er 65", 17), is_percentage("antallet er 65", 12)
+    (True, False)
+    """
+    return bool(_PERCENTAGE.search(lowered(text[max(0, start - _HEDGE_REACH) : start])))
 
 
 def noun_after(text: str, end: int) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
-from pejl.core.checking.beside_figures import hedge_before, noun_after, rate_after, unit_after
+from pejl.core.checking.beside_figures import hedge_before, is_percentage, noun_after, rate_after, unit_after
 from pejl.core.checking.not_claims import NotClaim, not_claims_in
 from pejl.core.checking.number_words import Words, words_in
 from pejl.core.checking.periods_in_text import PeriodMention, periods_in
@@ -126,6 +126,8 @@ def _spoiled(text: str, run: re.Match[str], pattern: re.Pattern[str]) -> Figure:
 
 def _figure(text: str, start: int, end: int, value: Decimal, *, in_words: bool = False) -> Figure:
     unit, unit_end = unit_after(text, end)
+    if not unit and is_percentage(text, start):
+        unit, unit_end = "%", end
     hedge = hedge_before(text, start)
     end = unit_end if unit else end
     quantity = Quantity(value, unit or "number", hedge)

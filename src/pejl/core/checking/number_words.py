@@ -19,7 +19,7 @@ _LONGEST = 5  # words
 # Numerals that are articles or pronouns far more often than numbers; with an accent only what is counted out.
 _ARTICLES = frozenset(("en", "et", "een", "eet", "anden", "andet"))
 _ACCENTED = frozenset(("én", "ét"))
-_COUNTED_OUT = re.compile(r"\b(?:kun|blot|mindst|højst|højest|netop|præcis|over|under|op til) $", re.IGNORECASE)
+_COUNTED_OUT = re.compile(r"\b(?:kun|blot|højst|højest|netop|præcis) $", re.IGNORECASE)
 # *Hver tredje måned* says how often, and *en af de to* which.
 _JOINED_AFTER = re.compile(r"-([^\W\d_]+)")
 _JOINED_BEFORE = re.compile(r"([^\W\d_]+)-$")

@@ -16,11 +16,14 @@ from pejl.core.periods import Period, PeriodKind
 _LOOKS_BACK = re.compile(
     as_scanned(
         r"(?:\bsiden|\bend(?: i| ved)?|\bift\.|\bi forhold til|sammenlignet med|\bmod(?: [^ ]+){0,3}(?: i)?|\bfra|"
-        r"\befter|\bfør|\boprindelig\w*)(?: skoleåret| året| årene| perioden)? $"
+        r"\befter|\bfør|\boprindelig\w*)(?: skoleåret| året| år| årene| perioden)? $"
     )
 )
 _LOOKS_OUT = re.compile(
-    as_scanned(r"\b(?:skal|vil|forvent\w*|budget\w*|plan\w*|frem til|senest|målet|mål|senere|kommende|næste)\b[^.;]*$")
+    as_scanned(
+        r"\b(?:skal|vil|forvent\w*|budget\w*|plan\w*|frem til|indtil|inden|senest|målet|mål|senere|kommende|næste)\b"
+        r"[^.;]*$"
+    )
 )
 _WILL_BE = re.compile(as_scanned(r"(?: [^ ,.;]+){0,2}? (?:skal|vil|forventes|bør)\b"))
 # A day on which something was counted, and not one on which something happened.

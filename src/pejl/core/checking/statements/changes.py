@@ -24,6 +24,11 @@ _WENT_BY = re.compile(rf"\b{_WENT}\b[^‹›.;]{{0,90}} med (?:[^ ‹›.;]+ ){{
 _CHANGE_OF = re.compile(
     as_scanned(rf"\b(?:{RISE}|{FALL})[^ ‹›.;]* (?:(?:omkring|godt|knap|ca\.|cirka|næsten|mere end|over) )?{F}")
 )
+_EQUALS = re.compile(
+    as_scanned(
+        rf"\b(?:faldet|stigningen|væksten|fremgangen|reduktionen|nedgangen) (?:svarer til|er på) (?:[^ ‹›.;]+ )?{F}"
+    )
+)
 _NOUN = r"(?: [^ ‹›.;]+){0,2}?"
 _MORE = re.compile(
     as_scanned(
@@ -31,6 +36,9 @@ _MORE = re.compile(
     )
 )
 _WHICH_IS = re.compile(rf"(?:\b(?:svarer|svarende) til (?:{FEW} )?|\b(?:eller|altså|altså med) ){F}(?! af\b)|\({F}\)")
+_AROUND = re.compile(r" (?:under|over)$")
+_LASTS_LONGER = re.compile(as_scanned(r"‹F\d+›.* (?:længere|kortere|hyppigere|oftere)$"))
+_ON_SOME = re.compile(r" (?:ud )?af (?:de |alle )?‹")
 _POINTS_OR_SHARE = ("%", "percentage_points")
 
 
@@ -43,7 +51,7 @@ def changes(one: Reading) -> None:
     >>> [(str(said.kind), said.direction) for said in one.said]
     [('change', -1)]
     """
-    for pattern in (_CHANGE, _WENT_BY, _CHANGE_OF, _MORE):
+    for pattern in (_CHANGE, _WENT_BY, _CHANGE_OF, _EQUALS, _MORE):
         for found in pattern.finditer(one.marked):
             number = int(found[1])
             if one.free(number) and not _is_limit(one, number, found[0]):
@@ -51,9 +59,13 @@ def changes(one: Reading) -> None:
 
 
 def _is_limit(one: Reading, number: int, text: str) -> bool:
-    """*Med under 40 pladser* and *100 personer under 30* say no change; *6 procentpoint under* does."""
-    about = re.search(r" (?:under|over)$", text)
-    return bool(about) and one.figure(number).unit not in _POINTS_OR_SHARE
+    """*100 personer under 30*, *steget på tre af fem skoler* and *6 % ventede længere* say no change."""
+    figure = one.figure(number)
+    if _LASTS_LONGER.search(text):
+        return figure.unit == "%"
+    if figure.in_words and _ON_SOME.match(one.marked, one.figure_at[number][1]):
+        return True
+    return bool(_AROUND.search(text)) and figure.unit not in _POINTS_OR_SHARE
 
 
 def _say(one: Reading, number: int, found: re.Match[str]) -> None:

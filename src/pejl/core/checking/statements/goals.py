@@ -18,9 +18,7 @@ _TARGET = re.compile(
     rf"\b{_GOAL}\b(?:[^ ‹›.;]* |[^‹›.;,]{{0,40}} )(?:på|om|er|var|:|at|til)(?: [^‹›.;,]{{0,50}})? ?{F}"
 )
 _STATED = re.compile(rf"\b{_GOAL}(?: for ‹P\d+›| i ‹P\d+›)? (?:på|om|er|var) (?:mindst |højst |ca\. )?{F}")
-_LIMIT = re.compile(
-    as_scanned(rf"\b(?:minimum|mindst|maksimalt|højst|højest|grænsen?|loftet?|krav(?:et)?)(?: på| er)? {F}")
-)
+_LIMIT = re.compile(as_scanned(rf"\b(?:grænsen?|loftet?|krav(?:et)?|minimumskrav\w*)(?: på| er)? {F}"))
 _TO_REACH = re.compile(
     as_scanned(rf"\b(?:skal|øges|reduceres|nedbringes|sænkes|hæves)\b[^‹›.;]{{0,60}} til (?:mindst |højst )?{F}")
 )

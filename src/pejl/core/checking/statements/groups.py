@@ -10,6 +10,7 @@ from pejl.core.checking.letters import as_scanned
 from pejl.core.checking.report import Kind
 from pejl.core.checking.statements.reading import F, Reading, level
 from pejl.core.checking.statements.said import Said
+from pejl.core.checking.statements.trends import end_of_trail
 from pejl.core.checking.statements.words import LESS, MORE, comparison, direction
 from pejl.core.periods import Period
 
@@ -84,7 +85,7 @@ def in_words(one: Reading) -> None:
                 (),
                 _periods(one, start, end),
                 one.offset(found.start()),
-                one.offset(min(found.end(), end)),
+                one.offset(min(end_of_trail(one, found), end)),
                 _goes(found[0]),
                 group=group_in(found[0]),
             )

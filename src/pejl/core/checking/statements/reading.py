@@ -260,6 +260,13 @@ def level(one: Reading, number: int, *, kind: Kind | None = None, group: str = "
     'share'
     """
     figure = one.figure(number)
-    kind = kind or (Kind.SHARE if figure.unit == "%" else Kind.LEVEL)
+    kind = kind or _kind_of(figure)
     period, sure = one.own[number]
     return Said(kind, (figure,), (period,), figure.start, figure.end, sure=sure, group=group)
+
+
+def _kind_of(figure: Figure) -> Kind:
+    """What is told in points is a difference; *75 procentpoint af dem* is a level in the wrong unit."""
+    if figure.unit == "percentage_points" and not figure.noun.startswith("af "):
+        return Kind.PERCENTAGE_POINTS
+    return Kind.SHARE if figure.unit == "%" else Kind.LEVEL

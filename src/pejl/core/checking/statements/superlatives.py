@@ -12,7 +12,10 @@ from pejl.core.checking.statements.reading import Reading, periods_of_change
 from pejl.core.checking.statements.said import Said
 from pejl.core.checking.statements.trends import ONLY_WANTED, end_of_trail
 
-_MOST = r"højeste|største|flest|mest|bedste|længste|længst|højest(?! ‹F)|bedst|højst (?=var|er|lå)|kraftigst|størst"
+_MOST = (
+    r"højeste|største|flest|mest (?=markant|udbredt|for |i |blandt )|bedste|længste|længst|højest(?! ‹F)|"
+    r"højst (?=var|er|lå)|kraftigst|størst"
+)
 _LEAST = r"lavest?e?|mindste|færrest|dårligste|kortest|korteste|sjældnest|ringest|mindst (?=var|er|lå)"
 _EXTREME = re.compile(
     as_scanned(
