@@ -70,9 +70,11 @@ def judge_change(material: Material, told: Told) -> Judgement:
         if found.verdict in (Verdict.HOLDS, Verdict.ROUNDING):
             return found
         digits = telling_digits(told.said.figure.quantity.value)
-        exact = digits > _DIGITS or (pair.likely and digits == _DIGITS and pair.start.unit != "%")
+        near = pair.likely and digits == _DIGITS and pair.start.unit != "%" and found.explanation != "other_direction"
+        exact = digits > _DIGITS or near
         told_so = found.explanation in _TELLING and exact
-        wrong = pair.certain or told_so or (pair.likely and _misses_by_a_slip(told, pair))
+        certain = pair.certain and (found.explanation != "other_direction" or pair.start.series is None)
+        wrong = certain or told_so or (pair.likely and _misses_by_a_slip(told, pair))
         if wrong and failed is NOTHING:
             failed = found
     return failed

@@ -15,18 +15,21 @@ from pejl.core.checking.directions import judge_direction, judge_range
 from pejl.core.checking.explaining import judge_by_cells
 from pejl.core.checking.extremes import judge_comparison, judge_duration, judge_superlative
 from pejl.core.checking.facts import Fact, Told
+from pejl.core.checking.findings import findings_in
+from pejl.core.checking.goals_met import judge_goal
 from pejl.core.checking.judgement import NOTHING, Judgement, gravest
 from pejl.core.checking.levels import judge_level
 from pejl.core.checking.lists import judge_count
 from pejl.core.checking.material import Material, Table, read
 from pejl.core.checking.notices import findings_of_files
-from pejl.core.checking.parts_and_ratios import judge_ratio, judge_sum
+from pejl.core.checking.parts_and_ratios import judge_ratio, judge_sum, judge_two_parts
 from pejl.core.checking.reading_of_damage import as_read
 from pejl.core.checking.register import NO_REGISTER, Register
 from pejl.core.checking.report import Claim, Kind, Report
 from pejl.core.checking.shares import judge_as_change, judge_entry, judge_share
 from pejl.core.checking.table_sums import judge_table
 from pejl.core.checking.units_out_of_line import judge_unit, judge_units
+from pejl.core.checking.vouching import vouched
 from pejl.core.observations import Approximation
 
 # What a hedge says of the figure, as the outer form of a claim writes it.
@@ -69,8 +72,9 @@ def check_blocks(documents: Sequence[Document], *, register: Register = NO_REGIS
     material = read(documents)
     read_claims = [*_of_texts(material), *(one for table in material.tables for one in _of_table(material, table))]
     claims = held_against_register(read_claims, register) if register.series else (claim for claim, _ in read_claims)
-    numbered = tuple(replace(claim, id=f"c{number}") for number, claim in enumerate(claims, start=1))
-    return Report(material.documents, numbered, findings_of_files(material.documents, numbered))
+    numbered = vouched([replace(claim, id=f"c{number}") for number, claim in enumerate(claims, start=1)])
+    findings = (*findings_of_files(material.documents, numbered), *findings_in(material))
+    return Report(material.documents, numbered, findings)
 
 
 def _of_texts(material: Material) -> Iterator[Read]:
@@ -122,7 +126,10 @@ def _judged(material: Material, told: Told) -> Judgement:
         return found if found is not NOTHING else judge_by_cells(material, told)
     if kind is Kind.SUM:
         return gravest([judge_sum(told), *single])
-    found = gravest([judge_unit(told), *single])
+    if kind is Kind.TARGET and not told.said.figures:
+        return judge_goal(material, told)
+    parts = [judge_two_parts(material, fact) for fact in told.facts]
+    found = gravest([judge_unit(told), *single, *parts])
     return found if found is not NOTHING else judge_by_cells(material, told)
 
 

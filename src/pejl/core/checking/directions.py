@@ -16,6 +16,7 @@ from pejl.core.checking.report import Kind, Verdict
 from pejl.core.periods import Period
 
 _LINE = 0.5  # how alike a line must be to bear out what a sentence says; to contradict it, CONTRADICTS
+_NAMED = 0.55  # enough to contradict a sentence that names both periods
 _STILL = Decimal("0.05")  # of the first figure: within it, "stort set uændret" holds
 
 
@@ -43,11 +44,15 @@ def _ways(material: Material, told: Told) -> Iterator[tuple[Fact, Fact, bool]]:
             return
         pair = _ends(line, periods)
         if pair:
-            yield *pair, likeness >= CONTRADICTS and len(periods) == 2
+            yield *pair, likeness >= (_NAMED if len(periods) == 2 else CONTRADICTS) and bool(periods)
 
 
 def _beside(material: Material, told: Told) -> Iterator[tuple[Fact, Fact, bool]]:
     """The two levels of its own sentence, or of the one before or after it."""
+    stated = [one for one in material.beside(told) if one.said.kind is Kind.FROM_TO and len(one.facts) == 2]
+    close = [one for one in stated if abs(told.sentence - one.sentence) <= 1]
+    for one in close:
+        yield one.facts[0], one.facts[1], len(close) == 1 and _of_the_same(told, one)
     facts = [fact for one in material.beside(told) if abs(told.sentence - one.sentence) <= 1 for fact in one.facts]
     here = [fact for fact in facts if fact.sentence and fact.sentence[1] == told.sentence]
     for chosen in (here, facts):
@@ -60,6 +65,15 @@ def _beside(material: Material, told: Told) -> Iterator[tuple[Fact, Fact, bool]]
         ]
         if len(pairs) == 1:
             yield *pairs[0], chosen is here
+
+
+def _of_the_same(told: Told, one: Told) -> bool:
+    """Whether a pair is of what a word of direction is about: it stands in its sentence, or shares its words."""
+    periods = {period for period in told.said.periods if period}
+    theirs = {fact.period for fact in one.facts}
+    mine, other = told.subject.own, one.subject.own
+    shared = len(mine & other) * 2 >= max(len(mine), len(other), 1)
+    return shared and periods <= theirs
 
 
 def _ends(line: Sequence[Fact], periods: Sequence[Period]) -> tuple[Fact, Fact] | None:

@@ -44,7 +44,7 @@ class Fact:
     `series` names the row or column of a table that it stands in, so that what the same line says of other periods can
     be found, and `sentence` the sentence: two figures of one sentence are about two things. Where the print is spoiled
     `quantity` is what it probably was, and `printed` what stands there. `sure` is False where another figure told the
-    period.
+    period. `direction` is +1 for *merforbrug* and -1 for *mindreforbrug*, whose figures have no sign.
     """
 
     subject: Subject
@@ -60,6 +60,7 @@ class Fact:
     wanted: bool = False
     printed: Decimal | None = None
     sure: bool = True
+    direction: int = 0
 
     @property
     def value(self) -> Decimal:

@@ -112,7 +112,13 @@ def _agreement(one: Fact, other: Fact) -> Agreement:
 
 def _undated(material: Material, fact: Fact, links: Sequence[Link]) -> Link | None:
     """What contradicts a figure where neither names a period: only what differs as a slip does."""
-    neither = [one for one in links if one.fact.period is None and fact.period is None and one.likeness >= _UNDATED]
+    neither = [
+        one
+        for one in links
+        if one.fact.period is None
+        and (fact.period is None or one.fact.series)
+        and one.likeness >= (_UNDATED if fact.period is None and not one.fact.series else CONTRADICTS)
+    ]
     return _against(material, fact, [one for one in neither if is_slip(fact.quantity, one.fact.quantity)])
 
 
@@ -147,6 +153,8 @@ def _better(against: Link, agreeing: Link) -> bool:
 
 
 def _agrees(fact: Fact, link: Link) -> Judgement:
+    if fact.direction * link.fact.value < 0:
+        return Judgement(Verdict.CONTRADICTED, "other_sign", (shown(link.fact),))
     rounded = _agreement(fact, link.fact) is Agreement.ROUNDED
     return Judgement(Verdict.ROUNDING if rounded else Verdict.HOLDS, "same_elsewhere", (shown(link.fact),))
 

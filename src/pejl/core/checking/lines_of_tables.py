@@ -90,10 +90,14 @@ def line_of(text: str) -> Line:
     ('2024', '%', 'figure', ['tilfreds'])
     """
     plain = " ".join(normalise(text).text.split())
-    named = {one.period for one in periods_in(plain)}
+    mentions = periods_in(plain)
+    named = {one.period for one in mentions}
+    other = plain
+    for one in reversed(mentions):
+        other = f"{other[: one.start]} {other[one.end :]}"
     return Line(
         text=plain,
-        about=subject_of(plain),
+        about=subject_of(other),
         period=named.pop() if len(named) == 1 else None,
         unit=next((unit for unit, pattern in _UNITS if pattern.search(plain)), ""),
         role=next((role for role, pattern in _ROLES if pattern.search(plain)), Role.FIGURE),

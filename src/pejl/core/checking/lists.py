@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pejl.core.checking.blocks import Document, TableBlock, TextBlock, TextKind
 from pejl.core.checking.facts import Told
 from pejl.core.checking.judgement import NOTHING, Judgement
+from pejl.core.checking.lines_of_tables import Role
 from pejl.core.checking.material import Material
 from pejl.core.checking.report import Evidence, Source, Verdict
 from pejl.core.checking.subjects import subject_of
@@ -37,7 +38,7 @@ def judge_count(material: Material, told: Told) -> Judgement:
         return NOTHING
     wanted = told.said.figure.quantity.value
     document = next(one for one in material.documents if one.name == told.span.document)
-    for length, certain, quote in _lists_after(document, told):
+    for length, certain, quote in _lists_after(material, document, told):
         if length == wanted:
             return Judgement(Verdict.HOLDS, "count_holds", (_evidence(quote, length),), params={"listed": length})
         if certain:
@@ -51,7 +52,7 @@ def _evidence(quote: str, length: int) -> Evidence:
     return Evidence(Source.DOCUMENT, " ".join(quote.split())[:120], formula=str(length))
 
 
-def _lists_after(document: Document, told: Told) -> Iterator[tuple[int, bool, str]]:
+def _lists_after(material: Material, document: Document, told: Told) -> Iterator[tuple[int, bool, str]]:
     """The lists that may be meant: how long each is, whether it must be it, and its text."""
     block = document.blocks[told.span.block]
     if not isinstance(block, TextBlock):
@@ -62,7 +63,7 @@ def _lists_after(document: Document, told: Told) -> Iterator[tuple[int, bool, st
     if inline > 1:
         yield inline, 0 <= colon < (rest.find("1") if "1" in rest else 0), rest
     yield from _points_after(document, told, ends_in_colon=block.text.rstrip().endswith(":"))
-    yield from _heads_of(document, told)
+    yield from _heads_of(material, document, told)
 
 
 def _counted(text: str) -> int:
@@ -87,7 +88,7 @@ def _points_after(document: Document, told: Told, *, ends_in_colon: bool) -> Ite
         yield points, ends_in_colon, first
 
 
-def _heads_of(document: Document, told: Told) -> Iterator[tuple[int, bool, str]]:
+def _heads_of(material: Material, document: Document, told: Told) -> Iterator[tuple[int, bool, str]]:
     """A table or line near by that counts its columns, and headings that are numbered after what is counted."""
     for block in document.blocks[told.span.block + 1 : told.span.block + 1 + _FAR]:
         text = (
@@ -97,6 +98,10 @@ def _heads_of(document: Document, told: Told) -> Iterator[tuple[int, bool, str]]
         )
         if _counted(text) > 1:
             yield _counted(text), False, text
+    for table in (one for one in material.tables if one.grid.document == document.name):
+        rows = {fact.span.row for fact in table.facts if table.grid.labels[fact.span.row].role is not Role.TOTAL}
+        if table.grid.block > told.span.block and len(rows) > 1:
+            yield len(rows), False, table.grid.caption.text or table.grid.heads[0].text
     noun = subject_of(told.said.figure.noun)
     numbered = {
         match[0]

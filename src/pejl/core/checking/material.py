@@ -50,11 +50,26 @@ class Material:
         paragraph = self.paragraphs[told.span.document, told.span.block]
         return [one for one in paragraph if one.sentence <= told.sentence + 1]
 
+    def before(self, told: Told) -> str:
+        """The text of its sentence up to a statement."""
+        return self._text(told)[: told.span.start].rpartition(". ")[2]
+
+    def after(self, told: Told) -> str:
+        """The text of its paragraph after a statement."""
+        return self._text(told)[told.span.end :]
+
+    def near(self, fact: Fact) -> list[Told]:
+        """What the paragraph of a fact tells; nothing for one of a table."""
+        return self.paragraphs.get((fact.span.document, fact.span.block), []) if fact.sentence else []
+
     def between(self, one: Told, other: Told) -> str:
         """The text between two statements of one paragraph."""
-        document = next(document for document in self.documents if document.name == one.span.document)
-        block = document.blocks[one.span.block]
-        return block.text[one.span.end : other.span.start] if isinstance(block, TextBlock) else ""
+        return self._text(one)[one.span.end : other.span.start]
+
+    def _text(self, told: Told) -> str:
+        document = next(document for document in self.documents if document.name == told.span.document)
+        block = document.blocks[told.span.block]
+        return block.text if isinstance(block, TextBlock) else ""
 
     def row_of(self, fact: Fact) -> Sequence[Fact]:
         """The facts of the table row that a fact stands in."""

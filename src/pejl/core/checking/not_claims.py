@@ -81,6 +81,7 @@ _PATTERNS: tuple[tuple[Sort, str], ...] = (
     (Sort.SECTION, rf"\bstk\. ?\d+|\b(?:{_LAWS}) nr\.? ?\d+(?:/\d+)?|\bl \d{{2,3}}\b"),
     (Sort.CASE_NUMBER, rf"\b(?:{_CASES})[-. ]?(?:nr|nummer|id)?\.?:? ?\d[\d\-/]{{4,}}|\b\d{{4}}-\d{{5,}}(?:-\d+)*\b"),
     (Sort.CASE_NUMBER, r"(?<![\d.,])\b\d{7,}\b(?![.,]\d)|\b(?:19|20)\d\d - \d{4,6}\b"),
+    (Sort.NAME, r"\bfire vægge\b"),
     (Sort.NAME, r"\b(?:19|20)\d\d['’]?erne?s?\b|\b24/7\b"),
     (
         Sort.CODE,

@@ -9,8 +9,9 @@ from functools import reduce
 
 from pejl.core.checking.arithmetic import Agreement, fit, total
 from pejl.core.checking.changes import pairs_for
-from pejl.core.checking.facts import Told
+from pejl.core.checking.facts import Fact, Told
 from pejl.core.checking.judgement import NOTHING, Judgement, reckoned, shown
+from pejl.core.checking.linking import family_of
 from pejl.core.checking.material import Material
 from pejl.core.checking.report import Kind, Verdict
 from pejl.core.checking.slips import is_slip_of
@@ -18,6 +19,7 @@ from pejl.core.checking.slips import is_slip_of
 _ZERO, _WHOLE = Decimal(0), Decimal(100)
 # How far a figure may be from what a word says, as a share of it: within, the word holds; beyond, it is wrong.
 _HOLDS, _FAILS = Decimal("0.12"), Decimal("0.25")
+_CLOSE = Decimal("0.05")  # of their sum: so near must a total be to be that of two parts
 _NEAR = 60  # letters between a word and the percentage that tells it exactly
 
 
@@ -50,10 +52,10 @@ def judge_ratio(material: Material, told: Told) -> Judgement:
 
     >>> from pejl.core.checking.blocks import Document, TextBlock
     >>> from pejl.core.checking.material import read
-    >>> text = "Tallet er fordoblet fra 120 i 2020 til 310 i 2024."
-    >>> material = read([Document("sag", (TextBlock(text),))])
-    >>> [str(judge_ratio(material, one).verdict) for one in material.told if one.said.factor]
-    ['contradicted']
+        >>> text = "Tallet er fordoblet fra 120 i 2020 til 310 i 2024."
+        >>> material = read([Document("sag", (TextBlock(text),))])
+        >>> [str(judge_ratio(material, one).verdict) for one in material.told if one.said.factor]
+        ['contradicted']
     """
     if told.said.factor is not None:
         return _of_factor(material, told, Decimal(told.said.factor.numerator) / told.said.factor.denominator)
@@ -89,3 +91,33 @@ def _of_fraction(material: Material, told: Told, percent: Decimal) -> Judgement:
         if off > _FAILS * percent and material.between(told, one).strip() == "(":
             return Judgement(Verdict.CONTRADICTED, "ratio_fails", (shown(one.facts[0]),))
     return NOTHING
+
+
+def judge_two_parts(material: Material, fact: Fact) -> Judgement:
+    """Women or girls stated beside men or boys: the two are the total that the paragraph states.
+
+    >>> from pejl.core.checking.blocks import Document, TextBlock
+    >>> from pejl.core.checking.material import read
+        >>> text = "I 2024 var der 612 hjemløse. Gruppen består af 402 mænd og 220 kvinder."
+        >>> material = read([Document("sag", (TextBlock(text),))])
+        >>> str(judge_two_parts(material, material.told[-1].facts[0]).verdict)
+        'contradicted'
+    """
+    if fact.sentence is None or fact.subject.groups != frozenset({"women"}) or family_of(fact.unit):
+        return NOTHING
+    near = [other for told in material.near(fact) for other in told.facts if not family_of(other.unit)]
+    men = [one for one in near if one.subject.groups == frozenset({"men"}) and one.sentence == fact.sentence]
+    if len(men) != 1:
+        return NOTHING
+    summed = fact.value + men[0].value
+    wholes = [one for one in near if not one.subject.groups and one.value > max(fact.value, men[0].value)]
+    evidence = (shown(men[0]), shown(fact), reckoned(f"{men[0].quote} + {fact.quote}", summed))
+    for whole in wholes:
+        if whole.value == summed:
+            return Judgement(Verdict.HOLDS, "sum_holds", (shown(whole), *evidence))
+    # Of some the sex is not known: two parts may be less than their total, but never more.
+    close = [one for one in wholes if 0 < summed - one.value <= _CLOSE * summed]
+    if len(close) != 1:
+        return NOTHING
+    params = {"stated": close[0].value, "reckoned": summed}
+    return Judgement(Verdict.CONTRADICTED, "parts_fail", (shown(close[0]), *evidence), params=params)

@@ -173,7 +173,14 @@ def _fact(where: _Where, said: Said, figure: Figure, period: Period | None) -> F
         wanted=said.kind is Kind.TARGET or (said.wanted and not _FORECAST.search(where.sentence.text)),
         printed=None if figure.likely is None else figure.quantity.value,
         sure=said.sure,
+        direction=_over_or_under(where.clause(figure)),
     )
+
+
+def _over_or_under(text: str) -> int:
+    """+1 for more spent than was meant, -1 for less; 0 where both words or neither stand there."""
+    over, under = "merforbrug" in text.lower(), "mindreforbrug" in text.lower()
+    return over - under
 
 
 def role_in(text: str) -> Role:

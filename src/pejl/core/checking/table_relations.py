@@ -182,6 +182,8 @@ def _judged(result: Fact, first: Fact, second: Fact, relation: Relation) -> tupl
         code = _failing(result, first, second, relation)
         params = {"slip": code != relation.fails or is_slip_of(possible, stated)}
         return Judgement(Verdict.CONTRADICTED, code, evidence, params=params), 0.0
+    if agreement is Agreement.ROUNDED and _failing(result, first, second, relation) == "wrong_base":
+        return Judgement(Verdict.CONTRADICTED, "wrong_base", evidence, params={"slip": True}), 0.0
     verdict = Verdict.HOLDS if agreement is Agreement.EQUAL else Verdict.ROUNDING
     return Judgement(verdict, relation.fits, evidence), _surprise(possible, reach(stated))
 
@@ -232,6 +234,6 @@ def _failing(result: Fact, first: Fact, second: Fact, relation: Relation) -> str
         ("wrong_base", relative_change(second.quantity, first.quantity)),
         ("points_called_percent", change(first.quantity, second.quantity) if first.unit == "%" else None),
     ):
-        if possible and fit(possible.absolute(), size) is not Agreement.DIFFERENT:
+        if possible and fit(possible.absolute(), size) is Agreement.EQUAL:
             return code
     return relation.fails

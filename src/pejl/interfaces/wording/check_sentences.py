@@ -21,6 +21,7 @@ from pejl.core.numbers import round_half_away
 from pejl.interfaces.wording.checking import place_words, verdict_word
 from pejl.interfaces.wording.figures import figure
 from pejl.interfaces.wording.file_sentences import FILE_SENTENCES
+from pejl.interfaces.wording.finding_sentences import FINDING_SENTENCES
 from pejl.interfaces.wording.languages import NBSP, capitalised
 from pejl.interfaces.wording.periods import in_period
 from pejl.interfaces.wording.register_sentences import REGISTER_SENTENCES, RegisterSentence, register_values
@@ -269,12 +270,24 @@ TEMPLATES: dict[str, Template] = {
     "duration_holds": lambda known: _("That is the time between the two: {sums}.").format(sums=known.sums),
     "direction_holds": lambda known: _("The figures go the way the words say: {sums}.").format(sums=known.sums),
     "evidence_damaged": _evidence_damaged,
+    "goal_fails": lambda known: _("The figure is {figure} and the goal {goal}: that does not fit what is said.").format(
+        figure=known.there(0), goal=known.there(1)
+    ),
+    "goal_holds": lambda known: _("The figure is {figure} and the goal {goal}.").format(
+        figure=known.there(0), goal=known.there(1)
+    ),
     "lies_within": lambda known: _("{there} lies within it: {where}.").format(there=known.there(), where=known.where()),
     "nothing_to_hold_it_against": lambda _known: _("There is nothing to hold it against."),
     "other_direction": lambda known: _("The words and the figures go opposite ways: {sums}.").format(sums=known.sums),
     "other_period": _other_period,
+    "other_sign": lambda known: _("{where} has {there}: more and less spent are swapped.").format(
+        where=known.where(), there=known.there()
+    ),
     "other_value": _other_value,
     "out_of_line": _out_of_line,
+    "parts_fail": lambda known: _("The two parts are {reckoned} together, but the total is {stated}.").format(
+        reckoned=figure(known.claim.params["reckoned"]), stated=figure(known.claim.params["stated"])
+    ),
     "percent_called_points": _percent,
     "points_called_percent": _points,
     "probably_damaged": _damaged,
@@ -303,7 +316,7 @@ TEMPLATES: dict[str, Template] = {
 TEMPLATES |= {code: _of_register(say) for code, say in REGISTER_SENTENCES.items()}
 
 # What is found about more than one claim; the parameters are those of the finding.
-FINDINGS: dict[str, Callable[[Mapping[str, Any]], str]] = {**FILE_SENTENCES}
+FINDINGS: dict[str, Callable[[Mapping[str, Any]], str]] = {**FILE_SENTENCES, **FINDING_SENTENCES}
 
 
 def claim_title(claim: Claim) -> str:

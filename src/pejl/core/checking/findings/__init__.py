@@ -1,0 +1,40 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""What is found about more than one claim: each module looks for one thing, and warns where it may mislead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from pejl.core.checking.findings.codes import codes_used_twice
+from pejl.core.checking.findings.goals import verdicts_without_data
+from pejl.core.checking.findings.mixed_units import doubled_units, numbers_called_shares
+from pejl.core.checking.findings.parts_of_years import parts_beside_years
+from pejl.core.checking.findings.references import missing_references
+from pejl.core.checking.findings.targets import targets_at_their_baseline
+from pejl.core.checking.findings.words_of_size import words_that_do_not_fit
+from pejl.core.checking.material import Material
+from pejl.core.checking.report import Finding
+
+_LOOKS: tuple[Callable[[Material], Iterator[Finding]], ...] = (
+    missing_references,
+    codes_used_twice,
+    parts_beside_years,
+    targets_at_their_baseline,
+    doubled_units,
+    numbers_called_shares,
+    verdicts_without_data,
+    words_that_do_not_fit,
+)
+
+
+def findings_in(material: Material) -> tuple[Finding, ...]:
+    """Every finding of these documents, kind by kind.
+
+    >>> from pejl.core.checking.blocks import Document, TextBlock
+    >>> from pejl.core.checking.material import read
+    >>> document = Document("sag", (TextBlock("Antallet fremgår af tabel 2."), TextBlock("Se tabel 1.")))
+    >>> findings_in(read([document]))
+    ()
+    """
+    return tuple(finding for look in _LOOKS for finding in look(material))
