@@ -51,6 +51,7 @@ class Page:
     name: str = "pejl"
     status: int = 200
     columns: Sequence[str] = ()  # of the rows, where they have names even when there are none
+    wordless: bool = False  # rows and data say nothing in the reader's language: they are the same in all
 
 
 Presented = Callable[..., Page]
@@ -90,6 +91,7 @@ def page(presented: Presented) -> Callable[..., HttpResponse]:
 
 
 _latest: tuple[Any, Page] | None = None
+_latest_files: tuple[Any, dict[str, str]] = (None, {})
 
 
 def _shown(presented: Presented, edition: Edition, asked: dict[str, str]) -> Page:
@@ -147,18 +149,37 @@ def refused(
 
 def _written(request: HttpRequest, shown: Page, edition: Edition, wanted: str) -> HttpResponse:
     if wanted == "json":
-        data = {"release": _release(edition), **made(shown.data)}
-        return HttpResponse(as_json(data), content_type="application/json; charset=utf-8", status=shown.status)
+        text = _file(shown, edition, wanted)
+        return HttpResponse(text, content_type="application/json; charset=utf-8", status=shown.status)
     if wanted == "csv":
         headers = {"Content-Disposition": f'attachment; filename="{shown.name}.csv"'}
-        return HttpResponse(
-            as_csv(made(shown.rows), shown.columns), content_type="text/csv; charset=utf-8", headers=headers
-        )
+        text = _file(shown, edition, wanted)
+        return HttpResponse(text, content_type="text/csv; charset=utf-8", headers=headers)
     if wanted == "xlsx":
         headers = {"Content-Disposition": f'attachment; filename="{shown.name}.xlsx"'}
         book = as_workbook(made(shown.rows), _about(request, edition))
         return HttpResponse(book, content_type=MEDIA_TYPE, headers=headers)
     return render(request, shown.template, {"view": made(shown.view), "edition": edition}, status=shown.status)
+
+
+def _file(shown: Page, edition: Edition, wanted: str) -> str:
+    """The figures as text. While pages are prepared, those that are the same in every language are written once."""
+    global _latest_files  # noqa: PLW0603 - as above
+    if not (shown.wordless and is_prepared()):
+        return _text(shown, edition, wanted)
+    key = (edition, shown.template, shown.name)
+    if _latest_files[0] != key:
+        _latest_files = (key, {})
+    files = _latest_files[1]
+    if wanted not in files:
+        files[wanted] = _text(shown, edition, wanted)
+    return files[wanted]
+
+
+def _text(shown: Page, edition: Edition, wanted: str) -> str:
+    if wanted == "json":
+        return as_json({"release": _release(edition), **made(shown.data)})
+    return as_csv(made(shown.rows), shown.columns)
 
 
 def _about(request: HttpRequest, edition: Edition) -> list[tuple[str, str]]:

@@ -91,6 +91,7 @@ def indicator(edition: Edition, code: str) -> Page:
         lambda: indicator_data(material.sheet, material.versions, material.moment, known_at=material.known_at),
         code,
         columns=FIGURE_COLUMNS,
+        wordless=True,
     )
 
 
