@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -28,7 +28,8 @@ from pejl.core.errors import PejlError
 from pejl.interfaces.public.editions import preparing
 from pejl.interfaces.public.pages.errors import not_found
 from pejl.interfaces.public.prepared.addresses import FEED, PAGE, SEARCH, SEARCH_INDEX, Subject, subjects
-from pejl.interfaces.public.prepared.asking import ask, request
+from pejl.interfaces.public.prepared.alike import Asking
+from pejl.interfaces.public.prepared.asking import Rendered, ask, request
 from pejl.interfaces.public.prepared.drafts import drafted
 from pejl.interfaces.public.prepared.keys import Shown
 from pejl.interfaces.public.prepared.rendering import shared_out
@@ -62,9 +63,11 @@ def copy_site(copy: Copy, folder: Path, watching: Watching, *, processes: int | 
     refuse_other_folders(folder)
     collect()
     with override(get_language()), preparing(copy.shown.release, copy.moment), drafted(folder) as draft:
-        wanted = [*_of_a_copy(), *subjects(copy.shown.release)]  # the index of the search takes longest
+        first, *others = subjects(copy.shown.release)
+        wanted = [first, *_of_a_copy(), *others]  # the index of the search takes longest
+        asking = Asking(**_COPY)
         with watching(copy.shown.release.code, len(wanted)) as told:
-            written = shared_out(lambda subject: _write(draft, subject), wanted, told=told, processes=processes)
+            written = shared_out(lambda one: _write(draft, asking.pages(one)), wanted, told=told, processes=processes)
         _write_beside(draft)
         _write_static_files(draft)
         _write_mark(draft, copy)
@@ -86,12 +89,9 @@ def _of_a_copy() -> Iterator[Subject]:
         yield Subject(name, files=PAGE)
 
 
-def _write(draft: Path, subject: Subject) -> int:
-    addresses = subject.addresses()
-    for address in addresses:
-        page = ask(address, **_COPY)
-        _put(draft / file_of(address), _with_policy(page.body, page.headers))
-    return len(addresses)
+def _write(draft: Path, pages: Iterable[Rendered]) -> int:
+    written = [_put(draft / file_of(page.address), _with_policy(page.body, page.headers)) for page in pages]
+    return len(written)
 
 
 def _put(path: Path, body: bytes) -> None:

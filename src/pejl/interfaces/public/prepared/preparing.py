@@ -13,10 +13,10 @@ from django.utils.translation import get_language, override
 
 from pejl.apps.publication.queries import releases
 from pejl.interfaces.public.editions import preparing
-from pejl.interfaces.public.prepared.addresses import Subject, subjects
-from pejl.interfaces.public.prepared.asking import ask
+from pejl.interfaces.public.prepared.addresses import subjects
+from pejl.interfaces.public.prepared.alike import Asking
 from pejl.interfaces.public.prepared.drafts import drafted
-from pejl.interfaces.public.prepared.folder import Kept, announce, forget_old, keep, root, write_manifest
+from pejl.interfaces.public.prepared.folder import announce, forget_old, keep, root, write_manifest
 from pejl.interfaces.public.prepared.keys import Shown, shown
 from pejl.interfaces.public.prepared.manifest import FILES
 from pejl.interfaces.public.prepared.rendering import shared_out
@@ -56,11 +56,13 @@ def _prepared(one: Shown, moment: datetime, watching: Watching, processes: int |
     with override(get_language()), preparing(one.release, moment), drafted(place) as draft:
         wanted = tuple(subjects(one.release))
         (draft / FILES).mkdir()
+        asking = Asking()
         with watching(one.release.code, len(wanted)) as told:
-            pages = shared_out(lambda subject: _kept(draft, subject), wanted, told=told, processes=processes)
+            pages = shared_out(
+                lambda subject: [keep(draft, page) for page in asking.pages(subject)],
+                wanted,
+                told=told,
+                processes=processes,
+            )
         write_manifest(draft, one, [page for some in pages for page in some])
     return place
-
-
-def _kept(draft: Path, subject: Subject) -> list[Kept]:
-    return [keep(draft, ask(address)) for address in subject.addresses()]
