@@ -49,6 +49,7 @@ class Label:
     rank: int = 1
     font_size: float = 15
     gap: float = 8
+    number: int = 0  # its words' place among those of its drawing
 
 
 class Placed(NamedTuple):
