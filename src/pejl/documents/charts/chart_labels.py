@@ -4,14 +4,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
 from pejl.documents.charts.axis import Scale
 from pejl.documents.charts.chart import LineChart, Point
-from pejl.documents.charts.placement import Box, Label
+from pejl.documents.charts.placement import Box, Label, Rectangle
 
+Spot = tuple[float, float]
+Run = tuple[Spot, Spot, bool]  # a line from one figure to the next, and whether it is dashed
 FONT = 14
 SELDOM = 3  # the rank from which a sparse drawing leaves labels out
 
@@ -23,11 +26,17 @@ class Plot:
     frame: Box
     x: Scale
     y: Scale
-    ticks: tuple[Decimal, ...]
 
-    def spot(self, moment: float, value: Decimal) -> tuple[float, float]:
+    def spot(self, moment: float, value: Decimal) -> Spot:
         """The pixel of a value at a moment."""
         return self.x.at(moment), self.y.at(value)
+
+    def runs(self, chart: LineChart) -> list[Run]:
+        """The lines of the chart, where they lie."""
+        return [
+            (self.spot(one.x, one.middle), self.spot(other.x, other.middle), one.kind.dashed or other.kind.dashed)
+            for one, other in chart.runs()
+        ]
 
 
 def words_of(chart: LineChart) -> list[str]:
@@ -75,30 +84,29 @@ def _rank(ordered: list[Point], place_in_row: int) -> int:
     return 2 if (here.middle - before.middle) * (after.middle - here.middle) < 0 else SELDOM
 
 
-def obstacles(chart: LineChart, plot: Plot) -> list[Box]:
+def obstacles(chart: LineChart, plot: Plot, runs: Iterable[Run]) -> list[Rectangle]:
     """Boxes along every line and around every mark, for labels to keep off."""
     boxes = [_around(*plot.spot(point.x, value), 8) for point in chart.points for value in point.values]
     boxes += [_around(*plot.spot(target.x, target.value), 9) for target in chart.targets]
-    for one, other in chart.runs():
-        boxes += _along(plot.spot(one.x, one.middle), plot.spot(other.x, other.middle))
+    for start, end, _dashed in runs:
+        boxes += _along(start, end)
     for target in chart.targets:
         if target.start:
             boxes += _along(plot.spot(*target.start), plot.spot(target.x, target.value))
     for group in chart.comparisons:
-        for start, end in pairwise(group.points):
-            boxes += _along(plot.spot(*start), plot.spot(*end))
+        for one, other in pairwise(group.points):
+            boxes += _along(plot.spot(*one), plot.spot(*other))
     for cut in (*chart.breaks, *chart.changed_targets):
         x = plot.x.at(cut.x)
-        boxes += [Box(x - 5, top, x + 3, top + 16) for top in range(int(plot.frame.top), int(plot.frame.bottom), 16)]
+        boxes += [(x - 5, top, x + 3, top + 16) for top in range(int(plot.frame.top), int(plot.frame.bottom), 16)]
     return boxes
 
 
-def _around(x: float, y: float, reach: float) -> Box:
-    return Box(x - reach, y - reach, x + reach, y + reach)
+def _around(x: float, y: float, reach: float) -> Rectangle:
+    return (x - reach, y - reach, x + reach, y + reach)
 
 
-def _along(start: tuple[float, float], end: tuple[float, float]) -> list[Box]:
+def _along(start: Spot, end: Spot) -> list[Rectangle]:
     steps = max(1, int(max(abs(end[0] - start[0]), abs(end[1] - start[1])) // 10))
     (left, top), right, down = start, (end[0] - start[0]) / steps, (end[1] - start[1]) / steps
-    spots = ((left + right * step, top + down * step) for step in range(steps + 1))
-    return [Box(x - 2, y - 2, x + 2, y + 2) for x, y in spots]
+    return [((x := left + right * step) - 2, (y := top + down * step) - 2, x + 2, y + 2) for step in range(steps + 1)]

@@ -9,8 +9,9 @@ and enclose everything drawn; where the axis does not begin at 0 it says so unde
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any, NamedTuple
 from xml.sax.saxutils import escape
@@ -34,6 +35,8 @@ from pejl.documents.charts.svg import (
 )
 from pejl.documents.charts.uncertainty import control_limits, fan, interval_bar
 
+Axis = Sequence[tuple[Decimal, str]]  # its ticks, from the lowest up, with their words
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
@@ -52,8 +55,9 @@ PHONE = Format(340, 400, "phone", sparse=True, words_in_line=15)
 
 def line_chart(chart: LineChart, size: Format, alternative: Alternative) -> str:
     """The drawing; the same chart and size always give the same bytes."""
-    plot = _plot(chart, size)
-    ground = element("rect", width=size.width, height=size.height, fill=PAPER) + _grid(chart, plot, size)
+    axis = [(tick, chart.write(tick)) for tick in value_ticks(chart.values())]
+    plot = _plot(chart, size, axis)
+    ground = element("rect", width=size.width, height=size.height, fill=PAPER) + _grid(chart, plot, size, axis)
     layout = _layout(_Outline(replace(chart, **_WORDLESS), _measures(chart), plot, size, chart))
     words = [escape(one) for one in words_of(chart)]
     labels = [template % (x, y, words[number]) for template, x, y, number in layout.labels]
@@ -98,10 +102,11 @@ def _measures(chart: LineChart) -> tuple[object, ...]:
 def _layout(outline: _Outline) -> _Layout:
     chart, plot, size = outline.chart, outline.plot, outline.size
     notes, note_boxes = _cuts(chart, plot, size)
+    runs = plot.runs(chart)
     labels = place(
         labels_of(chart, plot, sparse=size.sparse),
         frame=Box(2, 22, size.width - 2, plot.frame.bottom - 2),
-        taken=obstacles(chart, plot),
+        taken=obstacles(chart, plot, runs),
         forbidden=note_boxes,
     )
     layers = (
@@ -111,7 +116,7 @@ def _layout(outline: _Outline) -> _Layout:
         *(_comparison(group, plot) for group in chart.comparisons),
         *(_path_to(target, plot) for target in chart.targets),
         notes,
-        _line(chart, plot),
+        *((_DASHED if dashed else _SOLID) % _straight(start, end) for start, end, dashed in runs),
         *(_target_ring(target, plot) for target in chart.targets),
         *(interval_bar(one, plot.spot) for one in chart.intervals),
         *(_point(point, plot) for point in chart.points),
@@ -122,35 +127,33 @@ def _layout(outline: _Outline) -> _Layout:
 _GRID_LINE, _ZERO_LINE = pattern("path", "d", stroke=GRID), pattern("path", "d", stroke=SOFT)
 _BESIDE_AXIS = text_pattern(text_anchor="end", font_size=FONT, fill=SOFT)
 _UNDER_AXIS = text_pattern(text_anchor="middle", font_size=FONT, fill=SOFT)
-_TICK = pattern("path", "d", stroke=INK)
+_INK_LINE = pattern("path", "d", stroke=INK)
 _SOLID = pattern("path", "d", stroke=BLUE, stroke_width=2.5)
 _DASHED = pattern("path", "d", stroke=BLUE, stroke_width=2.5, stroke_dasharray="6 4")
 
 
-def _plot(chart: LineChart, size: Format) -> Plot:
-    ticks = value_ticks(chart.values())
-    left = max(56.0, 18 + max(text_width(chart.write(tick), FONT) for tick in ticks))
+def _plot(chart: LineChart, size: Format, axis: Axis) -> Plot:
+    left = max(56.0, 18 + max(text_width(words, FONT) for _tick, words in axis))
     frame = Box(left, 44, size.width - 24, size.height - 60)
     moments = tuple(chart.moments()) or (0.0,)
     inset = 30 if size.sparse else 44
     right = max([inset, *(text_width(point.label, 15) / 2 - 14 for point in chart.points[-1:])])
     x = Scale(min(moments), max(moments), frame.left + inset, frame.right - right)
-    y = Scale(float(ticks[0]), float(ticks[-1]), frame.bottom, frame.top)
-    return Plot(frame, x, y, ticks)
+    return Plot(frame, x, Scale(float(axis[0][0]), float(axis[-1][0]), frame.bottom, frame.top))
 
 
-def _grid(chart: LineChart, plot: Plot, size: Format) -> str:
+def _grid(chart: LineChart, plot: Plot, size: Format, axis: Axis) -> str:
     parts = []
     left, right, beside = number(plot.frame.left), number(plot.frame.right), number(plot.frame.left - 8)
-    for tick in plot.ticks:
+    for tick, words in axis:
         y = plot.y.at(tick)
         parts.append((_ZERO_LINE if tick == 0 else _GRID_LINE) % f"M{left} {number(y)}H{right}")
-        parts.append(_BESIDE_AXIS % (beside, number(y + 5), escape(chart.write(tick))))
-    axis = f"M{number(plot.frame.left)} {number(plot.frame.bottom)}H{number(plot.frame.right)}"
-    parts.append(element("path", d=axis, stroke=INK))
+        parts.append(_BESIDE_AXIS % (beside, number(y + 5), escape(words)))
+    parts.append(_INK_LINE % f"M{left} {number(plot.frame.bottom)}H{right}")
     parts.append(text(chart.unit_label, 4, 18, font_size=FONT, fill=SOFT))
-    if plot.ticks[0] > 0:
-        words = chart.axis_start.format(value=chart.write(plot.ticks[0]))
+    lowest, low = axis[0]
+    if lowest > 0:
+        words = chart.axis_start.format(value=low)
         parts.append(text(words, plot.frame.right, size.height - 8, text_anchor="end", font_size=FONT, fill=SOFT))
     return "".join(parts)
 
@@ -163,7 +166,7 @@ def _time_axis(chart: LineChart, plot: Plot, size: Format) -> str:
         x, words = plot.x.at(point.x), (point.short_tick or point.tick) if size.sparse else point.tick
         half = text_width(words, FONT) / 2 + 3
         left, right, at = x - half, x + half, number(x)
-        parts.append(_TICK % f"M{at} {bottom}v6")
+        parts.append(_INK_LINE % f"M{at} {bottom}v6")
         if words and not any(left < end and start < right for start, end in taken):
             taken.append((left, right))
             parts.append(_UNDER_AXIS % (at, below, escape(words)))
@@ -174,14 +177,6 @@ def _by_importance(points: Iterable[Point]) -> list[Point]:
     """Last and first before the others, so that they keep their words when the axis is crowded."""
     ordered = sorted(points, key=lambda point: point.x)
     return [*ordered[-1:], *ordered[:1], *ordered[1:-1]] if len(ordered) > 1 else ordered
-
-
-def _line(chart: LineChart, plot: Plot) -> str:
-    parts = []
-    for one, other in chart.runs():
-        path = _straight(plot.spot(one.x, one.middle), plot.spot(other.x, other.middle))
-        parts.append((_DASHED if one.kind.dashed or other.kind.dashed else _SOLID) % path)
-    return "".join(parts)
 
 
 def _straight(start: tuple[float, float], end: tuple[float, float]) -> str:

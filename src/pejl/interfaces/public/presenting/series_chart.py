@@ -38,12 +38,11 @@ NEAR = 0.03  # of the time shown: nearer than this a break would run through the
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A chart in its two sizes (one is hidden), its key, and a small line of the same figures."""
+    """A chart in its two sizes (one is hidden), and its key."""
 
     wide: SafeString
     phone: SafeString
     key: tuple[Mark, ...]
-    small: SafeString
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,7 @@ def draw(chart: LineChart, uid: str, title: str, description: str) -> Drawn:
     wide = line_chart(chart, WIDE, Alternative(f"{uid}-w", title, description))
     phone = line_chart(chart, PHONE, Alternative(f"{uid}-p", title, description))
     key = tuple(Mark(drawn(chart_key(mark)), key_words(mark)) for mark in chart.marks())
-    return Drawn(drawn(wide), drawn(phone), key, drawn(sparkline(chart)))
+    return Drawn(drawn(wide), drawn(phone), key)
 
 
 def draw_small(series: Series, lookups: Lookups) -> SafeString:
@@ -254,5 +253,6 @@ def _comparison(name: str, series: Series) -> Comparison:
 
 def with_axis_of(charts: Sequence[LineChart]) -> tuple[LineChart, ...]:
     """The same charts with room for each other's figures, so that they can be compared by eye."""
-    everything = tuple(value for chart in charts for value in chart.values())
-    return tuple(replace(chart, also_fit=everything) for chart in charts)
+    everything = [value for chart in charts for value in chart.values()]
+    ends = (min(everything), max(everything)) if everything else ()
+    return tuple(replace(chart, also_fit=ends) for chart in charts)
