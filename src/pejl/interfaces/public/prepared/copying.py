@@ -95,8 +95,11 @@ def _write(draft: Path, pages: Iterable[Rendered]) -> int:
 
 
 def _put(path: Path, body: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(body)
+    try:
+        path.write_bytes(body)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(body)
 
 
 def file_of(address: str) -> str:
