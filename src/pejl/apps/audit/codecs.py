@@ -238,6 +238,8 @@ def _writer(names: list[str], codecs: Mapping[str, Codec], left_out: Mapping[str
         found = {}
         stated = get(value) if get else [getattr(value, name) for name in names]
         for (name, convert, empty), one in zip(plan, stated, strict=True):
+            if one is None and empty is None:  # most fields of most objects say nothing
+                continue
             written = convert(one) if convert else one
             if written != empty:
                 found[name] = written
