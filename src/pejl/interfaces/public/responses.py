@@ -17,7 +17,6 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from django.views.decorators.http import conditional_page, require_safe
 
@@ -84,7 +83,7 @@ def page(presented: Presented) -> Callable[..., HttpResponse]:
         except PejlError as error:
             return _unknown(request, error, edition)
         response = _written(request, shown, edition, wanted)
-        patch_cache_control(response, no_cache=True)
+        response.headers["Cache-Control"] = "no-cache"
         return response
 
     return answer

@@ -105,10 +105,10 @@ def described(chart: LineChart, series: Series, targets: Sequence[str]) -> str:
 
 
 def _spoken(point: Point) -> str:
+    if point.kind is Kind.MEASURED:
+        return point.label
     mark = key_words(point.kind.value).lower()
-    if point.kind in (Kind.MISSING, Kind.SUPPRESSED):
-        return mark
-    return point.label if point.kind is Kind.MEASURED else f"{point.label} ({mark})"
+    return mark if point.kind in (Kind.MISSING, Kind.SUPPRESSED) else f"{point.label} ({mark})"
 
 
 # --- points ------------------------------------------------------------------------------------------------------
@@ -135,6 +135,8 @@ def _points(series: Series, corrected: frozenset[Period]) -> tuple[Point, ...]:
 
 def _stretches(series: Series) -> list[int]:
     """The number of breaks before each observation."""
+    if not series.breaks:
+        return [0] * len(series.observations)
     numbers = [0] if series.observations else []
     for one, other in pairwise(series.observations):
         numbers.append(numbers[-1] + bool(series.break_between(one.period, other.period)))

@@ -71,10 +71,11 @@ def corrected_periods(versions: Sequence[FigureVersion], moment: datetime) -> fr
     return frozenset(one.period for one in totals if one.known_at(moment) and _identity(one) in gone)
 
 
-def notes_by_period(versions: Sequence[FigureVersion], moment: datetime) -> dict[Period, list[str]]:
+def notes_by_period(
+    versions: Sequence[FigureVersion], moment: datetime, corrected: frozenset[Period]
+) -> dict[Period, list[str]]:
     """What was noted beside each figure of the total, in words, and why it was corrected."""
     notes: dict[Period, list[str]] = defaultdict(list)
-    corrected = corrected_periods(versions, moment)
     for one in versions:
         total = one.kind == "level" and not (one.series.breakdown or one.series.group or one.series.organisation)
         if total and one.known_at(moment):
