@@ -7,6 +7,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -89,19 +90,21 @@ def page(presented: Presented) -> Callable[..., HttpResponse]:
     return answer
 
 
-_latest: tuple[Any, Page] | None = None
+_LATEST: OrderedDict[Any, Page] = OrderedDict()
+_KEPT = 8  # of one subject: its page and its package in a few languages, for the server and for a copy
 _latest_files: tuple[Any, dict[str, str]] = (None, {})
 
 
 def _shown(presented: Presented, edition: Edition, asked: dict[str, str]) -> Page:
-    """The page. While pages are prepared each is asked for in three forms, one after the other: it is made once."""
-    global _latest  # noqa: PLW0603 - one process prepares one page at a time
+    """The page. While pages are prepared each is asked for in several forms, one after the other: it is made once."""
     if not is_prepared():
         return presented(edition, **asked)
-    key = (presented, edition, spoken(), asked)
-    if _latest is None or _latest[0] != key:
-        _latest = (key, presented(edition, **asked))
-    return _latest[1]
+    key = (presented, edition, spoken(), *asked.items())
+    if key not in _LATEST:
+        _LATEST[key] = presented(edition, **asked)
+        if len(_LATEST) > _KEPT:
+            _LATEST.popitem(last=False)
+    return _LATEST[key]
 
 
 _DAYS: dict[str, Callable[[], str]] = {
@@ -163,7 +166,7 @@ def _written(request: HttpRequest, shown: Page, edition: Edition, wanted: str) -
 
 def _file(shown: Page, edition: Edition, wanted: str) -> str:
     """The figures as text. While pages are prepared, those that are the same in every language are written once."""
-    global _latest_files  # noqa: PLW0603 - as above
+    global _latest_files  # noqa: PLW0603 - one process prepares one page at a time
     if not (shown.wordless and is_prepared()):
         return _text(shown, edition, wanted)
     key = (edition, shown.template, shown.name)
