@@ -37,7 +37,7 @@ def figure(
 ) -> str:
     """`1.387 personer`, `22,8 %`, `ca. 130`; a unit that nobody has defined is left out rather than guessed."""
     write = format_english if active() == "en" else format_danish
-    known = unit if isinstance(unit, Unit) else UNITS.get(unit or "")
+    known = None if unit is None else unit if isinstance(unit, Unit) else UNITS.get(unit)
     if known is None and decimals is None and not sign and type(value) is Decimal:
         return _plainly(write, str(value), approximation)
     return write(value, known, decimals=decimals, sign=sign, approximation=approximation)

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from django.utils.safestring import SafeString
@@ -151,12 +152,17 @@ def whole_figures(series: Series) -> tuple[Observation, ...]:
 
 def ordinary_period(observations: Sequence[Observation]) -> Period | None:
     """A period of the length that most figures have; parts of such a period are marked."""
-    months = [one.period.months for one in observations]
+    return _ordinary(tuple([one.period for one in observations]))
+
+
+@lru_cache(maxsize=256)  # the parts of an indicator mostly have the periods of the whole
+def _ordinary(periods: tuple[Period, ...]) -> Period | None:
+    months = [one.months for one in periods]
     lengths = Counter(filter(None, months))
     if not lengths:
         return None
     usual = max(lengths, key=lambda length: (lengths[length], length))
-    return observations[months.index(usual)].period
+    return periods[months.index(usual)]
 
 
 def kind_of(one: Observation, whole: Period | None, corrected: frozenset[Period] = frozenset()) -> Kind:

@@ -91,6 +91,8 @@ def _identity(one: FigureVersion) -> tuple[object, ...]:
 
 def _rivals(versions: Sequence[FigureVersion], moment: datetime) -> frozenset[tuple[object, ...]]:
     """The figures that more than one paper states."""
+    if not any(one.variant for one in versions):
+        return frozenset()
     variants: dict[tuple[object, ...], set[str]] = defaultdict(set)
     for one in versions:
         if one.known_at(moment):
