@@ -255,12 +255,15 @@ def _reader(kind: Any, codecs: Mapping[str, Codec], absent: Mapping[str, Any]) -
     readers = [(name, codec.read) for name, codec in codecs.items() if codec.read]
 
     def read(found: dict[str, Any]) -> Any:
-        if not demanded <= found.keys():
-            raise ValueError(f"{', '.join(sorted(demanded - found.keys()))} is missing")
         values = {**named, **found}
         for name, convert in readers:
             if name in values:
                 values[name] = convert(values[name])
-        return kind(**values)
+        try:
+            return kind(**values)
+        except TypeError:
+            if demanded <= found.keys():
+                raise
+            raise ValueError(f"{', '.join(sorted(demanded - found.keys()))} is missing") from None
 
     return read
