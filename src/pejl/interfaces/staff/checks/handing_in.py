@@ -37,7 +37,7 @@ def check_list(request: HttpRequest) -> HttpResponse:
     """The form and the list; a form that holds something wrong comes back with the error beside its field."""
     if request.method != "POST":
         return _page(request, {}, Against.REGISTER)
-    against = Against.NONE if request.POST.get("against") == Against.NONE else Against.REGISTER
+    against = Against.REGISTER if request.POST.get("against") == Against.REGISTER else Against.NONE
     try:
         files = _files(request)
         number = request_check(files, Wanted(spoken(), against), acting_user=request.user.get_username())
