@@ -47,6 +47,10 @@ evaluate: $(DEV) ## Measure how good the checker is, and what the statistics pro
 bench: $(DEV) ## Measure speed beside a comparison, in one run
 	@$(BIN)/python -m tests.bench
 
+fuzz: $(DEV) ## Read and check a million mutated files, about an hour (installs atheris)
+	@$(PIP) install --quiet --require-hashes -r requirements-fuzz.txt || { echo "atheris cannot be installed here: it is made for Linux and macOS"; exit 2; }
+	@$(BIN)/python -m tests.fuzz
+
 docs: $(DEV) ## Build the documentation into site/
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet && echo "site/index.html"
 
@@ -58,6 +62,7 @@ lock: .venv/bin/python ## Resolve the dependencies again and write the lock file
 	@$(BIN)/uv pip compile pyproject.toml --group build $(LOCK_OPTIONS) -o requirements.txt
 	@$(BIN)/uv pip compile pyproject.toml --group build --extra dev -c requirements.txt $(LOCK_OPTIONS) -o requirements-dev.txt
 	@$(BIN)/uv pip compile --group assets $(LOCK_OPTIONS) -o requirements-build.txt
+	@$(BIN)/uv pip compile --group fuzz $(LOCK_OPTIONS) -o requirements-fuzz.txt
 	@$(BIN)/python assets/build_assets.py --lock
 
 clean: ## Remove what make has made, the demo's database included
