@@ -10,7 +10,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from pejl.core.checking.blocks import Document, TextKind
+from pejl.core.checking.blocks import Document, Notice, TextKind
 from pejl.core.errors import PejlError
 from pejl.documents.readers import Limits, read_bytes
 from pejl.documents.readers.spreadsheet.shown import shown
@@ -151,3 +151,22 @@ def test_a_broken_spreadsheet_is_refused():
     data = with_part(saved(book_of(("a", 1))), "xl/workbook.xml", b"<workbook", b"<broken <")
     with pytest.raises(PejlError, match=r"document\.unreadable"):
         read_bytes("tal.xlsx", data)
+
+
+def test_hidden_sheets_are_named_and_not_read():
+    book = book_of(("a", 1))
+    for state in ("hidden", "veryHidden"):
+        sheet = book.create_sheet(state)
+        sheet["A1"], sheet.sheet_state = 99, state
+    document = read(book)
+    assert "99" not in str(document.blocks)
+    assert document.notices == (Notice("hidden_sheets", params={"sheets": ("hidden", "veryHidden")}),)
+
+
+def test_a_formula_without_a_stored_value_is_named():
+    book = book_of(("a", 1), ("b", "=B1+1"), ("c", "=B1+2"))
+    sheet_of(book).title = "Tal"
+    data = with_part(saved(book), "xl/worksheets/sheet1.xml", b"<f>B1+2</f><v></v>", b"<f>B1+2</f><v>3</v>")
+    document = read_bytes("tal.xlsx", data)
+    assert rows(document) == [[["a", "1"], ["b", ""], ["c", "3"]]]
+    assert document.notices == (Notice("formulas_without_values", params={"cells": ("Tal!B2",)}),)

@@ -11,8 +11,9 @@ from io import BytesIO
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from pejl.core.checking.blocks import Block, Cell, Document, Place, TableBlock, TextBlock, TextKind
+from pejl.core.checking.blocks import Block, Cell, Document, Notice, Place, TableBlock, TextBlock, TextKind
 from pejl.documents.readers.limits import Budget, unreadable
+from pejl.documents.readers.spreadsheet.formulas import formulas_without_values
 from pejl.documents.readers.spreadsheet.merged import Spot, merged_in
 from pejl.documents.readers.spreadsheet.shown import shown
 from pejl.documents.readers.text.captions import with_captions
@@ -28,10 +29,14 @@ _EMPTY = Cell("")
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet that is read: what shows something by row and column, and which places show a merged cell."""
+    """A sheet that is read: what shows something by row and column, and which places show a merged cell.
+
+    `lacking` names the cells whose formulas have no value.
+    """
 
     rows: dict[int, dict[int, Cell]]
     owners: dict[Spot, Spot]
+    lacking: tuple[str, ...] = ()
 
     def at(self, row: int, column: int) -> Cell | None:
         """What a place shows."""
@@ -46,15 +51,27 @@ def read_spreadsheet(name: str, data: bytes, budget: Budget) -> Document:
             if part.endswith((".xml", ".rels")):
                 part_of(archive, part)
                 budget.check_time()
-        blocks = [block for sheet in _sheets(archive, data, budget) for block in _blocks(sheet, budget)]
-    return Document(name, with_captions(blocks))
+        hidden, lacking = list[str](), list[str]()
+        sheets = _sheets(archive, data, budget, hidden)
+        blocks = [block for sheet in sheets for block in _blocks(sheet, budget, lacking)]
+    return Document(name, with_captions(blocks), notices=tuple(_notices(hidden, lacking)))
 
 
-def _sheets(archive: ZipFile, data: bytes, budget: Budget) -> Iterator[Sheet]:
+def _notices(hidden: list[str], lacking: list[str]) -> Iterator[Notice]:
+    if hidden:
+        yield Notice("hidden_sheets", params={"sheets": tuple(hidden)})
+    if lacking:
+        yield Notice("formulas_without_values", params={"cells": tuple(lacking)})
+
+
+def _sheets(archive: ZipFile, data: bytes, budget: Budget, hidden: list[str]) -> Iterator[Sheet]:
+    """The sheets; the names of those that are not shown are put into `hidden`."""
     try:
         for sheet in _workbook(data).worksheets:
             if sheet.sheet_state == "visible":
                 yield _sheet(sheet, archive, budget)
+            else:
+                hidden.append(sheet.title)
     except (ArithmeticError, AttributeError, LookupError, OSError, SyntaxError, TypeError, ValueError):
         raise unreadable("broken", "xlsx")
 
@@ -80,11 +97,16 @@ def _sheet(sheet: Any, archive: ZipFile, budget: Budget) -> Sheet:
                 rows.setdefault(number, {})[cell.column] = Cell(text, place)
     xml = part_of(archive, sheet._worksheet_path.lstrip("/"))  # noqa: SLF001 - openpyxl tells it nowhere else
     owners = merged_in(xml or b"", budget)
-    return Sheet(rows, {spot: owner for spot, owner in owners.items() if owner[1] in rows.get(owner[0], {})})
+    shown_owners = {spot: owner for spot, owner in owners.items() if owner[1] in rows.get(owner[0], {})}
+    return Sheet(rows, shown_owners, tuple(f"{sheet.title}!{name}" for name in formulas_without_values(xml or b"")))
 
 
-def _blocks(sheet: Sheet, budget: Budget) -> Iterator[Block]:
-    """A sheet's blocks: rows that touch are one table; a row with one text above or between them is running text."""
+def _blocks(sheet: Sheet, budget: Budget, lacking: list[str]) -> Iterator[Block]:
+    """A sheet's blocks: rows that touch are one table; a row with one text above or between them is running text.
+
+    What a formula last came to is stored with it, or is not; such cells are put into `lacking`.
+    """
+    lacking += sheet.lacking
     filled = sorted({*sheet.rows, *(row for row, _column in sheet.owners)})
     for _gap, group in groupby(enumerate(filled), key=lambda numbered: numbered[1] - numbered[0]):
         rows = [row for _number, row in group]
