@@ -145,3 +145,22 @@ def test_a_stream_that_unpacks_to_too_much_is_refused_before_it_is_opened():
     bomb = stream_of(zlib.compress(b" " * 25_000_000, 9))
     with pytest.raises(PejlError, match=r"document\.too_large"):
         read_bytes("notat.pdf", pdf_of(Sheet(), extra=bomb))
+
+
+def test_a_page_of_far_too_many_letters_is_refused_before_they_fill_the_memory():
+    page = Sheet(["BT /F1 10 Tf 60 700 Td (0123456789) Tj ET"] * 10_001)
+    with pytest.raises(PejlError, match=r"too_large .found='a page', expected='<= 100000 letters'"):
+        read(page)
+
+
+def test_a_page_with_a_drawing_of_very_many_lines_is_read():
+    drawing = [f"{number % 500} 100 m {number % 499} 300 l S" for number in range(12_000)]
+    assert next(read(Sheet(drawing).lines(500, "Der er 12 pladser.")).texts()).text == "Der er 12 pladser."
+
+
+def test_an_object_that_leads_back_to_itself_is_refused_at_once():
+    data = pdf_of(Sheet().lines(60, "12")).replace(
+        b"<< /Type /Catalog /Pages 2 0 R >>", b"1 0 R                          "
+    )
+    with pytest.raises(PejlError, match=r"document\.unreadable"):
+        read_bytes("notat.pdf", data, limits=Limits(seconds=30))

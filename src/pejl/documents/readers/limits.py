@@ -58,11 +58,16 @@ class Budget:
     def check_depth(self, depth: int) -> None:
         """Refuse what is nested too deeply."""
         if depth > self.limits.depth:
-            raise _beyond("document.too_deep", "", self.limits.depth)
+            raise too_deep(self.limits)
 
 
 def _beyond(code: str, found: object, limit: object) -> PejlError:
     return PejlError(code, found=found, expected=f"<= {limit}")
+
+
+def too_deep(limits: Limits) -> PejlError:
+    """The error for what is nested too deeply."""
+    return _beyond("document.too_deep", "", limits.depth)
 
 
 def too_slow(limits: Limits) -> PejlError:
@@ -73,6 +78,11 @@ def too_slow(limits: Limits) -> PejlError:
 def too_large(found: int, limit: int) -> PejlError:
     """The error for a document of too many bytes."""
     return _beyond("document.too_large", _bytes(found), _bytes(limit))
+
+
+def too_many_letters(limit: int) -> PejlError:
+    """The error for a page with more letters than any page has."""
+    return PejlError("document.too_large", found="a page", expected=f"<= {limit} letters")
 
 
 def _bytes(count: int) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile, ZipFile, ZipInfo
 from zlib import error as ZlibError  # noqa: N812 - it is a class
 
-from pejl.documents.readers.limits import Limits, encrypted, too_large, unreadable
+from pejl.documents.readers.limits import LIMITS, Limits, encrypted, too_deep, too_large, unreadable
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -19,6 +19,7 @@ _SMALL = 1_000_000  # bytes: repetitive little parts pack very well
 _PARTS = 10_000
 _DEFINITION = "<!DOCTYPE"
 _DEFINITIONS = tuple(_DEFINITION.encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
+_DEPTH = "Excessive depth"  # what libxml2 says of more than 256 elements inside each other
 _ENCRYPTED = 0x1
 _BROKEN = (BadZipFile, EOFError, KeyError, NotImplementedError, OSError, RuntimeError, ValueError)
 
@@ -70,6 +71,6 @@ def xml_of(data: bytes, name: str) -> _Element:
     parser: Any = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True, remove_comments=True)
     try:
         root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError):
-        raise unreadable(name, "XML")
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise too_deep(LIMITS) if _DEPTH in str(error) else unreadable(name, "XML")
     return root

@@ -10,14 +10,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from pejl.core.errors import PejlError
-from pejl.documents.readers.limits import Budget, encrypted, unreadable
+from pejl.documents.readers.limits import Budget, encrypted, too_many_letters, unreadable
 from pejl.documents.readers.pdf.grids import Grid
-from pejl.documents.readers.pdf.opening import opened
+from pejl.documents.readers.pdf.opening import MOST_LETTERS, TooManyLettersError, opened, words_of
 from pejl.documents.readers.pdf.page_lines import Word
 
 _MOST_RULES = 4_000  # a drawing, not a table
-_SPACE = 0.15  # of the letters' size: narrower gaps are inside words
-_STYLES = ["size", "fontname"]
 _BOLD = ("bold", "black", "heavy", "semibold", "demi")
 
 
@@ -44,6 +42,8 @@ def pages_of(data: bytes, budget: Budget) -> Iterator[Page]:
     except PejlError:
         raise
     except Exception as error:  # noqa: BLE001 - pdfminer raises whatever a broken file makes it stumble over
+        if TooManyLettersError.__name__ in repr(error):  # wrapped by pdfplumber
+            raise too_many_letters(MOST_LETTERS)
         raise encrypted() if "Password" in repr(error) else unreadable("broken", "pdf")
 
 
@@ -58,7 +58,7 @@ def _page(page: Any) -> Page:
             word["size"],
             any(name in word["fontname"].lower() for name in _BOLD),
         )
-        for word in page.extract_words(extra_attrs=_STYLES, x_tolerance_ratio=_SPACE)
+        for word in words_of(page)
     )
     return Page(page.page_number, float(page.height), words, tuple(_grids(page)) if words else (), bool(page.images))
 
