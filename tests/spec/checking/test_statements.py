@@ -3,7 +3,10 @@
 """What a sentence states with figures: which kind of claim, of which periods, and which way it goes."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from pejl.core.checking.normal import normalise
 from pejl.core.checking.sentences import sentences_in
 from pejl.core.checking.statements import stated_in
 from pejl.core.periods import Period
@@ -161,3 +164,28 @@ def test_what_the_text_around_speaks_of_is_told_where_the_sentence_tells_no_peri
     assert (str(level.around), str(trend.around), level.periods) == ("2024", "2024", (None,))
     (level, trend) = stated_in(sentence, before=Period.parse("2023"), around=Period.parse("2024"))
     assert (level.around, trend.around) == (None, None)
+
+
+WORDS = """
+    fra til mod hhv. i 2022 2024 12 13,5 % 14 pct. (15 af 80) ud af steget faldet med på fire halvdelen hver tredje
+    mellem og , . målet er nået 3-4.000 kr. i12022 det1.370 flere end før for de fleste nu året før fordoblet gange
+    ‹F0› ‹P1›
+"""
+
+
+@given(st.lists(st.sampled_from(WORDS.split()), max_size=25))
+def test_every_figure_is_said_once_whatever_stands_around_it(words):
+    normal = normalise(" ".join(words))
+    for sentence in sentences_in(normal.text, damaged=normal.damaged):
+        said = stated_in(sentence)
+        told = [figure for one in said if not one.again for figure in one.figures]
+        assert sorted(told, key=lambda one: one.start) == list(sentence.figures)
+        assert all(sentence.start <= one.start < one.end <= sentence.end for one in said)
+
+
+@given(st.text(max_size=80))
+def test_no_text_is_too_strange(text):
+    normal = normalise(text)
+    for sentence in sentences_in(normal.text, damaged=normal.damaged):
+        for one in stated_in(sentence):
+            assert 0 <= one.start < one.end <= len(normal.text)

@@ -153,12 +153,15 @@ def _is_spoiled(sentence: Sentence, mention: PeriodMention) -> bool:
 
 def _add(sentence: Sentence, part: tuple[int, int], letters: list[str], places: list[int]) -> None:
     """Add a part of the text, with every run of spaces as one."""
-    for place, letter in enumerate(
-        lowered(sentence.text[part[0] - sentence.start : part[1] - sentence.start]), part[0]
-    ):
+    for place, letter in enumerate(_plain(sentence.text[part[0] - sentence.start : part[1] - sentence.start]), part[0]):
         if letter != " " or (letters and letters[-1] != " "):
             letters.append(letter)
             places.append(place)
+
+
+def _plain(text: str) -> str:
+    """In lower case; what looks like a mark in the text itself is none."""
+    return lowered(text).replace("‹", "<").replace("›", ">")
 
 
 # --- which period ------------------------------------------------------------------------------------------------
