@@ -233,3 +233,16 @@ def test_a_pdf_comes_back_with_annotations(pejl: Run, papers: tuple[Path, Path],
         (note,) = pdf.pages[0].annots
     assert note["contents"].startswith("Modsagt: 415 pladser eller 451 pladser?\nHer står 415 pladser i 2024")
     assert marked.read_bytes().startswith(paper.read_bytes())
+
+
+def test_a_page_tells_the_line_of_its_source_and_no_offsets_in_it(
+    pejl: Run, papers: tuple[Path, Path], tmp_path: Path
+) -> None:
+    page = tmp_path / "side.html"
+    text = (
+        "<html><body>\n<p>I  2024 var der <b>415</b> pladser på byens herberger for unge uden bolig.</p></body></html>"
+    )
+    page.write_text(text, encoding="utf-8")
+    found = claim(pejl("check", page, papers[1], "--format", "json").document, "415 pladser")
+    assert (found["verdict"], found["line"]) == ("contradicted", 2)
+    assert "start" not in found

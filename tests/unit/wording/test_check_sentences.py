@@ -75,6 +75,7 @@ FOUND = {
     "count": 2,
     "quote": "14,1",
     "was": "15,3",
+    "part": "2025-S1",
 }
 
 
@@ -82,7 +83,8 @@ FOUND = {
 @pytest.mark.parametrize("code", sorted(EXPLANATIONS))
 def test_every_explanation_is_a_whole_sentence(code: str, language: str) -> None:
     with translation.override(language):
-        sentence = claim_sentence(replace(CLAIM, explanation=code), POSITIONS)
+        params = {name: CLAIM.params.get(name, "et ord") for name in EXPLANATIONS[code]}
+        sentence = claim_sentence(replace(CLAIM, explanation=code, params=params), POSITIONS)
     assert sentence[0] == sentence[0].upper()
     assert sentence.endswith((".", "?"))
     assert not any(sign in sentence[1:] for sign in ("{", "}", "None", "Decimal"))
@@ -92,7 +94,9 @@ def test_every_explanation_is_a_whole_sentence(code: str, language: str) -> None
 @pytest.mark.parametrize("code", sorted(FINDINGS))
 def test_every_finding_is_a_whole_sentence(code: str, language: str) -> None:
     with translation.override(language):
-        sentence = finding_sentence(Finding(code, Level.WARNING, HERE, params=FOUND))
+        special = {"missing": "ingen data"} if code == "verdict_without_data" else {}
+        params = {name: (FOUND | special).get(name, "et ord") for name in FINDINGS[code]}
+        sentence = finding_sentence(Finding(code, Level.WARNING, HERE, params=params))
     assert sentence.endswith(".")
     assert not any(sign in sentence[1:] for sign in ("{", "}", "None"))
 

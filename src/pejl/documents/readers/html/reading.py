@@ -33,7 +33,7 @@ def read_html(name: str, data: bytes, budget: Budget) -> Document:
     root = _tree(text)
     _check_depth(root, budget)
     blocks = [*_blocks(root, budget, kind=TextKind.PARAGRAPH)]
-    return Document(name, with_captions(blocks), lines=text.count("\n") + 1)
+    return Document(name, with_captions(blocks))  # its lines are those of the source, not of what is read
 
 
 def _decoded(data: bytes) -> str:
