@@ -12,7 +12,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache, total_ordering
@@ -75,10 +75,15 @@ class Period:
     start: date
     end: date | None
     follow_up: Period | None = None
+    _order: tuple[date, date] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if self.end is not None and self.end < self.start:
             raise PejlError("period.backwards", found=f"{self.start}..{self.end}", expected="start <= end")
+        object.__setattr__(self, "_order", (self.last_day or date.max, self.start))
+
+    def __hash__(self) -> int:
+        return hash((self.start, self.end))  # enough to tell them apart, and asked for very often
 
     @staticmethod
     def parse(text: str) -> Period:
@@ -102,10 +107,6 @@ class Period:
             return NotImplemented
         mine, theirs = self._order, other._order
         return str(self) < str(other) if mine == theirs else mine < theirs
-
-    @property
-    def _order(self) -> tuple[date, date]:
-        return (self.last_day or date.max, self.start)
 
     @property
     def last_day(self) -> date | None:

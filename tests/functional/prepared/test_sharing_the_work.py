@@ -22,7 +22,8 @@ def test_every_item_is_done_once_and_by_several_processes():
     steps = []
     made = shared_out(lambda item: (item, os.getpid()), MANY, told=lambda: steps.append(1), processes=2)
     assert sorted(item for item, _ in made) == MANY
-    assert os.getpid() not in {process for _, process in made}
+    assert made[0] == (MANY[0], os.getpid())  # what it had to read and import, the others have when they are born
+    assert os.getpid() not in {process for _, process in made[1:]}
     assert len(steps) == len(MANY)
 
 

@@ -4,8 +4,10 @@
 
 from django.template import Context, Template
 from django.utils.html import format_html
+from django.utils.translation import override
 
 from pejl.interfaces.public.presenting.breakdowns import Table
+from pejl.interfaces.public.presenting.figure_rows import FigureRow
 from pejl.interfaces.public.presenting.versions import VersionRow
 
 HOSTILE = "<script>&\"'"
@@ -18,17 +20,40 @@ def written(source: str, **context: object) -> str:
 
 def test_every_cell_of_the_versions_is_escaped():
     row = VersionRow(*[HOSTILE] * 7)
-    page = written("{% version_cells rows head head head head %}", rows=[row], head=HOSTILE)
+    page = written("{% version_cells rows %}", rows=[row])
     assert "<script>" not in page
-    assert page.count(ESCAPED) == 7 + 4
+    assert page.count(ESCAPED) == 7
+
+
+def test_every_cell_of_the_figures_is_escaped():
+    row = FigureRow(HOSTILE, HOSTILE, HOSTILE, (HOSTILE, HOSTILE), missing=True, rivals=False)
+    page = written("{% figure_cells rows %}", rows=[row])
+    assert "<script>" not in page
+    assert page.count(ESCAPED) == 5
+
+
+def test_a_figure_stands_with_its_change_and_its_remarks():
+    rows = [
+        FigureRow("2024", "7 eller 9", "+2", ("Foreløbigt.", "Justeret."), missing=False, rivals=True),
+        FigureRow("2023", "–", "–", (), missing=True, rivals=False),
+    ]
+    assert written("{% figure_cells rows %}", rows=rows) == (
+        '<tr><th scope="row">2024</th><td class="number rivals">7 eller 9</td><td class="number rivals">+2</td>'
+        '<td class="remarks">Foreløbigt. Justeret.</td></tr>'
+        '<tr class="not-counted"><th scope="row">2023</th><td class="number">–</td><td class="number">–</td>'
+        '<td class="remarks"></td></tr>'
+    )
 
 
 def test_a_version_without_a_label_or_a_reason_has_neither():
     row = VersionRow("2024", "", "7", "Register", "fra 1. januar 2025", "Gælder", "")
-    assert written('{% version_cells rows "Tal" "Sted" "Kendt" "Tilstand" %}', rows=[row]) == (
-        '<tr><th scope="row">2024</th><td class="number rivals" data-label="Tal">7</td>'
-        '<td data-label="Sted"><span>Register</span></td><td data-label="Kendt"><span>fra 1. januar 2025</span></td>'
-        '<td data-label="Tilstand"><span>Gælder</span></td></tr>'
+    with override("en"):
+        page = written("{% version_cells rows %}", rows=[row])
+    assert page == (
+        '<tr><th scope="row">2024</th><td class="number rivals" data-label="Figure">7</td>'
+        '<td data-label="Where it stands"><span>Register</span></td>'
+        '<td data-label="Known"><span>fra 1. januar 2025</span></td>'
+        '<td data-label="State"><span>Gælder</span></td></tr>'
     )
 
 

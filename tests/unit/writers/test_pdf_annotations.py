@@ -100,3 +100,14 @@ def test_a_file_that_cannot_be_opened_is_refused() -> None:
     with pytest.raises(PejlError) as refusal:
         pdf_with_annotations(b"%PDF-1.7 nothing", Document("sag.pdf", ()), [])
     assert refusal.value.code == "document.not_annotatable"
+
+
+def test_the_end_of_a_paragraph_on_the_next_page_is_found_there() -> None:
+    first = Sheet().lines(100, "Der er 48 gårde i byen.").lines(780, "I hele omegnen regner vi i år med at der er")
+    second = Sheet().lines(60, "48 gårde, og at der snart er flere.")
+    text = "I hele omegnen regner vi i år med at der er\n48 gårde, og at der snart er flere."
+    document = Document("sag.pdf", (TextBlock(text, Place(page=1)),), pages=2)
+    start = text.index("48 gårde")
+    note = Note(Span("sag.pdf", 0, start, start + 8, Place(page=1)), ("Om det",))
+    noted = pdf_with_annotations(pdf_of(first, second), document, [note])
+    assert [len(annotations(noted, page)) for page in (0, 1)] == [0, 1]

@@ -213,7 +213,7 @@ def _dataclass(kind: Any) -> Codec:
     codecs = {one.name: codec_of(hints[one.name]) for one in stated}
     left_out = {one.name: _left_out(one, codecs[one.name]) for one in stated}
     write = _writer([one.name for one in stated], codecs, left_out)
-    absent = [(one.name, _absent(one, codecs[one.name])) for one in stated if _default(one) is NOTHING]
+    absent = {one.name: codecs[one.name].empty for one in stated if _default(one) is NOTHING}
     return Codec(write, _reader(kind, codecs, absent), {})
 
 
@@ -238,6 +238,8 @@ def _writer(names: list[str], codecs: Mapping[str, Codec], left_out: Mapping[str
         found = {}
         stated = get(value) if get else [getattr(value, name) for name in names]
         for (name, convert, empty), one in zip(plan, stated, strict=True):
+            if one is None and empty is None:  # most fields of most objects say nothing
+                continue
             written = convert(one) if convert else one
             if written != empty:
                 found[name] = written
@@ -246,29 +248,22 @@ def _writer(names: list[str], codecs: Mapping[str, Codec], left_out: Mapping[str
     return write
 
 
-def _absent(field: Field[Any], codec: Codec) -> Callable[[], Any]:
-    """What a field without a default is when the text does not name it."""
-    if codec.empty is NOTHING:
-        message = f"{field.name} is missing"
-
-        def refuse() -> Any:
-            raise ValueError(message)
-
-        return refuse
-    return lambda: codec.decode(codec.empty)
-
-
-def _reader(kind: Any, codecs: Mapping[str, Codec], absent: list[tuple[str, Callable[[], Any]]]) -> Convert:
-    readers = {name: codec.read for name, codec in codecs.items()}
+def _reader(kind: Any, codecs: Mapping[str, Codec], absent: Mapping[str, Any]) -> Convert:
+    """`absent` is the JSON of each field without a default, for where the text does not name it."""
+    named = {name: empty for name, empty in absent.items() if empty is not NOTHING}
+    demanded = frozenset(absent) - frozenset(named)
+    readers = [(name, codec.read) for name, codec in codecs.items() if codec.read]
 
     def read(found: dict[str, Any]) -> Any:
-        values = {}
-        for name, one in found.items():
-            convert = readers[name]
-            values[name] = convert(one) if convert else one
-        for name, make in absent:
-            if name not in values:
-                values[name] = make()
-        return kind(**values)
+        values = {**named, **found}
+        for name, convert in readers:
+            if name in values:
+                values[name] = convert(values[name])
+        try:
+            return kind(**values)
+        except TypeError:
+            if demanded <= found.keys():
+                raise
+            raise ValueError(f"{', '.join(sorted(demanded - found.keys()))} is missing") from None
 
     return read

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
+from functools import lru_cache
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
@@ -89,9 +90,10 @@ def history(indicator: str, *, period: str = "", include_hidden: bool = False) -
 def histories(indicators: Collection[str]) -> dict[str, tuple[FigureVersion, ...]]:
     """The versions of several indicators, each as `history` gives them but without who recorded them. One query."""
     found: dict[str, list[FigureVersion]] = {code: [] for code in indicators}
-    for row in _in_order(among(Measurement.objects.all(), "series_key__indicator__code", indicators)):
-        if (code := row["series_key__indicator__code"]) in found:
-            found[code].append(_figure_version(row | {"recorded_by": ""}, False))
+    rows = _in_order(among(Measurement.objects.all(), "series_key__indicator__code", indicators))
+    for row in rows.iterator():
+        if row[0] in found:
+            found[row[0]].append(_figure_version((*row[:-1], ""), False))
     return {code: tuple(versions) for code, versions in found.items()}
 
 
@@ -103,8 +105,8 @@ def hidden_among(ids: Collection[int]) -> frozenset[int]:
 
 def figure_versions(ids: Iterable[int], *, include_hidden: bool = False) -> dict[int, FigureVersion]:
     """The versions with these ids, such as an `Assessment.versions` lists: what a status was computed from."""
-    rows = Measurement.objects.filter(id__in=list(ids)).values(*_HISTORY_COLUMNS)
-    return {row["id"]: _figure_version(row, include_hidden) for row in rows}
+    rows = Measurement.objects.filter(id__in=list(ids)).values_list(*_HISTORY_COLUMNS)
+    return {one.id: one for one in (_figure_version(row, include_hidden) for row in rows)}
 
 
 # --- series ------------------------------------------------------------------------------------------------------
@@ -188,17 +190,16 @@ def _assemble(name: SeriesName, sheets: Mapping, cuts: Mapping, rows: list[tuple
 
 # --- versions ----------------------------------------------------------------------------------------------------
 
-_NAME_COLUMNS = {
-    "series_key__indicator__code": "indicator",
-    "series_key__breakdown": "breakdown",
-    "series_key__group": "group",
-    "series_key__organisation": "organisation",
-}
-_PLAIN_COLUMNS = ("id", "kind", "variant", "approximation", "expected", "place", "footnote")
-_VERSION_COLUMNS = ("recorded_from", "recorded_to", "recorded_by", "reason")
-_FIGURE_COLUMNS = ("value", "numerator", "denominator")
-_OTHER_COLUMNS = ("period", "from_period", "status", "confidentiality", "missing_reason", "source__code", "note")
-_HISTORY_COLUMNS = (*_NAME_COLUMNS, *_PLAIN_COLUMNS, *_VERSION_COLUMNS, *_FIGURE_COLUMNS, *_OTHER_COLUMNS)
+_NAME_COLUMNS = (
+    "series_key__indicator__code",
+    "series_key__breakdown",
+    "series_key__group",
+    "series_key__organisation",
+)
+_FIGURE_COLUMNS = ("value", "numerator", "denominator", "approximation", "status", "confidentiality", "missing_reason")
+_OTHER_COLUMNS = ("id", "period", "kind", "from_period", "variant", "expected", "source__code", "place", "footnote")
+_RECORD_COLUMNS = ("note", "recorded_from", "recorded_to", "reason", "recorded_by")
+_HISTORY_COLUMNS = (*_NAME_COLUMNS, *_FIGURE_COLUMNS, *_OTHER_COLUMNS, *_RECORD_COLUMNS)
 
 
 _ORDER = ("series_key__breakdown", "series_key__group", "series_key__organisation", "period_end", "period_start")
@@ -207,22 +208,46 @@ _ORDER = ("series_key__breakdown", "series_key__group", "series_key__organisatio
 def _in_order(rows: QuerySet) -> QuerySet:
     """By indicator, series and period; the oldest version of each figure first."""
     ordered = rows.order_by("series_key__indicator__code", *_ORDER, "kind", "from_period", "variant", "recorded_from")
-    return ordered.values(*_HISTORY_COLUMNS)
+    return ordered.values_list(*_HISTORY_COLUMNS)
 
 
-def _figure_version(row: dict, include_hidden: bool) -> FigureVersion:
-    suppressed = core.ObservationStatus.SUPPRESSED
-    hidden = row["confidentiality"] != core.Confidentiality.FREE or row["status"] == suppressed
-    shown = include_hidden or not hidden
+def _figure_version(row: tuple, include_hidden: bool) -> FigureVersion:
+    code, breakdown, group, organisation, *figure = row[:_FIGURE_ENDS]
+    value, numerator, denominator, approximation, status, confidentiality, missing_reason = figure
+    number, period, kind, from_period, variant, expected, source, place, footnote = row[_FIGURE_ENDS:_RECORD_BEGINS]
+    note, recorded_from, recorded_to, reason, recorded_by = row[_RECORD_BEGINS:]
+    hidden = confidentiality != _FREE or status == _SUPPRESSED
+    if hidden and not include_hidden:
+        value = numerator = denominator = None
+        status, missing_reason = _SUPPRESSED, ""
     return FigureVersion(
-        series=SeriesName(**{field: row[column] for column, field in _NAME_COLUMNS.items()}),
-        period=Period.parse(row["period"]),
-        from_period=Period.parse(row["from_period"]) if row["from_period"] else None,
-        status=row["status"] if shown else suppressed.value,
-        missing_reason=row["missing_reason"] if shown else "",
-        source=row["source__code"] or "",
-        note=Localised.of(row["note"]),
+        id=number,
+        series=_name(code, breakdown, group, organisation),
+        period=Period.parse(period),
+        kind=kind,
+        from_period=Period.parse(from_period) if from_period else None,
+        variant=variant,
+        value=value,
+        numerator=numerator,
+        denominator=denominator,
+        approximation=approximation,
+        status=status,
+        missing_reason=missing_reason,
+        expected=expected,
+        source=source or "",
+        place=place,
+        footnote=footnote,
+        note=Localised.of(note) if note else _NO_NOTE,
+        recorded_from=recorded_from,
+        recorded_to=recorded_to,
+        recorded_by=recorded_by,
+        reason=reason,
         hidden=hidden,
-        **{column: row[column] for column in (*_PLAIN_COLUMNS, *_VERSION_COLUMNS)},
-        **{column: row[column] if shown else None for column in _FIGURE_COLUMNS},
     )
+
+
+_FIGURE_ENDS = len(_NAME_COLUMNS) + len(_FIGURE_COLUMNS)
+_RECORD_BEGINS = _FIGURE_ENDS + len(_OTHER_COLUMNS)
+_FREE, _SUPPRESSED = core.Confidentiality.FREE.value, core.ObservationStatus.SUPPRESSED.value
+_NO_NOTE = Localised("")
+_name = lru_cache(maxsize=256)(SeriesName)  # the versions of a series stand one after the other

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from functools import lru_cache
 
 STEPS = tuple(Decimal(step) for step in ("1", "2", "2.5", "5", "10"))
 CUT_ABOVE = Decimal(2) / 3
@@ -45,10 +46,12 @@ def value_ticks(values: Iterable[Decimal], *, most: int = 7) -> tuple[Decimal, .
     >>> [str(tick) for tick in value_ticks([Decimal(1370), Decimal(1581), Decimal(1255)])]
     ['1200', '1300', '1400', '1500', '1600']
     """
-    found = sorted(values)
-    if not found:
-        return (Decimal(0), Decimal(1))
-    low, high = found[0], found[-1]
+    found = tuple(values)
+    return _ticks(min(found), max(found), most) if found else (Decimal(0), Decimal(1))
+
+
+@lru_cache(maxsize=256)  # charts side by side have one axis
+def _ticks(low: Decimal, high: Decimal, most: int) -> tuple[Decimal, ...]:
     cut = low > 0 and low > high * CUT_ABOVE
     if not cut:
         low, high = min(low, Decimal(0)), max(high, Decimal(0))

@@ -52,7 +52,7 @@ class Point:
     @property
     def middle(self) -> Decimal:
         """Half-way between the lowest and the highest stated figure; the figure itself where there is one."""
-        return (min(self.values) + max(self.values)) / 2
+        return self.values[0] if len(self.values) == 1 else (min(self.values) + max(self.values)) / 2
 
 
 @dataclass(frozen=True, slots=True)

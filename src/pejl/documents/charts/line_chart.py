@@ -9,22 +9,33 @@ and enclose everything drawn; where the axis does not begin at 0 it says so unde
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
-from itertools import pairwise
+from typing import Any, NamedTuple
+from xml.sax.saxutils import escape
 
 from pejl.documents.charts.axis import Scale, value_ticks
 from pejl.documents.charts.chart import Comparison, Cut, LineChart, Point, TargetMark
+from pejl.documents.charts.chart_labels import FONT, Plot, labels_of, obstacles, words_of
 from pejl.documents.charts.palette import BLUE, EDGE, GRID, INK, PAPER, SOFT
-from pejl.documents.charts.placement import Box, Label, Placed, place, text_width
+from pejl.documents.charts.placement import Box, Placed, place, text_width
 from pejl.documents.charts.point_marks import point_mark
-from pejl.documents.charts.svg import Alternative, drawing, element, halo_text, number, text
+from pejl.documents.charts.svg import (
+    Alternative,
+    drawing,
+    element,
+    halo_pattern,
+    halo_text,
+    number,
+    pattern,
+    text,
+    text_pattern,
+)
 from pejl.documents.charts.uncertainty import control_limits, fan, interval_bar
 
-FONT = 14
-SELDOM = 3  # the rank from which a sparse drawing leaves labels out
+Axis = Sequence[tuple[Decimal, str]]  # its ticks, from the lowest up, with their words
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,37 +53,60 @@ WIDE = Format(860, 400, "wide", sparse=False, words_in_line=30)
 PHONE = Format(340, 400, "phone", sparse=True, words_in_line=15)
 
 
-@dataclass(frozen=True, slots=True)
-class Plot:
-    """The area of the figures, with its two scales."""
-
-    frame: Box
-    x: Scale
-    y: Scale
-    ticks: tuple[Decimal, ...]
-
-    def spot(self, moment: float, value: Decimal) -> tuple[float, float]:
-        """The pixel of a value at a moment."""
-        return self.x.at(moment), self.y.at(value)
-
-
 def line_chart(chart: LineChart, size: Format, alternative: Alternative) -> str:
     """The drawing; the same chart and size always give the same bytes."""
-    plot = _plot(chart, size)
-    ground = element("rect", width=size.width, height=size.height, fill=PAPER) + _grid(chart, plot, size)
-    figures = _figures(replace(chart, write=str, unit_label="", axis_start="", also_fit=()), plot, size)
-    return drawing(size.width, size.height, alternative, ground + figures, css_class=f"chart chart-{size.name}")
+    axis = [(tick, chart.write(tick)) for tick in value_ticks(chart.values())]
+    plot = _plot(chart, size, axis)
+    ground = element("rect", width=size.width, height=size.height, fill=PAPER) + _grid(chart, plot, size, axis)
+    layout = _layout(_Outline(replace(chart, **_WORDLESS), _measures(chart), plot, size, chart))
+    words = [escape(one) for one in words_of(chart)]
+    labels = [template % (x, y, words[number]) for template, x, y, number in layout.labels]
+    body = f"{ground}{layout.below}{''.join(labels)}"
+    return drawing(size.width, size.height, alternative, body, css_class=f"chart chart-{size.name}")
 
 
-# A page is drawn in each language right after the other, and what stands in the plot is mostly the same in both.
+@dataclass(frozen=True, slots=True)
+class _Outline:
+    """What the layout of a chart depends on: how long its labels are, and not what they say."""
+
+    frame: LineChart
+    measures: tuple[object, ...]
+    plot: Plot
+    size: Format
+    chart: LineChart = field(compare=False)
+
+
+class _Layout(NamedTuple):
+    """Everything under the labels, and for each label how it is written, its coordinates and which words it holds."""
+
+    below: str
+    labels: list[tuple[str, str, str, int]]
+
+
+# What `_measures` tells of, and what is written outside the plot.
+_WORDLESS: dict[str, Any] = {"points": (), "targets": (), "comparisons": (), "write": str, "unit_label": ""}
+_WORDLESS |= {"axis_start": "", "also_fit": ()}
+
+
+def _measures(chart: LineChart) -> tuple[object, ...]:
+    points = [
+        (one.x, one.values, one.kind, len(one.label), one.tick, one.short_tick, one.stretch) for one in chart.points
+    ]
+    targets = [(one.x, one.value, len(one.label), one.start) for one in chart.targets]
+    groups = [(len(one.name), one.points) for one in chart.comparisons]
+    return (tuple(points), tuple(targets), tuple(groups))
+
+
+# A page is drawn in each language right after the other, and its labels are mostly of the same length in both.
 @lru_cache(maxsize=64)
-def _figures(chart: LineChart, plot: Plot, size: Format) -> str:
-    """Everything but the words of the value axis."""
+def _layout(outline: _Outline) -> _Layout:
+    chart, plot, size = outline.chart, outline.plot, outline.size
     notes, note_boxes = _cuts(chart, plot, size)
+    runs = plot.runs(chart)
     labels = place(
-        _labels(chart, plot, size),
+        labels_of(chart, plot, sparse=size.sparse),
         frame=Box(2, 22, size.width - 2, plot.frame.bottom - 2),
-        taken=_obstacles(chart, plot),
+        taken=obstacles(chart, plot, runs),
         forbidden=note_boxes,
     )
     layers = (
@@ -82,54 +116,60 @@ def _figures(chart: LineChart, plot: Plot, size: Format) -> str:
         *(_comparison(group, plot) for group in chart.comparisons),
         *(_path_to(target, plot) for target in chart.targets),
         notes,
-        _line(chart, plot),
+        *((_DASHED if dashed else _SOLID) % _straight(start, end) for start, end, dashed in runs),
         *(_target_ring(target, plot) for target in chart.targets),
         *(interval_bar(one, plot.spot) for one in chart.intervals),
         *(_point(point, plot) for point in chart.points),
-        *(_written(placed) for placed in labels),
     )
-    return "".join(layers)
+    return _Layout("".join(layers), [_written(placed) for placed in labels])
 
 
-def _plot(chart: LineChart, size: Format) -> Plot:
-    ticks = value_ticks(chart.values())
-    left = max(56.0, 18 + max(text_width(chart.write(tick), FONT) for tick in ticks))
+_GRID_LINE, _ZERO_LINE = pattern("path", "d", stroke=GRID), pattern("path", "d", stroke=SOFT)
+_BESIDE_AXIS = text_pattern(text_anchor="end", font_size=FONT, fill=SOFT)
+_UNDER_AXIS = text_pattern(text_anchor="middle", font_size=FONT, fill=SOFT)
+_INK_LINE = pattern("path", "d", stroke=INK)
+_SOLID = pattern("path", "d", stroke=BLUE, stroke_width=2.5)
+_DASHED = pattern("path", "d", stroke=BLUE, stroke_width=2.5, stroke_dasharray="6 4")
+
+
+def _plot(chart: LineChart, size: Format, axis: Axis) -> Plot:
+    left = max(56.0, 18 + max(text_width(words, FONT) for _tick, words in axis))
     frame = Box(left, 44, size.width - 24, size.height - 60)
     moments = tuple(chart.moments()) or (0.0,)
     inset = 30 if size.sparse else 44
     right = max([inset, *(text_width(point.label, 15) / 2 - 14 for point in chart.points[-1:])])
     x = Scale(min(moments), max(moments), frame.left + inset, frame.right - right)
-    y = Scale(float(ticks[0]), float(ticks[-1]), frame.bottom, frame.top)
-    return Plot(frame, x, y, ticks)
+    return Plot(frame, x, Scale(float(axis[0][0]), float(axis[-1][0]), frame.bottom, frame.top))
 
 
-def _grid(chart: LineChart, plot: Plot, size: Format) -> str:
+def _grid(chart: LineChart, plot: Plot, size: Format, axis: Axis) -> str:
     parts = []
-    for tick in plot.ticks:
+    left, right, beside = number(plot.frame.left), number(plot.frame.right), number(plot.frame.left - 8)
+    for tick, words in axis:
         y = plot.y.at(tick)
-        line = f"M{number(plot.frame.left)} {number(y)}H{number(plot.frame.right)}"
-        parts.append(element("path", d=line, stroke=SOFT if tick == 0 else GRID))
-        parts.append(text(chart.write(tick), plot.frame.left - 8, y + 5, text_anchor="end", font_size=FONT, fill=SOFT))
-    axis = f"M{number(plot.frame.left)} {number(plot.frame.bottom)}H{number(plot.frame.right)}"
-    parts.append(element("path", d=axis, stroke=INK))
+        parts.append((_ZERO_LINE if tick == 0 else _GRID_LINE) % f"M{left} {number(y)}H{right}")
+        parts.append(_BESIDE_AXIS % (beside, number(y + 5), escape(words)))
+    parts.append(_INK_LINE % f"M{left} {number(plot.frame.bottom)}H{right}")
     parts.append(text(chart.unit_label, 4, 18, font_size=FONT, fill=SOFT))
-    if plot.ticks[0] > 0:
-        words = chart.axis_start.format(value=chart.write(plot.ticks[0]))
+    lowest, low = axis[0]
+    if lowest > 0:
+        words = chart.axis_start.format(value=low)
         parts.append(text(words, plot.frame.right, size.height - 8, text_anchor="end", font_size=FONT, fill=SOFT))
     return "".join(parts)
 
 
 def _time_axis(chart: LineChart, plot: Plot, size: Format) -> str:
     parts = []
-    boxes: list[Box] = []
+    taken: list[tuple[float, float]] = []
+    bottom, below = number(plot.frame.bottom), number(plot.frame.bottom + 22)
     for point in _by_importance(chart.points):
         x, words = plot.x.at(point.x), (point.short_tick or point.tick) if size.sparse else point.tick
         half = text_width(words, FONT) / 2 + 3
-        box = Box(x - half, 0, x + half, 1)
-        parts.append(element("path", d=f"M{number(x)} {number(plot.frame.bottom)}v6", stroke=INK))
-        if words and not any(box.overlaps(other) for other in boxes):
-            boxes.append(box)
-            parts.append(text(words, x, plot.frame.bottom + 22, text_anchor="middle", font_size=FONT, fill=SOFT))
+        left, right, at = x - half, x + half, number(x)
+        parts.append(_INK_LINE % f"M{at} {bottom}v6")
+        if words and not any(left < end and start < right for start, end in taken):
+            taken.append((left, right))
+            parts.append(_UNDER_AXIS % (at, below, escape(words)))
     return "".join(parts)
 
 
@@ -137,15 +177,6 @@ def _by_importance(points: Iterable[Point]) -> list[Point]:
     """Last and first before the others, so that they keep their words when the axis is crowded."""
     ordered = sorted(points, key=lambda point: point.x)
     return [*ordered[-1:], *ordered[:1], *ordered[1:-1]] if len(ordered) > 1 else ordered
-
-
-def _line(chart: LineChart, plot: Plot) -> str:
-    parts = []
-    for one, other in chart.runs():
-        dash = "6 4" if one.kind.dashed or other.kind.dashed else None
-        path = _straight(plot.spot(one.x, one.middle), plot.spot(other.x, other.middle))
-        parts.append(element("path", d=path, stroke=BLUE, stroke_width=2.5, stroke_dasharray=dash))
-    return "".join(parts)
 
 
 def _straight(start: tuple[float, float], end: tuple[float, float]) -> str:
@@ -229,72 +260,12 @@ def _wrapped(words: str, most: int) -> list[str]:
     return lines
 
 
-def _labels(chart: LineChart, plot: Plot, size: Format) -> list[Label]:
-    labels = []
-    for target in chart.targets:
-        labels.append(Label(target.label, *plot.spot(target.x, target.value), rank=1, font_size=FONT, gap=12))
-    for group in chart.comparisons:
-        if group.points:
-            labels.append(Label(group.name, *plot.spot(*group.points[-1]), rank=2, font_size=FONT))
-    ordered = sorted((point for point in chart.points if point.values), key=lambda point: point.x)
-    for place_in_row, point in enumerate(ordered):
-        rank = _rank(ordered, place_in_row)
-        if point.label and (rank < SELDOM or not size.sparse):
-            labels.append(_point_label(point, plot, rank))
-    if not size.sparse:
-        labels += [_gap_label(point, plot) for point in chart.points if point.label and not point.values]
-    return labels
+def _written(placed: Placed) -> tuple[str, str, str, int]:
+    label = placed.label
+    return _label_pattern(label.font_size), number(placed.x), number(placed.baseline), label.number
 
 
-def _gap_label(point: Point, plot: Plot) -> Label:
-    """Words over the mark of a missing or hidden figure; the key says the same where there is no room."""
-    return Label(point.label, plot.x.at(point.x), plot.frame.bottom - 10, rank=SELDOM + 1, font_size=FONT)
-
-
-def _point_label(point: Point, plot: Plot, rank: int) -> Label:
-    return Label(point.label, *plot.spot(point.x, max(point.values)), rank=rank, gap=12)
-
-
-def _rank(ordered: list[Point], place_in_row: int) -> int:
-    """0 for the last figure, 1 for the first, 2 for turning points and all not plainly measured, else seldom."""
-    if place_in_row in (0, len(ordered) - 1):
-        return 1 if place_in_row == 0 else 0
-    before, here, after = (ordered[place_in_row + step] for step in (-1, 0, 1))
-    if here.kind.value != "measured":
-        return 2
-    return 2 if (here.middle - before.middle) * (after.middle - here.middle) < 0 else SELDOM
-
-
-def _obstacles(chart: LineChart, plot: Plot) -> list[Box]:
-    """Boxes along every line and around every mark, for labels to keep off."""
-    boxes = [_around(*plot.spot(point.x, value), 8) for point in chart.points for value in point.values]
-    boxes += [_around(*plot.spot(target.x, target.value), 9) for target in chart.targets]
-    for one, other in chart.runs():
-        boxes += _along(plot.spot(one.x, one.middle), plot.spot(other.x, other.middle))
-    for target in chart.targets:
-        if target.start:
-            boxes += _along(plot.spot(*target.start), plot.spot(target.x, target.value))
-    for group in chart.comparisons:
-        for start, end in pairwise(group.points):
-            boxes += _along(plot.spot(*start), plot.spot(*end))
-    for cut in (*chart.breaks, *chart.changed_targets):
-        x = plot.x.at(cut.x)
-        boxes += [Box(x - 5, top, x + 3, top + 16) for top in range(int(plot.frame.top), int(plot.frame.bottom), 16)]
-    return boxes
-
-
-def _around(x: float, y: float, reach: float) -> Box:
-    return Box(x - reach, y - reach, x + reach, y + reach)
-
-
-def _along(start: tuple[float, float], end: tuple[float, float]) -> list[Box]:
-    steps = max(1, int(max(abs(end[0] - start[0]), abs(end[1] - start[1])) // 10))
-    (left, top), right, down = start, (end[0] - start[0]) / steps, (end[1] - start[1]) / steps
-    spots = ((left + right * step, top + down * step) for step in range(steps + 1))
-    return [Box(x - 2, y - 2, x + 2, y + 2) for x, y in spots]
-
-
-def _written(placed: Placed) -> str:
-    weight = 700 if placed.label.font_size > FONT else None
-    font = {"font_size": placed.label.font_size, "font_weight": weight}
-    return halo_text(placed.label.words, placed.x, placed.baseline, text_anchor="middle", **font)
+@lru_cache(maxsize=8)
+def _label_pattern(font_size: float) -> str:
+    weight = 700 if font_size > FONT else None
+    return halo_pattern(text_anchor="middle", font_size=font_size, font_weight=weight)

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+Rectangle = tuple[float, float, float, float]  # left, top, right, bottom
 CHARACTER_WIDTH = 0.56  # of the font size: the mean of bold figures in IBM Plex Sans, a little on the wide side
 
 
 class Box(NamedTuple):
-    """A rectangle with its sides parallel to the page (a plain tuple: a drawing needs a thousand)."""
+    """A rectangle with its sides parallel to the page."""
 
     left: float
     top: float
@@ -49,6 +50,7 @@ class Label:
     rank: int = 1
     font_size: float = 15
     gap: float = 8
+    number: int = 0  # its words' place among those of its drawing
 
 
 class Placed(NamedTuple):
@@ -66,9 +68,11 @@ def text_width(words: str, font_size: float) -> float:
 
 
 def place(
-    labels: Sequence[Label], *, frame: Box, taken: Iterable[Box] = (), forbidden: Iterable[Box] = ()
+    labels: Sequence[Label], *, frame: Box, taken: Iterable[Rectangle] = (), forbidden: Iterable[Box] = ()
 ) -> tuple[Placed, ...]:
     """Put each label where it covers least of `taken`; one that can only stand on another label is left out.
+
+    `taken` are plain tuples, for a drawing needs a thousand.
 
     `forbidden` are boxes of words that stand already: nothing is put on them.
 
@@ -77,7 +81,8 @@ def place(
     >>> [placed.label.words for placed in place([Label("1", 50, 50), Label("2", 50, 50)], frame=Box(0, 0, 100, 100))]
     ['1', '2']
     """
-    marks, words = tuple(taken), list(forbidden)
+    marks = tuple(taken)
+    words: list[Rectangle] = list(forbidden)
     placed: list[Placed] = []
     for label in sorted(labels, key=lambda one: one.rank):
         near = _reach(label)
@@ -88,7 +93,7 @@ def place(
     return tuple(placed)
 
 
-def _best(candidates: Iterable[Placed], frame: Box, words: list[Box], marks: list[Box]) -> Placed | None:
+def _best(candidates: Iterable[Placed], frame: Box, words: list[Rectangle], marks: list[Rectangle]) -> Placed | None:
     """The first of those that stand free of words and cover the fewest marks."""
     best, fewest = None, len(marks) + 1
     for one in candidates:
@@ -101,10 +106,10 @@ def _best(candidates: Iterable[Placed], frame: Box, words: list[Box], marks: lis
     return best
 
 
-def _touching(box: Box, others: Iterable[Box]) -> list[Box]:
+def _touching(box: Rectangle, others: Iterable[Rectangle]) -> list[Rectangle]:
     """Those that `box` overlaps; written out, for this is asked some thousand times for each drawing."""
-    left, top, right, bottom = box.left, box.top, box.right, box.bottom
-    return [one for one in others if left < one.right and one.left < right and top < one.bottom and one.top < bottom]
+    left, top, right, bottom = box
+    return [one for one in others if left < one[2] and one[0] < right and top < one[3] and one[1] < bottom]
 
 
 def _reach(label: Label) -> Box:

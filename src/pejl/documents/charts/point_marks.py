@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from pejl.documents.charts.chart import Kind
 from pejl.documents.charts.palette import BLUE, EDGE, GRID, INK, PAPER, SOFT
-from pejl.documents.charts.svg import decoration, element, number
+from pejl.documents.charts.svg import decoration, element, number, pattern
 
 APART = 14  # px between two rival figures from which each gets a diamond of its own
 
@@ -18,8 +18,11 @@ def point_mark(kind: Kind, x: float, heights: tuple[float, ...]) -> str:
     return _MARKS[kind](x, heights[0])
 
 
+_DOT = pattern("circle", "cx", "cy", r=5.5, fill=BLUE, stroke=PAPER, stroke_width=1.5)
+
+
 def _measured(x: float, y: float) -> str:
-    return element("circle", cx=x, cy=y, r=5.5, fill=BLUE, stroke=PAPER, stroke_width=1.5)
+    return _DOT % (number(x), number(y))
 
 
 def _provisional(x: float, y: float) -> str:

@@ -9,9 +9,12 @@ from collections.abc import Sequence
 from pejl.documents.charts.axis import Scale
 from pejl.documents.charts.chart import Kind, LineChart, Point
 from pejl.documents.charts.palette import BLUE, GRID, PAPER
-from pejl.documents.charts.svg import decoration, element, number
+from pejl.documents.charts.svg import decoration, element, number, pattern
 
 WIDTH, HEIGHT = 120, 34
+_SOLID = pattern("path", "d", stroke=BLUE, stroke_width=2)
+_DASHED = pattern("path", "d", stroke=BLUE, stroke_width=2, stroke_dasharray="4 3")
+_DOT = pattern("circle", "cx", "cy", r=2, fill=BLUE)
 
 
 def sparkline(chart: LineChart) -> str:
@@ -33,13 +36,12 @@ def _lines(chart: LineChart, x: Scale, y: Scale) -> str:
     parts = []
     for one, other in chart.runs():
         path = f"M{number(x.at(one.x))} {number(y.at(one.middle))}L{number(x.at(other.x))} {number(y.at(other.middle))}"
-        dash = "4 3" if one.kind.dashed or other.kind.dashed else None
-        parts.append(element("path", d=path, stroke=BLUE, stroke_width=2, stroke_dasharray=dash))
+        parts.append((_DASHED if one.kind.dashed or other.kind.dashed else _SOLID) % path)
     return "".join(parts)
 
 
 def _dots(points: Sequence[Point], x: Scale, y: Scale) -> str:
-    dots = [element("circle", cx=x.at(one.x), cy=y.at(one.middle), r=2, fill=BLUE) for one in points[:-1]]
+    dots = [_DOT % (number(x.at(one.x)), number(y.at(one.middle))) for one in points[:-1]]
     last = points[-1]
     at = {"cx": x.at(last.x), "cy": y.at(last.middle)}
     if last.kind is Kind.DISPUTED:

@@ -42,6 +42,27 @@ def element(name: str, content: str | None = None, /, **attributes: AttributeVal
     return f"{start}/>" if content is None else f"{start}>{content}</{name}>"
 
 
+def pattern(name: str, *slots: str, **attributes: AttributeValue) -> str:
+    """An element that is drawn over and over, with `%s` for each of the attributes that differ.
+
+    >>> pattern("circle", "cx", "cy", r=2) % ("7", "9.5")
+    '<circle cx="7" cy="9.5" r="2"/>'
+    """
+    open_slots = "".join(f'{_start(slot)}"%s"' for slot in slots)
+    fixed = element(name, **attributes).removeprefix(f"<{name}").replace("%", "%%")
+    return f"<{name}{open_slots}{fixed}"
+
+
+def text_pattern(**attributes: AttributeValue) -> str:
+    """A line of text as `text` writes it, with `%s` for x, y and the escaped words.
+
+    >>> text_pattern(font_size=14, fill="#000") % ("7", "9.5", "Mål")
+    '<text x="7" y="9.5" fill="#000" font-size="14">Mål</text>'
+    """
+    empty = pattern("text", "x", "y", **{"fill": INK, **attributes})
+    return f"{empty.removesuffix('/>')}>%s</text>"
+
+
 # A page draws a thousand elements, and their few names and colours over and over.
 @lru_cache(maxsize=256)
 def _start(key: str) -> str:
@@ -63,6 +84,11 @@ def halo_text(words: str, x: float, y: float, **attributes: AttributeValue) -> s
     page yet. Without the style sheet there is no rim, and the text is whole.
     """
     return text(words, x, y, class_="rim", **attributes)
+
+
+def halo_pattern(**attributes: AttributeValue) -> str:
+    """Such text with `%s` for x, y and the escaped words."""
+    return text_pattern(class_="rim", **attributes)
 
 
 @dataclass(frozen=True, slots=True)

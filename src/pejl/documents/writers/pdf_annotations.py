@@ -16,7 +16,7 @@ from pejl.core.checking.blocks import Document, TableBlock
 from pejl.core.checking.report import Span
 from pejl.core.errors import PejlError
 from pejl.documents.writers.notes import Note, Noted
-from pejl.documents.writers.pdf_places import Box, PageLetters, quote_of, said_before
+from pejl.documents.writers.pdf_places import Box, PageLetters, quote_of
 
 AUTHOR = "Pejl"
 _YELLOW = (255, 220, 120, 255)
@@ -34,16 +34,47 @@ def pdf_with_annotations(data: bytes, document: Document, notes: Iterable[Note])
         pdf = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         raise PejlError("document.not_annotatable", found=document.name, expected="pdf") from error
-    by_page: dict[int, list[Note]] = defaultdict(list)
+    pages = _Pages(pdf, document)
+    count = 0
     for note in notes:
-        by_page[_page_of(document, note.span)].append(note)
-    moved = 0
-    for number, found in by_page.items():
-        moved += _annotate(pdf[min(max(number, 1), len(pdf)) - 1], document, found)
+        pages.add(note)
+        count += 1
     file = BytesIO()
     pdf.save(file, flags=pypdfium2.raw.FPDF_INCREMENTAL)
     pdf.close()
-    return Noted(file.getvalue(), sum(map(len, by_page.values())), moved)
+    return Noted(file.getvalue(), count, sum(pages.moved.values()))
+
+
+class _Pages:
+    """The pages of one file, opened when they are needed; `moved` counts what stands at the edge of each."""
+
+    def __init__(self, pdf: Any, document: Document) -> None:
+        self._pdf = pdf
+        self._document = document
+        self._open: dict[int, tuple[Any, PageLetters]] = {}
+        self.moved: dict[int, int] = defaultdict(int)
+
+    def add(self, note: Note) -> None:
+        """Put a note at its words; a block that begins on a page may end on the next one."""
+        number = min(max(_page_of(self._document, note.span), 1), len(self._pdf))
+        quote = quote_of(self._document, note.span)
+        places = [(one, self._page(one)[1].find(quote)) for one in (number, number + 1) if one <= len(self._pdf)]
+        found = [(one, place) for one, place in places if place]
+        if found:
+            one, place = max(found, key=lambda pair: (pair[1].around, -pair[0]))
+            _highlight(self._page(one)[0], place.boxes(), "\n".join(note.lines))
+            return
+        page = self._page(number)[0]
+        top = page.get_size()[1] - _MARGIN - self.moved[number] * _APART
+        box = Box(_MARGIN, top - _NOTE, _MARGIN + _NOTE, top)
+        _sticky(page, box, "\n".join((*note.lines, note.elsewhere)).strip())
+        self.moved[number] += 1
+
+    def _page(self, number: int) -> tuple[Any, PageLetters]:
+        if number not in self._open:
+            page = self._pdf[number - 1]
+            self._open[number] = page, PageLetters(page)
+        return self._open[number]
 
 
 def _page_of(document: Document, span: Span) -> int:
@@ -51,23 +82,6 @@ def _page_of(document: Document, span: Span) -> int:
     if isinstance(block, TableBlock) and span.row >= 0:
         return block.rows[span.row][span.column].place.page or block.place.page
     return block.place.page
-
-
-def _annotate(page: Any, document: Document, notes: Iterable[Note]) -> int:
-    """Put the notes on a page; how many of them could not be put at their words."""
-    letters = PageLetters(page)
-    _width, height = page.get_size()
-    moved = 0
-    for note in notes:
-        quote = quote_of(document, note.span)
-        boxes = letters.boxes(quote, said_before(document, note.span))
-        if boxes:
-            _highlight(page, boxes, "\n".join(note.lines))
-            continue
-        top = height - _MARGIN - moved * _APART
-        _sticky(page, Box(_MARGIN, top - _NOTE, _MARGIN + _NOTE, top), "\n".join((*note.lines, note.elsewhere)).strip())
-        moved += 1
-    return moved
 
 
 def _highlight(page: Any, boxes: list[Box], text: str) -> None:

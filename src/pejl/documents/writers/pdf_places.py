@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from pejl.core.checking.blocks import Document, TableBlock
 from pejl.core.checking.report import Span
 
-_BEFORE = 40  # letters before a quote that tell it from the same words elsewhere on the page
+_AROUND = 40  # letters on each side of a quote that tell it from the same words elsewhere
 _LINE = 0.5  # of the height of a letter: farther down is another line
 
 
@@ -47,39 +48,62 @@ class PageLetters:
         self._letters = "".join(letter for letter, _number in kept)
         self._numbers = [number for _letter, number in kept]
 
-    def boxes(self, quote: str, before: Iterable[str]) -> list[Box]:
-        """A box for each line of the quote; the first place with the most of one of `before` in front of it."""
-        wanted = _squeezed(quote)
-        at = self._find(wanted, [_squeezed(one)[-_BEFORE:] for one in before]) if wanted else -1
-        if at < 0:
-            return []
-        numbers = self._numbers[at : at + len(wanted)]
-        return _lines([Box(*self._text.get_charbox(number, loose=True)) for number in numbers])
+    def find(self, quote: Quote) -> Found | None:
+        """The place of a quote that has most of what should stand around it; None where it is not on the page."""
+        wanted, before, after = (_squeezed(one) for one in (quote.words, quote.before, quote.after))
+        best: Found | None = None
+        at = self._letters.find(wanted) if wanted else -1
+        while at >= 0:
+            end = at + len(wanted)
+            same = _alike(reversed(self._letters[max(0, at - _AROUND) : at]), reversed(before))
+            same += _alike(self._letters[end : end + _AROUND], after)
+            if best is None or same > best.around:
+                best = Found(self, at, len(wanted), same)
+            at = self._letters.find(wanted, at + 1)
+        return best
 
-    def _find(self, wanted: str, before: Iterable[str]) -> int:
-        for words in before:
-            for start in range(0, len(words), 5):
-                at = self._letters.find(words[start:] + wanted)
-                if at >= 0:
-                    return at + len(words) - start
-        return self._letters.find(wanted)
+    def boxes(self, at: int, letters: int) -> list[Box]:
+        """A box for each line that these letters stand on."""
+        return _lines([Box(*self._text.get_charbox(number, loose=True)) for number in self._numbers[at : at + letters]])
 
 
-def said_before(document: Document, span: Span) -> list[str]:
-    """What stands before a quote in its document: the text of its block, or of its row and of its column."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A quote on a page; `around` is how many letters beside it are those that should stand there."""
+
+    page: PageLetters
+    at: int
+    letters: int
+    around: int
+
+    def boxes(self) -> list[Box]:
+        """A box for each line of it."""
+        return self.page.boxes(self.at, self.letters)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The words of a span, and what stands before and after them in their block or in their row."""
+
+    words: str
+    before: str
+    after: str
+
+
+def quote_of(document: Document, span: Span) -> Quote:
+    """The quote of a span of a document."""
     block = document.blocks[span.block]
     if not isinstance(block, TableBlock):
-        return [block.text[: span.start]]
-    row = block.rows[span.row]
-    cell = row[span.column].text[: span.start]
-    return ["".join(one.text for one in row[: span.column]) + cell, cell]
+        return Quote(block.text[span.start : span.end], block.text[: span.start], block.text[span.end :])
+    row = [cell.text for cell in block.rows[span.row]]
+    cell = row[span.column]
+    before, after = "".join(row[: span.column]), "".join(row[span.column + 1 :])
+    return Quote(cell[span.start : span.end], before + cell[: span.start], cell[span.end :] + after)
 
 
-def quote_of(document: Document, span: Span) -> str:
-    """The words of a span."""
-    block = document.blocks[span.block]
-    text = block.rows[span.row][span.column].text if isinstance(block, TableBlock) else block.text
-    return text[span.start : span.end]
+def _alike(one: Iterable[str], other: Iterable[str]) -> int:
+    """How many letters two texts begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _squeezed(text: str) -> str:

@@ -68,6 +68,13 @@ def copy_site(copy: Copy, folder: Path) -> int:
     return write(copy, folder, _watching)
 
 
+def prepare_and_copy(copy: Copy, folder: Path) -> int:
+    """Do both, and answer as `copy_site` does."""
+    from pejl.interfaces.public.prepared.preparing import prepare_and_copy as both
+
+    return both(copy, folder, _watching)
+
+
 def refuse_other_folders(folder: Path) -> None:
     """Before anything is published."""
     from pejl.interfaces.public.prepared.copying import refuse_other_folders as refuse

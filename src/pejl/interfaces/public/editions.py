@@ -106,14 +106,22 @@ class Edition:
         return self.release
 
 
-# What is read instead of the release in force while pages are prepared, and at which moment.
-_PREPARED: ContextVar[tuple[ReleaseFacts, datetime] | None] = ContextVar("prepared", default=None)
+@dataclass(frozen=True, slots=True)
+class _Preparing:
+    """What is read instead of the release in force while pages are prepared; and what stands on each of them."""
+
+    release: ReleaseFacts
+    moment: datetime
+    parts: dict[tuple[object, ...], str]
+
+
+_PREPARED: ContextVar[_Preparing | None] = ContextVar("prepared", default=None)
 
 
 @contextmanager
 def preparing(release: ReleaseFacts, moment: datetime) -> Iterator[None]:
     """Read every page as if it were `moment` and `release` in force: it may come later, or have gone."""
-    token = _PREPARED.set((release, moment))
+    token = _PREPARED.set(_Preparing(release, moment, {}))
     try:
         yield
     finally:
@@ -125,10 +133,16 @@ def is_prepared() -> bool:
     return _PREPARED.get() is not None
 
 
+def kept_parts() -> dict[tuple[object, ...], str] | None:
+    """The parts of pages that are the same on all; None where a page is made for a reader, and nothing is kept."""
+    prepared = _PREPARED.get()
+    return prepared.parts if prepared else None
+
+
 def now() -> datetime:
     """The moment at which pages are read."""
     prepared = _PREPARED.get()
-    return prepared[1] if prepared else timezone.now()
+    return prepared.moment if prepared else timezone.now()
 
 
 def known_releases() -> tuple[ReleaseFacts, ...]:
@@ -147,7 +161,7 @@ def known_release(name: str) -> ReleaseFacts:
 def edition_now() -> Edition:
     """What is in force at this moment."""
     prepared = _PREPARED.get()
-    return Edition(release=prepared[0] if prepared else queries.release_in_force())
+    return Edition(release=prepared.release if prepared else queries.release_in_force())
 
 
 def edition_asked(request: HttpRequest) -> Edition:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -17,7 +18,6 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from django.views.decorators.http import conditional_page, require_safe
 
@@ -51,6 +51,7 @@ class Page:
     name: str = "pejl"
     status: int = 200
     columns: Sequence[str] = ()  # of the rows, where they have names even when there are none
+    wordless: bool = False  # rows and data say nothing in the reader's language: they are the same in all
 
 
 Presented = Callable[..., Page]
@@ -83,24 +84,27 @@ def page(presented: Presented) -> Callable[..., HttpResponse]:
         except PejlError as error:
             return _unknown(request, error, edition)
         response = _written(request, shown, edition, wanted)
-        patch_cache_control(response, no_cache=True)
+        response.headers["Cache-Control"] = "no-cache"
         return response
 
     return answer
 
 
-_latest: tuple[Any, Page] | None = None
+_LATEST: OrderedDict[Any, Page] = OrderedDict()
+_KEPT = 8  # of one subject: its page and its package in a few languages, for the server and for a copy
+_latest_files: tuple[Any, dict[str, str]] = (None, {})
 
 
 def _shown(presented: Presented, edition: Edition, asked: dict[str, str]) -> Page:
-    """The page. While pages are prepared each is asked for in three forms, one after the other: it is made once."""
-    global _latest  # noqa: PLW0603 - one process prepares one page at a time
+    """The page. While pages are prepared each is asked for in several forms, one after the other: it is made once."""
     if not is_prepared():
         return presented(edition, **asked)
-    key = (presented, edition, spoken(), asked)
-    if _latest is None or _latest[0] != key:
-        _latest = (key, presented(edition, **asked))
-    return _latest[1]
+    key = (presented, edition, spoken(), *asked.items())
+    if key not in _LATEST:
+        _LATEST[key] = presented(edition, **asked)
+        if len(_LATEST) > _KEPT:
+            _LATEST.popitem(last=False)
+    return _LATEST[key]
 
 
 _DAYS: dict[str, Callable[[], str]] = {
@@ -147,18 +151,37 @@ def refused(
 
 def _written(request: HttpRequest, shown: Page, edition: Edition, wanted: str) -> HttpResponse:
     if wanted == "json":
-        data = {"release": _release(edition), **made(shown.data)}
-        return HttpResponse(as_json(data), content_type="application/json; charset=utf-8", status=shown.status)
+        text = _file(shown, edition, wanted)
+        return HttpResponse(text, content_type="application/json; charset=utf-8", status=shown.status)
     if wanted == "csv":
         headers = {"Content-Disposition": f'attachment; filename="{shown.name}.csv"'}
-        return HttpResponse(
-            as_csv(made(shown.rows), shown.columns), content_type="text/csv; charset=utf-8", headers=headers
-        )
+        text = _file(shown, edition, wanted)
+        return HttpResponse(text, content_type="text/csv; charset=utf-8", headers=headers)
     if wanted == "xlsx":
         headers = {"Content-Disposition": f'attachment; filename="{shown.name}.xlsx"'}
         book = as_workbook(made(shown.rows), _about(request, edition))
         return HttpResponse(book, content_type=MEDIA_TYPE, headers=headers)
     return render(request, shown.template, {"view": made(shown.view), "edition": edition}, status=shown.status)
+
+
+def _file(shown: Page, edition: Edition, wanted: str) -> str:
+    """The figures as text. While pages are prepared, those that are the same in every language are written once."""
+    global _latest_files  # noqa: PLW0603 - one process prepares one page at a time
+    if not (shown.wordless and is_prepared()):
+        return _text(shown, edition, wanted)
+    key = (edition, shown.template, shown.name)
+    if _latest_files[0] != key:
+        _latest_files = (key, {})
+    files = _latest_files[1]
+    if wanted not in files:
+        files[wanted] = _text(shown, edition, wanted)
+    return files[wanted]
+
+
+def _text(shown: Page, edition: Edition, wanted: str) -> str:
+    if wanted == "json":
+        return as_json({"release": _release(edition), **made(shown.data)})
+    return as_csv(made(shown.rows), shown.columns)
 
 
 def _about(request: HttpRequest, edition: Edition) -> list[tuple[str, str]]:
@@ -216,7 +239,8 @@ def as_csv(rows: Sequence[Mapping[str, Any]], columns: Sequence[str] = ()) -> st
     """Comma, decimal point, ISO dates, one line a figure; missing is empty, never 0."""
     file = io.StringIO(newline="")
     if rows or columns:
-        writer = csv.DictWriter(file, list(rows[0]) if rows else columns, lineterminator="\n")
-        writer.writeheader()
-        writer.writerows({key: "" if value is None else value for key, value in row.items()} for row in rows)
+        names = list(rows[0]) if rows else columns
+        writer = csv.writer(file, lineterminator="\n")  # which writes None as nothing
+        writer.writerow(names)
+        writer.writerows([row[name] for name in names] for row in rows)
     return file.getvalue()

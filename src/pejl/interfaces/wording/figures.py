@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from django.utils.translation import gettext as _
 
@@ -36,8 +37,15 @@ def figure(
 ) -> str:
     """`1.387 personer`, `22,8 %`, `ca. 130`; a unit that nobody has defined is left out rather than guessed."""
     write = format_english if active() == "en" else format_danish
-    known = unit if isinstance(unit, Unit) else UNITS.get(unit or "")
+    known = None if unit is None else unit if isinstance(unit, Unit) else UNITS.get(unit)
+    if known is None and decimals is None and not sign and type(value) is Decimal:
+        return _plainly(write, str(value), approximation)
     return write(value, known, decimals=decimals, sign=sign, approximation=approximation)
+
+
+@lru_cache(maxsize=4096)  # a figure stands in a chart, in a table and among the versions
+def _plainly(write: Callable[..., str], digits: str, approximation: Approximation) -> str:
+    return write(Decimal(digits), approximation=approximation)
 
 
 def bare(value: Decimal | int, unit: str | Unit | None = None, *, sign: bool = False) -> str:
@@ -58,6 +66,8 @@ def stated(one: Present, unit: str | Unit | None = None) -> str:
 
 def rivals(candidates: Sequence[Present], unit: str | Unit | None = None) -> str:
     """`1.378 eller 1.387 personer`: all that papers state; smallest first; nobody chooses. The unit is said once."""
+    if len(candidates) == 1:
+        return stated(candidates[0], unit)
     ordered = sorted(candidates, key=lambda one: one.value)
     return either([*(stated(one) for one in ordered[:-1]), stated(ordered[-1], unit)])
 

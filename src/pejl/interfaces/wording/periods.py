@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -99,6 +100,7 @@ def decimal_year(day: date) -> float:
     return day.year + (day - first).days / (next_first - first).days
 
 
+@lru_cache(maxsize=1024)  # a page draws the same few periods over and over
 def middle_of(period: Period) -> float:
     """Where a period lies on a time axis: in its middle; an open one at its start."""
     if period.end is None:

@@ -17,7 +17,7 @@ from pejl.interfaces.cli.language import gettext as _
 from pejl.interfaces.cli.language import ngettext
 from pejl.interfaces.cli.options import KNOWN_AT, MomentType, verb
 from pejl.interfaces.cli.output import FORMAT, tell_json
-from pejl.interfaces.cli.site import copy_of, copy_site, prepare_pages, refuse_other_folders, tell_copied
+from pejl.interfaces.cli.site import copy_of, prepare_and_copy, prepare_pages, refuse_other_folders, tell_copied
 
 if TYPE_CHECKING:
     from pejl.apps.publication.actions import Published, PublishRequest
@@ -116,10 +116,10 @@ def _published(request: PublishRequest, user: str, folder: Path | None) -> Publi
 
 def _rendered(release: ReleaseFacts, folder: Path | None) -> int:
     """Prepare the pages, and copy them where that was asked for: those of a release under embargo as they will be."""
-    prepare_pages()
     if not folder:
+        prepare_pages()
         return 0
-    return copy_site(copy_of(release if release.published_from > release.prepared_at else None), folder)
+    return prepare_and_copy(copy_of(release if release.published_from > release.prepared_at else None), folder)
 
 
 def _document(published: Published, in_force: ReleaseFacts | None) -> dict[str, Any]:

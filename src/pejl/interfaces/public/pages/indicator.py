@@ -4,18 +4,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from pejl.apps.assessments.facts import SchemeStatus
 from pejl.apps.indicators.facts import IndicatorSheet
 from pejl.apps.measurements.facts import FigureVersion, SeriesName
 from pejl.apps.publication.facts import Site
 from pejl.core.observations import Series
+from pejl.core.periods import Period
 from pejl.interfaces.public.editions import Edition
 from pejl.interfaces.public.presenting import breakdowns, series_chart, versions
 from pejl.interfaces.public.presenting.figure_rows import FigureRow, figure_rows
@@ -67,7 +69,7 @@ class Material:
     sheet: IndicatorSheet
     series: Mapping[SeriesName, Series]
     versions: tuple[FigureVersion, ...]
-    uses: tuple[Use, ...]
+    statuses: Mapping[str, SchemeStatus]
     names: Lookups
     site: Site
     moment: datetime
@@ -91,9 +93,11 @@ def indicator(edition: Edition, code: str) -> Page:
         lambda: indicator_data(material.sheet, material.versions, material.moment, known_at=material.known_at),
         code,
         columns=FIGURE_COLUMNS,
+        wordless=True,
     )
 
 
+@lru_cache(maxsize=4)  # each language and each file of an indicator asks for it in turn
 def _material(code: str, edition: Edition) -> Material:
     release, part, site = edition.released("indicator", code), edition.indicator(code), edition.site()
     schemes = tuple(dict.fromkeys(one.scheme for one in site.uses_of(code)))
@@ -101,7 +105,7 @@ def _material(code: str, edition: Edition) -> Material:
         sheet=part.sheet,
         series=part.series,
         versions=versions.newest_first(part.versions),
-        uses=uses(code, edition.some_schemes(schemes)),
+        statuses=edition.some_schemes(schemes),
         names=lookups(site),
         site=site,
         moment=release.prepared_at,
@@ -111,6 +115,7 @@ def _material(code: str, edition: Edition) -> Material:
 
 def _view(one: Material) -> IndicatorView:
     total, names = one.total, one.names
+    used, corrected = uses(one.sheet.code, one.statuses), versions.corrected_periods(one.versions, one.moment)
     rows = versions.version_rows(one.versions, names, one.moment, one.sheet)
     groups = breakdowns.groups_of(one.series, names)
     table = {own_words(one.sheet.title): total, **groups}
@@ -119,11 +124,11 @@ def _view(one: Material) -> IndicatorView:
         definition=own_text(one.sheet.definition),
         newest=newest_sentence(total, names) if total.observations else "",
         trend=trend_sentence(total),
-        judgements=four_judgements(one.uses, total),
-        chart=_chart(one, groups),
+        judgements=four_judgements(used, total),
+        chart=_chart(one, groups, used, corrected),
         caption=_caption(one),
         value_head=(names.unit_label(one.sheet.unit) or _("Figure")).capitalize(),
-        rows=figure_rows(total, versions.notes_by_period(one.versions, one.moment)),
+        rows=figure_rows(total, versions.notes_by_period(one.versions, one.moment, corrected)),
         changes=stated_changes(_labelled(one), names),
         rivals=rivals_of(total, one.versions, names, one.moment),
         corrected=tuple(row for row, version in zip(rows, one.versions, strict=True) if version.recorded_to),
@@ -133,8 +138,8 @@ def _view(one: Material) -> IndicatorView:
         terms=sheet_terms(one.sheet, names, one.series.values(), timezone.localdate(one.known_at)),
         breaks=break_notes(one.sheet),
         parts=_parts(one),
-        uses=one.uses,
-        fictional=any(use.fictional for use in one.uses),
+        uses=used,
+        fictional=any(use.fictional for use in used),
     )
 
 
@@ -151,20 +156,22 @@ def _parts(one: Material) -> tuple[tuple[str, str], ...]:
     return tuple((code, own_words(titles[code])) for code in one.sheet.parts if code in titles)
 
 
-def _chart(one: Material, groups: Mapping[str, Series]) -> series_chart.Drawn | None:
+def _chart(
+    one: Material, groups: Mapping[str, Series], used: Sequence[Use], corrected: frozenset[Period]
+) -> series_chart.Drawn | None:
     """A chart needs two figures to compare; one figure is said better in a sentence."""
     total = one.total
     if sum(len(observation.candidates) > 0 for observation in total.observations) < 2:
         return None
-    wanted = targets_for_chart(one.uses, total)
+    wanted = targets_for_chart(used, total)
     chart = series_chart.chart_of(
         total,
         one.names,
         targets=wanted,
         groups=groups,
-        corrected=versions.corrected_periods(one.versions, one.moment),
+        corrected=corrected,
     )
-    piece = piece_of(one.uses)
+    piece = piece_of(used)
     judgements = piece.judgements if piece else None
     chart = with_judgements(chart, total, judgements)
     title = f"{own_words(one.sheet.title)}, {one.names.unit_label(one.sheet.unit)}".rstrip(", ")

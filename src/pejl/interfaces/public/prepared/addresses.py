@@ -13,12 +13,11 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from django.conf import settings
-from django.urls import reverse
 
 from pejl.apps.publication.facts import ReleaseFacts
 from pejl.apps.publication.queries import schemes, site
 from pejl.interfaces.public.editions import known_releases
-from pejl.interfaces.wording.languages import speaking
+from pejl.interfaces.public.links import address
 
 PAGE, DATA, PACKAGE = ("",), ("data.csv", "data.json"), ("datapackage.json",)
 SEARCH, SEARCH_INDEX, FEED = "public:search", "public:search_index", "public:feed"
@@ -32,15 +31,9 @@ class Subject:
     args: tuple[str, ...] = ()
     files: tuple[str, ...] = (*PAGE, *DATA)
 
-    def addresses(self) -> tuple[str, ...]:
-        """In each language."""
-        return tuple(f"{page}{file}" for page in self.pages() for file in self.files)
-
-    def pages(self) -> Iterator[str]:
-        """The address of the page in each language."""
-        for language, _name in settings.LANGUAGES:
-            with speaking(language):
-                yield unquote(reverse(self.name, args=self.args))
+    def page(self) -> str:
+        """The address of the page in the language now spoken."""
+        return unquote(address(self.name, *self.args))
 
 
 def subjects(release: ReleaseFacts) -> Iterator[Subject]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -28,6 +28,7 @@ from pejl.core.errors import PejlError
 from pejl.interfaces.public.editions import preparing
 from pejl.interfaces.public.pages.errors import not_found
 from pejl.interfaces.public.prepared.addresses import FEED, PAGE, SEARCH, SEARCH_INDEX, Subject, subjects
+from pejl.interfaces.public.prepared.alike import Asking
 from pejl.interfaces.public.prepared.asking import ask, request
 from pejl.interfaces.public.prepared.drafts import drafted
 from pejl.interfaces.public.prepared.keys import Shown
@@ -41,6 +42,7 @@ _OWN = ("pejl/", "site/")  # static files of the public pages
 _POLICY = "Content-Security-Policy"
 _ONLY_AS_HEADER = "frame-ancestors"
 _COPY = {"PEJL_STATIC_EXPORT": "1"}
+COMPUTED = (SEARCH, SEARCH_INDEX, FEED)  # for each reader, where there is a server
 _CHARSET = b'<meta charset="utf-8">'
 
 
@@ -62,13 +64,36 @@ def copy_site(copy: Copy, folder: Path, watching: Watching, *, processes: int | 
     refuse_other_folders(folder)
     collect()
     with override(get_language()), preparing(copy.shown.release, copy.moment), drafted(folder) as draft:
-        wanted = [*_of_a_copy(), *subjects(copy.shown.release)]  # the index of the search takes longest
+        writing = Writing(draft, copy)
+        wanted = writing.subjects()
         with watching(copy.shown.release.code, len(wanted)) as told:
-            written = shared_out(lambda subject: _write(draft, subject), wanted, told=told, processes=processes)
-        _write_beside(draft)
-        _write_static_files(draft)
-        _write_mark(draft, copy)
+            written = shared_out(writing.write, wanted, told=told, processes=processes)
+        writing.finish()
     return sum(written)
+
+
+class Writing:
+    """A copy that is being written, into a draft; inside `editions.preparing`."""
+
+    def __init__(self, draft: Path, copy: Copy) -> None:
+        self._draft, self._copy, self._asking = draft, copy, Asking(**_COPY)
+
+    def subjects(self) -> list[Subject]:
+        """What is to be written."""
+        first, *others = subjects(self._copy.shown.release)
+        return [first, *(Subject(name, files=PAGE) for name in COMPUTED), *others]  # the index takes longest
+
+    def write(self, subject: Subject) -> int:
+        """Write the pages and files of a subject; answers how many."""
+        pages = self._asking.pages(subject)
+        written = [_put(self._draft / file_of(one.address), _with_policy(one.body, one.headers)) for one in pages]
+        return len(written)
+
+    def finish(self) -> None:
+        """Add everything that is about no subject."""
+        _write_beside(self._draft)
+        _write_static_files(self._draft)
+        _write_mark(self._draft, self._copy)
 
 
 def refuse_other_folders(folder: Path) -> None:
@@ -80,23 +105,12 @@ def refuse_other_folders(folder: Path) -> None:
         raise PejlError("export.not_a_site", found=os.fspath(folder), expected=expected)
 
 
-def _of_a_copy() -> Iterator[Subject]:
-    """What a server would compute at each request."""
-    for name in (SEARCH, SEARCH_INDEX, FEED):
-        yield Subject(name, files=PAGE)
-
-
-def _write(draft: Path, subject: Subject) -> int:
-    addresses = subject.addresses()
-    for address in addresses:
-        page = ask(address, **_COPY)
-        _put(draft / file_of(address), _with_policy(page.body, page.headers))
-    return len(addresses)
-
-
 def _put(path: Path, body: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(body)
+    try:
+        path.write_bytes(body)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(body)
 
 
 def file_of(address: str) -> str:

@@ -10,9 +10,11 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
+from types import SimpleNamespace
 from typing import Any
 
 from django.db import connections
+from django.utils.translation import trans_real
 
 from pejl.core.errors import PejlError
 from pejl.interfaces.public.prepared.watching import Told, quiet
@@ -31,14 +33,18 @@ def in_turn(work: Work, items: Iterable[Any], told: Told = quiet) -> Iterator[An
 def shared_out(work: Work, items: Sequence[Any], *, told: Told = quiet, processes: int | None = None) -> list[Any]:
     """What `work` makes of each item, in any order; each item is done by whichever process is free.
 
+    The first is done here, before the others are born: what it had to read and import they all have then.
+
     `told` is called as items are done. The first `PejlError` of a process is raised here and ends all the others.
     Where processes cannot be forked everything is done in this one.
     """
     count = min(processes or cores(), len(items))
     if count < 2 or len(items) < FEW or sys.platform in ("win32", "darwin"):
         return list(in_turn(work, items, told))
+    first = work(items[0])
+    told()
     connections.close_all()  # two processes may not speak through one connection
-    return _gathered(work, items, count, told)
+    return [first, *_gathered(work, items[1:], count, told)]
 
 
 def cores() -> int:
@@ -87,6 +93,7 @@ def _received(ends: list[Connection], told: Told) -> list[Any]:
 
 def _help(work: Work, items: Sequence[Any], following: Any, end: Connection) -> None:
     """Take the next item until there is none."""
+    _speak_alone()
     made = []
     try:
         while (item := _next(items, following)) is not None:
@@ -97,6 +104,12 @@ def _help(work: Work, items: Sequence[Any], following: Any, end: Connection) -> 
         end.send(PejlError(error.code, **{name: str(value) for name, value in error.params.items()}))
     except BrokenPipeError:
         pass  # whoever asked for it is gone
+
+
+def _speak_alone() -> None:
+    """Django looks up the language of the thread and task at hand, at every word; here there is only one of each."""
+    spoken = getattr(trans_real._active, "value", None)  # noqa: SLF001 (there is no other way to it)
+    trans_real._active = SimpleNamespace(**({"value": spoken} if spoken else {}))  # noqa: SLF001
 
 
 def _next(items: Sequence[Any], following: Any) -> Any:

@@ -33,15 +33,16 @@ class FigureRow:
 def figure_rows(series: Series, notes: Mapping[Period, Sequence[str]]) -> tuple[FigureRow, ...]:
     """Every observation of the series, newest first; `notes` are further remarks by period."""
     rows = []
-    whole = whole_figures(series)
+    whole = {one.period for one in whole_figures(series)}
+    before: Observation | None = None
     for one in series.observations:
-        earlier = [before for before in whole if before.period < one.period]
-        since, why_not = _since(one, earlier[-1] if earlier else None, series)
+        since, why_not = _since(one, before, series)
         remarks = [*observation_marks(one), *why_not, one.footnote, *notes.get(one.period, ())]
         value = shown(one.value, "%" if series.unit == "%" else None)
         unique = tuple(dict.fromkeys(f"{remark.rstrip('. ')}." for remark in remarks if remark))
         found = len(one.candidates)
         rows.append(FigureRow(period_words(one.period), value, since, unique, missing=not found, rivals=found > 1))
+        before = one if one.period in whole else before
     return tuple(reversed(rows))
 
 

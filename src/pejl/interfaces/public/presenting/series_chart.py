@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from django.utils.safestring import SafeString
@@ -38,12 +39,11 @@ NEAR = 0.03  # of the time shown: nearer than this a break would run through the
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A chart in its two sizes (one is hidden), its key, and a small line of the same figures."""
+    """A chart in its two sizes (one is hidden), and its key."""
 
     wide: SafeString
     phone: SafeString
     key: tuple[Mark, ...]
-    small: SafeString
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def draw(chart: LineChart, uid: str, title: str, description: str) -> Drawn:
     wide = line_chart(chart, WIDE, Alternative(f"{uid}-w", title, description))
     phone = line_chart(chart, PHONE, Alternative(f"{uid}-p", title, description))
     key = tuple(Mark(drawn(chart_key(mark)), key_words(mark)) for mark in chart.marks())
-    return Drawn(drawn(wide), drawn(phone), key, drawn(sparkline(chart)))
+    return Drawn(drawn(wide), drawn(phone), key)
 
 
 def draw_small(series: Series, lookups: Lookups) -> SafeString:
@@ -106,10 +106,10 @@ def described(chart: LineChart, series: Series, targets: Sequence[str]) -> str:
 
 
 def _spoken(point: Point) -> str:
+    if point.kind is Kind.MEASURED:
+        return point.label
     mark = key_words(point.kind.value).lower()
-    if point.kind in (Kind.MISSING, Kind.SUPPRESSED):
-        return mark
-    return point.label if point.kind is Kind.MEASURED else f"{point.label} ({mark})"
+    return mark if point.kind in (Kind.MISSING, Kind.SUPPRESSED) else f"{point.label} ({mark})"
 
 
 # --- points ------------------------------------------------------------------------------------------------------
@@ -136,6 +136,8 @@ def _points(series: Series, corrected: frozenset[Period]) -> tuple[Point, ...]:
 
 def _stretches(series: Series) -> list[int]:
     """The number of breaks before each observation."""
+    if not series.breaks:
+        return [0] * len(series.observations)
     numbers = [0] if series.observations else []
     for one, other in pairwise(series.observations):
         numbers.append(numbers[-1] + bool(series.break_between(one.period, other.period)))
@@ -150,12 +152,17 @@ def whole_figures(series: Series) -> tuple[Observation, ...]:
 
 def ordinary_period(observations: Sequence[Observation]) -> Period | None:
     """A period of the length that most figures have; parts of such a period are marked."""
-    months = [one.period.months for one in observations]
+    return _ordinary(tuple([one.period for one in observations]))
+
+
+@lru_cache(maxsize=256)  # the parts of an indicator mostly have the periods of the whole
+def _ordinary(periods: tuple[Period, ...]) -> Period | None:
+    months = [one.months for one in periods]
     lengths = Counter(filter(None, months))
     if not lengths:
         return None
     usual = max(lengths, key=lambda length: (lengths[length], length))
-    return observations[months.index(usual)].period
+    return periods[months.index(usual)]
 
 
 def kind_of(one: Observation, whole: Period | None, corrected: frozenset[Period] = frozenset()) -> Kind:
@@ -254,5 +261,6 @@ def _comparison(name: str, series: Series) -> Comparison:
 
 def with_axis_of(charts: Sequence[LineChart]) -> tuple[LineChart, ...]:
     """The same charts with room for each other's figures, so that they can be compared by eye."""
-    everything = tuple(value for chart in charts for value in chart.values())
-    return tuple(replace(chart, also_fit=everything) for chart in charts)
+    everything = [value for chart in charts for value in chart.values()]
+    ends = (min(everything), max(everything)) if everything else ()
+    return tuple(replace(chart, also_fit=ends) for chart in charts)

@@ -12,14 +12,18 @@ from pejl.interfaces.wording.languages import own_words
 
 def series_label(name: SeriesName, sheet: IndicatorSheet, names: Lookups) -> str:
     """`Sygeplejersker, hele landet`; "" for the whole of the municipality's own figures."""
-    titles = {
-        f"{dimension.code}={member.code}": own_words(member.title)
-        for dimension in sheet.breakdowns
-        for member in dimension.members
-    }
-    said = [titles.get(cell, cell) for cell in name.breakdown.split(";") if cell]
+    said = [_cell_title(cell, sheet) for cell in name.breakdown.split(";") if cell]
     if name.group:
         said.append(names.group_title(name.group))
     if name.organisation:
         said.append(names.body_title(name.organisation))
     return ", ".join(said)
+
+
+def _cell_title(cell: str, sheet: IndicatorSheet) -> str:
+    code, _, member = cell.partition("=")
+    for dimension in sheet.breakdowns:
+        if dimension.code == code:
+            found = next((one for one in dimension.members if one.code == member), None)
+            return own_words(found.title) if found else cell
+    return cell

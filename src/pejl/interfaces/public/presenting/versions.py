@@ -15,11 +15,11 @@ from django.utils.translation import gettext as _
 
 from pejl.apps.indicators.facts import IndicatorSheet
 from pejl.apps.measurements.facts import FigureVersion, SeriesName
-from pejl.core.observations import Approximation, Missing, Present, Suppressed
+from pejl.core.observations import Approximation, Missing, Suppressed
 from pejl.core.periods import Period
 from pejl.interfaces.public.presenting.lookups import Lookups
 from pejl.interfaces.public.presenting.series_label import series_label
-from pejl.interfaces.wording.figures import missing_words, shown
+from pejl.interfaces.wording.figures import figure, missing_words, shown
 from pejl.interfaces.wording.languages import own_words
 from pejl.interfaces.wording.periods import day_words, period_words
 
@@ -47,8 +47,12 @@ def version_rows(
 ) -> tuple[VersionRow, ...]:
     """The versions as rows, each with what became of it."""
     rivals = _rivals(versions, moment)
-    said = _Said(cache(lambda name: series_label(name, sheet, lookups)), lookups.source_title, cache(_recorded))
-    return tuple(_row(one, _state(one, versions, moment, rivals), said) for one in versions)
+    said = _Said(cache(lambda name: series_label(name, sheet, lookups)), cache(lookups.source_title), cache(_recorded))
+    settled = "" if rivals else _("In force")
+    return tuple(
+        _row(one, settled if settled and one.known_at(moment) else _state(one, versions, moment, rivals), said)
+        for one in versions
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +71,11 @@ def corrected_periods(versions: Sequence[FigureVersion], moment: datetime) -> fr
     return frozenset(one.period for one in totals if one.known_at(moment) and _identity(one) in gone)
 
 
-def notes_by_period(versions: Sequence[FigureVersion], moment: datetime) -> dict[Period, list[str]]:
+def notes_by_period(
+    versions: Sequence[FigureVersion], moment: datetime, corrected: frozenset[Period]
+) -> dict[Period, list[str]]:
     """What was noted beside each figure of the total, in words, and why it was corrected."""
     notes: dict[Period, list[str]] = defaultdict(list)
-    corrected = corrected_periods(versions, moment)
     for one in versions:
         total = one.kind == "level" and not (one.series.breakdown or one.series.group or one.series.organisation)
         if total and one.known_at(moment):
@@ -86,6 +91,8 @@ def _identity(one: FigureVersion) -> tuple[object, ...]:
 
 def _rivals(versions: Sequence[FigureVersion], moment: datetime) -> frozenset[tuple[object, ...]]:
     """The figures that more than one paper states."""
+    if not any(one.variant for one in versions):
+        return frozenset()
     variants: dict[tuple[object, ...], set[str]] = defaultdict(set)
     for one in versions:
         if one.known_at(moment):
@@ -100,17 +107,18 @@ def _state(
     rivals: frozenset[tuple[object, ...]],
 ) -> str:
     if one.known_at(moment):
-        return _("Unsettled") if rivals and _identity(one)[:-1] in rivals else _("In force")
+        return _("Unsettled") if _identity(one)[:-1] in rivals else _("In force")
     followed = any(_identity(other) == _identity(one) and other.recorded_from == one.recorded_to for other in versions)
     return _("Replaced") if followed else _("Withdrawn")
 
 
 def _row(one: FigureVersion, state: str, said: _Said) -> VersionRow:
+    about, source, place = said.about(one.series), said.source(one.source), one.place
     return VersionRow(
         period=_when(one),
-        what=_what(one, said.about(one.series)),
+        what=_what(one, about) if one.kind in _KINDS else about,
         value=_value(one),
-        place=", ".join(filter(None, (said.source(one.source), one.place))),
+        place=f"{source}, {place}" if source and place else source or place,
         recorded=said.recorded(one.recorded_from, one.recorded_to),
         state=state,
         reason=one.reason,
@@ -124,8 +132,7 @@ def _when(one: FigureVersion) -> str:
 
 
 def _what(one: FigureVersion, label: str) -> str:
-    words = _KINDS[one.kind]() if one.kind in _KINDS else ""
-    return ", ".join(filter(None, (label, words)))
+    return ", ".join(filter(None, (label, _KINDS[one.kind]())))
 
 
 _KINDS: dict[str, Callable[[], str]] = {
@@ -142,7 +149,7 @@ def _value(one: FigureVersion) -> str:
         return missing_words(Missing(one.missing_reason or "unknown", one.expected))
     if one.kind == "direction":
         return {1: _("higher"), -1: _("lower"), 0: _("the same")}[int(one.value)]
-    return shown(Present(one.value, approximation=Approximation(one.approximation)))
+    return figure(one.value, approximation=Approximation(one.approximation))
 
 
 def _recorded(start: datetime, end: datetime | None) -> str:

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from pejl.apps.assessments.facts import GoalStatus, SchemeStatus
@@ -17,6 +16,7 @@ from pejl.core.periods import Period, PeriodKind
 from pejl.core.searching.index import Entry
 from pejl.core.texts import Localised
 from pejl.interfaces.public.glossary import terms
+from pejl.interfaces.public.links import address
 from pejl.interfaces.public.presenting.lookups import Lookups, lookups
 from pejl.interfaces.wording.figures import rivals, status_words
 from pejl.interfaces.wording.languages import active, capitalised, listed, own_words
@@ -52,7 +52,7 @@ def _scheme(status: SchemeStatus) -> Entry:
     return Entry(
         kind="scheme",
         code=scheme.code,
-        path=reverse("public:scheme", args=[scheme.code]),
+        path=address("public:scheme", scheme.code),
         title=own_words(scheme.title),
         wording=own_words(scheme.description),
         text=_other(scheme.title),
@@ -79,7 +79,7 @@ def _goal(one: GoalStatus, status: SchemeStatus, years: tuple[int, ...]) -> Entr
     return Entry(
         kind="goal",
         code=goal.code,
-        path=reverse("public:goal", args=[status.scheme.code, goal.code]),
+        path=address("public:goal", status.scheme.code, goal.code),
         title=own_words(goal.title) or goal.code,
         context=f"{capitalised(own_words(one.level.title))} · {own_words(status.scheme.short_title)}",
         wording=own_words(goal.wording),
@@ -111,7 +111,7 @@ def _indicator(part: IndicatorPart, names: Lookups, uses: Iterable[str]) -> Entr
     return Entry(
         kind="indicator",
         code=sheet.code,
-        path=reverse("public:indicator", args=[sheet.code]),
+        path=address("public:indicator", sheet.code),
         title=own_words(sheet.title),
         context=_("Used in {schemes}").format(schemes=listed(list(uses))) if uses else "",
         wording=own_words(sheet.definition),
@@ -160,4 +160,4 @@ def _pages() -> Iterator[Entry]:
         ("public:accessibility", _("Accessibility statement"), "", ""),
     )
     for name, title, wording, text in pages:
-        yield Entry("page", name.split(":")[1], reverse(name), title, wording=wording, text=text)
+        yield Entry("page", name.split(":")[1], address(name), title, wording=wording, text=text)

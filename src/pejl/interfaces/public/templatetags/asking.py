@@ -8,9 +8,9 @@ from typing import Any
 
 from django import template
 from django.http import QueryDict
-from django.urls import reverse
 
 from pejl.interfaces.public.editions import DAY, NAME
+from pejl.interfaces.public.links import address
 
 register = template.Library()
 
@@ -22,7 +22,7 @@ def asking(context: dict[str, Any], name: str, **questions: str) -> str:
     asked.update(questions)
     edition = context.get("edition")
     asked.update(edition.carried if edition else ())
-    return f"{reverse(name)}?{asked.urlencode()}"
+    return f"{address(name)}?{asked.urlencode()}"
 
 
 @register.simple_tag(takes_context=True)

@@ -8,10 +8,12 @@ from typing import Any
 
 from django import template
 from django.conf import settings
-from django.urls import reverse, translate_url
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, translate_url
 
 from pejl.interfaces.public.editions import DAY, NAME
-from pejl.interfaces.wording.languages import spoken
+from pejl.interfaces.public.links import address
+from pejl.interfaces.wording.languages import speaking, spoken
 
 register = template.Library()
 
@@ -20,7 +22,7 @@ register = template.Library()
 def to(context: dict[str, Any], name: str, *args: str) -> str:
     """The address of a page, with the edition that is being read."""
     edition = context.get("edition")
-    return reverse(name, args=args) + (edition.query if edition else "")
+    return address(name, *args) + (edition.query if edition else "")
 
 
 @register.simple_tag
@@ -33,12 +35,26 @@ def other_languages() -> list[tuple[str, str]]:
 def in_language(context: dict[str, Any], language: str) -> str:
     """The address of this very page in another language: by its path, else by a parameter (the manual of the API)."""
     request = context["request"]
-    found = translate_url(request.get_full_path(), language)
+    found = _translated(request, language)
     if found != request.get_full_path():
         return found
     asked = request.GET.copy()
     asked["language"] = language
     return f"{request.path}?{asked.urlencode()}"
+
+
+def _translated(request: HttpRequest, language: str) -> str:
+    """The address of this page in the other language; its own where it has none there."""
+    match = request.resolver_match
+    if match is None or match.args or not match.url_name:
+        return translate_url(request.get_full_path(), language)
+    try:
+        with speaking(language):
+            path = address(match.view_name, *(match.captured_kwargs or {}).values())
+    except NoReverseMatch:
+        return request.get_full_path()
+    asked = request.META.get("QUERY_STRING", "")
+    return f"{path}?{asked}" if asked else path
 
 
 @register.simple_tag(takes_context=True)
@@ -67,4 +83,4 @@ def to_format(context: dict[str, Any], name: str, wanted: str, *args: str) -> st
 @register.simple_tag
 def in_release(name: str, release: str, *args: str) -> str:
     """The address of a page in the release of that name."""
-    return f"{reverse(name, args=args)}?{NAME}={release}"
+    return f"{address(name, *args)}?{NAME}={release}"

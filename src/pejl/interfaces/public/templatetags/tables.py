@@ -5,21 +5,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from html import escape
 
 from django import template
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
 from pejl.interfaces.public.presenting.breakdowns import Table
+from pejl.interfaces.public.presenting.figure_rows import FigureRow
 from pejl.interfaces.public.presenting.versions import VersionRow
 
 register = template.Library()
 
 
 @register.simple_tag
-def version_cells(rows: Iterable[VersionRow], figure: str, place: str, known: str, state: str) -> SafeString:
+def figure_cells(rows: Iterable[FigureRow]) -> SafeString:
+    """A row for each period: its figure, the difference from the one before, and what must be said."""
+    return mark_safe("".join(map(_figure, rows)))  # noqa: S308 (every value is escaped)
+
+
+_LEFT_OUT = ' class="not-counted"'
+
+
+def _figure(row: FigureRow) -> str:
+    number = '<td class="number rivals">' if row.rivals else '<td class="number">'
+    return (
+        f"<tr{_LEFT_OUT if row.missing else ''}>"
+        f'<th scope="row">{_cell(row.period)}</th>{number}{_cell(row.value)}</td>{number}{_cell(row.since)}</td>'
+        f'<td class="remarks">{" ".join(map(_cell, row.remarks))}</td></tr>'
+    )
+
+
+@register.simple_tag
+def version_cells(rows: Iterable[VersionRow]) -> SafeString:
     """A row for each version, its cells labelled with the heads that they stand under."""
-    labels = [f' data-label="{escape(label)}"' for label in (figure, place, known, state)]
+    heads = (_("Figure"), _("Where it stands"), _("Known"), _("State"))
+    labels = [f' data-label="{escape(head)}"' for head in heads]
     return mark_safe("".join(_version(row, labels) for row in rows))  # noqa: S308 (every value is escaped)
 
 
@@ -47,6 +69,7 @@ def split_cells(table: Table) -> SafeString:
     return mark_safe("".join(rows))  # noqa: S308 (every value is escaped)
 
 
+@lru_cache(maxsize=4096, typed=True)  # periods, figures and places stand in many cells
 def _cell(words: str) -> str:
     """Escaped, unless it is markup already: words that are marked as Danish on an English page."""
     return words if isinstance(words, SafeString) else escape(words)
