@@ -144,9 +144,15 @@ def _pairs_of_levels(told: Told, beside: list[Told]) -> Iterator[Pair]:
             if not (start.period and end.period and start.period < end.period and _fits(told, start, end)):
                 continue
             two = [fact for fact in here if _fits(told, fact, fact)]
-            lone = len(fitting) == 1
+            lone = len(fitting) == 1 or [(start, end)] == [pair for pair in fitting if _counts_the_same(told, *pair)]
             alone = len(two) == 2 and {id(start), id(end)} == set(map(id, two)) and not named
             yield Pair(start, end, alone or named == {start.period, end.period}, lone)
+
+
+def _counts_the_same(told: Told, start: Fact, end: Fact) -> bool:
+    """Whether a change and two figures are stated of one unit by name: *27 boliger* and *187 boliger*."""
+    unit = told.said.figure.unit if told.said.figures else ""
+    return bool(unit) and start.unit == end.unit == unit
 
 
 def _pairs_of_lines(material: Material, told: Told) -> Iterator[Pair]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from pejl.core.checking.blocks import Cell, Document, TableBlock
 from pejl.core.checking.figures_in_text import Figure, figures_in
-from pejl.core.checking.lines_of_tables import Line, line_of
+from pejl.core.checking.lines_of_tables import Line, Role, line_of
 from pejl.core.checking.normal import Normal, normalise
 
 # What may stand beside the figure of a cell without making it a sentence: units, marks, brackets, a few letters.
@@ -51,6 +51,21 @@ class Grid:
     first_row: int
     first_column: int
 
+    def telling(self, head: Line, label: Line) -> frozenset[str]:
+        """What a head and a label say that not all of them say: *Resultat 2023* and *Resultat 2024* tell a year."""
+        own = (head.about - self.shared_by_heads) | (label.about - self.shared_by_labels)
+        return own or head.about | label.about
+
+    @property
+    def shared_by_heads(self) -> frozenset[str]:
+        """The words that all heads above figures share, where there are several."""
+        return _shared([self.heads[number] for number in sorted({one.column for one in self.entries})])
+
+    @property
+    def shared_by_labels(self) -> frozenset[str]:
+        """The words that all labels beside figures share, where there are several."""
+        return _shared([self.labels[number] for number in sorted({one.row for one in self.entries})])
+
     def column(self, number: int) -> tuple[Entry, ...]:
         """The figures of a column from top to bottom."""
         return tuple(one for one in self.entries if one.column == number)
@@ -58,6 +73,11 @@ class Grid:
     def row(self, number: int) -> tuple[Entry, ...]:
         """The figures of a row from left to right."""
         return tuple(one for one in self.entries if one.row == number)
+
+
+def _shared(lines: Sequence[Line]) -> frozenset[str]:
+    plain = [line.about for line in lines if line.role is Role.FIGURE]
+    return frozenset.intersection(*plain) if len(plain) > 1 else frozenset()
 
 
 def grids_in(document: Document) -> Iterator[Grid]:

@@ -20,7 +20,8 @@ from pejl.core.checking.slips import digits_of
 
 _WHOLE, _TEN = Decimal(100), Decimal(10)
 # How alike two figures must be to support each other, by how many telling digits they share.
-_SUPPORTS = ((4, 0.12), (3, 0.3), (0, 0.5))
+_SUPPORTS = ((4, 0.12), (3, 0.25), (0, 0.5))
+_WITH_DECIMALS = 0.33  # enough for 3,6 of the same time
 _ROUNDED = 0.5  # a figure that is another one rounded is about the same only where the words say so
 # How much more alike another line of the same table may be before an equal figure of this one proves nothing.
 _CLEARLY = 0.25
@@ -58,6 +59,7 @@ def judge_level(material: Material, fact: Fact) -> Judgement:
 def _agreeing(fact: Fact, links: Sequence[Link]) -> Link | None:
     """The most alike of those that state the same figure, where that is no chance."""
     needed = next(likeness for digits, likeness in _SUPPORTS if telling_digits(fact.value) >= digits)
+    needed = min(needed, _WITH_DECIMALS) if fact.quantity.decimals else needed
     for link in links:
         agrees = _agreement(fact, link.fact)
         if agrees is Agreement.EQUAL and link.likeness >= needed:

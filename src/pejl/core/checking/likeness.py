@@ -58,8 +58,9 @@ class Likeness:
     def _of_lines(self, one: Subject, other: Subject) -> float:
         if one.context == one.label or other.context == other.label:
             return 0.0  # a table that nobody has named may be about anything
-        pairs = ((one.label, other.label), (one.context, other.context))
-        return min(self._mutual(self.plain(mine), self.plain(theirs)) for mine, theirs in pairs)
+        mine, theirs = self.plain(one.context), self.plain(other.context)
+        named = (self._covered(self.plain(one.label), theirs), self._covered(self.plain(other.label), mine))
+        return min(*named, self._mutual(mine, theirs))
 
     def _of_sentences(self, one: Subject, other: Subject) -> float:
         mine, theirs = self.plain(one.label), self.plain(other.label)
@@ -75,9 +76,10 @@ class Likeness:
         own = self.plain(told.own) or near
         wanted = label or table
         named = max(self._plenty(wanted, near), FAR * self._plenty(wanted, around))
+        spoken = self._covered(own, label | table)
         if line.marks and line.marks == told.marks and table & (near | around):
-            named = max(named, FAR)  # *18-29 år* is all that some labels say
-        return named * (0.4 + 0.6 * self._covered(own, label | table))
+            return max(named, FAR) * (0.7 + 0.3 * spoken)  # *18-29 år* is all that some labels say
+        return named * (0.4 + 0.6 * spoken)
 
     def _mutual(self, one: frozenset[str], other: frozenset[str]) -> float:
         return min(self._covered(one, other), self._covered(other, one))

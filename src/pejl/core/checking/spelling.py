@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from pejl.core.searching.closeness import distance_within
 
 _LONG, _VERY_LONG = 5, 9  # letters, from which on one and two of them may differ
+_ENDING = 3  # letters that an ending may add to a word of `_LONG` letters: *afsluttet*, *afsluttede*
 
 
 def one_spelling(stems: Iterable[str]) -> dict[str, str]:
@@ -36,10 +37,12 @@ def _most(length: int) -> int:
 
 
 def _lengths(stem: str) -> Iterable[int]:
-    most = _most(len(stem))
-    return range(len(stem) - most, len(stem) + most + 1) if most else ()
+    return range(len(stem) - _ENDING, len(stem) + _ENDING + 1) if len(stem) >= _LONG else ()
 
 
 def _is_nearly(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) >= _LONG and longer.startswith(shorter):
+        return len(longer) - len(shorter) <= _ENDING
     most = _most(min(len(one), len(other)))
     return most > 0 and abs(len(one) - len(other)) <= most and distance_within(one, other, most=most) <= most

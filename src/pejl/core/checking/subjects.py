@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
@@ -12,6 +13,7 @@ from pejl.core.searching.words import STOP_WORDS, words
 
 # So that in a short text a word that stands in each of its three sentences still says something.
 SMOOTH = 20
+_SCANNED = re.compile(r"(?<=[^\W\d_]{2})[4&](?=[^\W\d_]{2})")  # an å inside a word, as a bad scan reads it
 _GLUED = 5  # letters of a word that may be two run together; *fravær* is none
 
 # Words that say how something is told, and not what is told of.
@@ -23,7 +25,8 @@ _TELLING = """
     tabel bilag status baseline udgangspunkt mål målet målsætning målsætningen måltal forvaltningen kommune kommunen
     svarende svarer hvilket heraf herunder blev bliver blevet været være flere færre højere lavere større mindre første
     andet ultimo primo medio laveste højeste største mindste lavest højest størst mindst siden eller stadig dog
-    ikke hele hvert altså dermed således nået måling
+    ikke hele hvert altså dermed således nået måling resultat
+    enhed dage timer uger måneder
 """
 _TELLING_STEMS = frozenset(word.stem for word in words(_TELLING, language="da"))
 
@@ -65,7 +68,8 @@ def subject_of(text: str) -> frozenset[str]:
     >>> sorted(subject_of("I 2024 var antallet af hjemløse på herberg 1.378"))
     ['herberg', 'hjemlos']
     """
-    found = {word.stem for word in words(text, language="da") if not word.exact and not _is_glued(word.plain)}
+    read = _SCANNED.sub("å", text)
+    found = {word.stem for word in words(read, language="da") if not word.exact and not _is_glued(word.plain)}
     return frozenset(one for one in found if one not in _TELLING_STEMS and len(one) > 1)
 
 

@@ -43,7 +43,7 @@ def _fact(grid: Grid, entry: Entry) -> Fact:
     role = next((one.role for one in (head, label) if one.role is not Role.FIGURE), Role.FIGURE)
     return Fact(
         subject=Subject(
-            label=_label(label, head, title),
+            label=_label(label, head, title, grid.caption) or grid.telling(head, label),
             context=label.about | head.about | title.about | grid.caption.about,
             marks=label.marks | head.marks,
             groups=groups_in(f"{label.text} {head.text} {title.text}"),
@@ -62,11 +62,12 @@ def _fact(grid: Grid, entry: Entry) -> Fact:
     )
 
 
-def _label(label: Line, head: Line, title: Line) -> frozenset[str]:
-    """What names a figure: its label and head; for a total what it is the total of."""
+def _label(label: Line, head: Line, *wider: Line) -> frozenset[str]:
+    """For a total what it is the total of; nothing for any other figure."""
     if Role.TOTAL in (label.role, head.role):
-        return (label.about | head.about | title.about) - _TOTAL_WORDS
-    return label.about | head.about
+        named = (line.about - _TOTAL_WORDS for line in (replace(label, about=label.about | head.about), *wider))
+        return next(filter(None, named), frozenset())
+    return frozenset()
 
 
 def _series(grid: Grid, entry: Entry, inside: Line) -> Series:
