@@ -44,6 +44,7 @@ STATED = [
      [("level", ["12"], ["2025"], 0), ("level", ["3"], ["2025"], 0)]),
     ("Fra 12 pladser til 15 pladser gik der et år.", [("from_to", ["12", "15"], [None, None], 0)]),
     ("Ingen tal her i 2024.", []),
+    ("Der var 154 i 2022 og 1341 2023.", [("level", ["154"], ["2022"], 0), ("level", ["1341"], ["2023"], 0)]),
     ("Den var 5,0 procent og er nu 6,0, altså 1,0 procentpoint.",
      [("share", ["5.0"], [None], 0), ("level", ["6.0"], [None], 0), ("percentage_points", ["1.0"], [None], 0)]),
     ("Det er 75 procentpoint af dem.", [("level", ["75"], [None], 0)]),

@@ -16,7 +16,7 @@ from pejl.core.checking.lines_of_tables import Role, line_of, marks_in
 from pejl.core.checking.normal import Normal, normalise
 from pejl.core.checking.report import Kind, Span
 from pejl.core.checking.sentences import Sentence, sentences_in
-from pejl.core.checking.spoken import latest, spoken_after
+from pejl.core.checking.spoken import around_after, spoken_after
 from pejl.core.checking.statements import Said, stated_in
 from pejl.core.checking.subjects import subject_of
 from pejl.core.periods import Period
@@ -63,7 +63,7 @@ def _told(document: Document) -> Iterator[Told]:
             for said in stated_in(sentence, before=spoken, around=around):
                 yield _one(where, said)
             spoken = spoken_after(sentence, before=spoken)
-            around = latest(spoken, around)
+            around = around_after(sentence, spoken=spoken, around=around)
             before = subject_of(sentence.text)
 
 

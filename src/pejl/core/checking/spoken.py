@@ -43,15 +43,19 @@ def spoken_after(sentence: Sentence, *, before: Period | None) -> Period | None:
     return max(here) if here else before
 
 
-def latest(one: Period | None, other: Period | None) -> Period | None:
-    """The later of two periods, of which either may be unknown: a text speaks of its newest figures unless it says so.
+def around_after(sentence: Sentence, *, spoken: Period | None, around: Period | None) -> Period | None:
+    """The period that the text after a sentence is of, other paragraphs included, given the one before (`around`).
 
-    >>> str(latest(Period.parse("2022"), Period.parse("2024"))), latest(None, None)
-    ('2024', None)
+    A text speaks of its newest figures unless it says so; what leads in a list (it ends in a colon) is of that list.
+
+    >>> from pejl.core.checking.sentences import sentences_in
+    >>> (sentence,) = sentences_in("I 2022 skete følgende:")
+    >>> str(around_after(sentence, spoken=Period.parse("2022"), around=Period.parse("2024")))
+    '2022'
     """
-    if one is None or other is None:
-        return one or other
-    return max(one, other)
+    if spoken is None or around is None or sentence.text.endswith(":"):
+        return spoken or around
+    return max(spoken, around)
 
 
 def _is_told_of(sentence: Sentence, one: PeriodMention) -> bool:

@@ -23,6 +23,7 @@ FEW = rf"(?: (?:[^ ‹›.;]+|{_SHORT})){{0,4}}?"
 _AT = as_scanned(r"(?:i|på|pr\.|ultimo|medio|primo|for|ved|fra|siden|til og med|udgangen af|i løbet af)")
 _NAMED = as_scanned(r"(?:skoleåret |året |årene |perioden |budget |udgangen af |slutningen af )?")
 _PERIOD_AFTER = re.compile(rf"(?: [^ ‹›,.;:]+){{0,3}}? {_AT} {_NAMED}{P}| ?\({P}\)")
+_SWALLOWED = re.compile(rf" {P}")  # behind a figure whose last digit was the *i* of the year
 _SINCE = r"(?:siden|ift\.|i forhold til|sammenlignet med|sammenholdt med)"
 _PERIODS = re.compile(
     as_scanned(
@@ -173,6 +174,9 @@ def _own(one: Reading, number: int) -> tuple[Period | None, bool]:
     after = _PERIOD_AFTER.match(one.marked, end)
     if after:
         return _mention(one, int(after[1] or after[2]))
+    swallowed = _SWALLOWED.match(one.marked, end) if one.figure(number).likely is not None else None
+    if swallowed:
+        return _mention(one, int(swallowed[1]))
     earlier = bisect_left(one.period_at, (start, 0))
     if earlier:
         return _mention(one, earlier - 1)
