@@ -43,6 +43,8 @@ KINDS = (
     Kind("indicator with breakdowns", "/indikator/personaleomsaetning/"),
     Kind("indicator with a break", "/indikator/fuldtidspersoner-kontanthjaelp/"),
     Kind("indicator without figures", "/indikator/flyttet-i-egen-bolig/"),
+    Kind("what if", "/indikator/hjemloese/hvad-hvis/?number=1200&year=2030"),
+    Kind("what if with errors", "/indikator/hjemloese/hvad-hvis/?number=many&year=2030", 400),
     Kind("method", "/metode/"),
     Kind("another rule", "/metode/proev/?scheme=pejlemaerker-2014-2017&missing=zero"),
     Kind("another rule with errors", "/metode/proev/?scheme=omstillingsplaner-2021-2024&yellow_points=many", 400),

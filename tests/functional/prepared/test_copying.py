@@ -104,7 +104,7 @@ def test_nothing_is_offered_that_needs_a_server(site, tmp_path, client):
     folder = tmp_path / "public"
     copy(folder)
     everything = "".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.html"))
-    for offered in ("/arbejde/", "/metode/proev/", "?kendt", "?udgivelse", 'name="kendt"', 'name="mod"'):
+    for offered in ("/arbejde/", "/metode/proev/", "/hvad-hvis/", "?kendt", "?udgivelse", 'name="kendt"', 'name="mod"'):
         assert offered not in everything
     assert "/arbejde/" in client.get("/").content.decode()
     index = json.loads((folder / "soeg" / "indeks.json").read_text(encoding="utf-8"))

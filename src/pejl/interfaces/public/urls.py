@@ -21,6 +21,7 @@ from pejl.interfaces.public.pages.releases import release, releases
 from pejl.interfaces.public.pages.scheme import scheme
 from pejl.interfaces.public.pages.search import search, search_index
 from pejl.interfaces.public.pages.try_rule import try_rule
+from pejl.interfaces.public.pages.what_if import what_if_page
 from pejl.interfaces.public.responses import FORMATS
 
 
@@ -48,6 +49,7 @@ urlpatterns = [
     path("datapackage.json", site_datapackage, {"wanted": "json"}, name="site_datapackage"),
     path("data/figures.schema.json", figures_schema, {"wanted": "json"}, name="figures_schema"),
     *_pages("indikator/<str:code>/", indicator, "indicator"),
+    *_pages("indikator/<str:code>/hvad-hvis/", what_if_page, "what_if"),
     path("indikator/<str:code>/datapackage.json", indicator_datapackage, {"wanted": "json"}, name="datapackage"),
     *_pages("<str:scheme>/", scheme, "scheme"),
     *_pages("<str:scheme>/<str:goal>/", goal, "goal"),

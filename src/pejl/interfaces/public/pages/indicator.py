@@ -39,6 +39,7 @@ from pejl.interfaces.wording.languages import own_text, own_words
 class IndicatorView:
     """Everything the template writes."""
 
+    code: str
     title: str
     definition: str
     newest: str
@@ -120,6 +121,7 @@ def _view(one: Material) -> IndicatorView:
     groups = breakdowns.groups_of(one.series, names)
     table = {own_words(one.sheet.title): total, **groups}
     return IndicatorView(
+        code=one.sheet.code,
         title=own_words(one.sheet.title),
         definition=own_text(one.sheet.definition),
         newest=newest_sentence(total, names) if total.observations else "",
