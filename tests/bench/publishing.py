@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """A release published and written as a site of files, whole, beside copying the finished files."""
 
+import resource
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -32,11 +33,13 @@ def comparisons() -> Iterator[Measured]:
 
 def _measured(size: int, folder: Path, kept: Path) -> Measured:
     codes = tuple(f"s{number}" for number in range(size // (GOALS * MEASURES)))
-    times, copies, site = [], [], folder / "site"
+    times, worked, copies, site = [], [], [], folder / "site"
     for _ in range(ROUNDS):
         _restore(kept)
         shutil.rmtree(site, ignore_errors=True)
+        before = _worked()
         times.append(seconds(lambda: _published(codes, site)))
+        worked.append(_worked() - before)
         shutil.rmtree(folder / "again", ignore_errors=True)
         copies.append(seconds(lambda: shutil.copytree(site, folder / "again")))
     files = [path for path in site.rglob("*") if path.is_file()]
@@ -44,13 +47,19 @@ def _measured(size: int, folder: Path, kept: Path) -> Measured:
     return Measured(
         name=f"publish and export {size}",
         size=f"{size} indicators of {PERIODS} periods and {PARTS} parts, {size // MEASURES} goals, two languages:"
-        f" {len(files)} files, {bytes_written:.0f} MB",
+        f" {len(files)} files, {bytes_written:.0f} MB; {median(worked):.1f} s of one processor",
         ours=median(times),
         beside=median(copies),
         beside_name="the finished files copied, with nothing rendered",
         rounds=ROUNDS,
         counted=(size, "indicators"),
     )
+
+
+def _worked() -> float:
+    """Seconds that processors have worked for this process and those it has waited for."""
+    spent = (resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN))
+    return sum(one.ru_utime + one.ru_stime for one in spent)
 
 
 def _published(codes: tuple[str, ...], site: Path) -> None:
