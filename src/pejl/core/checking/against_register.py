@@ -51,7 +51,12 @@ class Answer:
 
 
 def held_against_register(read: Iterable[Read], register: Register) -> Iterator[Claim]:
-    """The claims with what the register says of them. Targets are left alone; a damaged figure is read as is likely."""
+    """The claims with what the register says of them. Targets are left alone; a damaged figure is read as is likely.
+
+    >>> from pejl.core.checking.register import NO_REGISTER
+    >>> [*held_against_register([], NO_REGISTER)]
+    []
+    """
     claims = [(claim, tuple(_as_meant(claim, fact) for fact in facts if not fact.wanted)) for claim, facts in read]
     linker = RegisterLinker(register, [fact for _claim, facts in claims for fact in facts])
     answers = [[one for fact in facts if (one := judge_by_register(linker, fact))] for _claim, facts in claims]
@@ -90,6 +95,13 @@ def judge_by_register(linker: RegisterLinker, fact: Fact) -> Answer | None:
     A version that agrees is what is meant, since the value speaks for it too; else one that stood earlier. A
     contradiction needs one series that is certain, its own unit and the very period, no other equally likely, and a
     figure that may be one of the series at all.
+
+    >>> from pejl.core.checking.blocks import Document, TextBlock
+    >>> from pejl.core.checking.prose_facts import told_in
+    >>> from pejl.core.checking.register import NO_REGISTER
+    >>> (told,) = told_in(Document("sag", (TextBlock("Der var 12 pladser i 2024."),)))
+    >>> judge_by_register(RegisterLinker(NO_REGISTER, told.facts), told.facts[0]) is None
+    True
     """
     links, period = linker.links(fact), fact.period
     if not links or period is None:
