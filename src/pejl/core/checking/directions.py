@@ -13,6 +13,7 @@ from pejl.core.checking.judgement import NOTHING, Judgement, reckoned, shown
 from pejl.core.checking.linking import CONTRADICTS, family_of
 from pejl.core.checking.material import Material
 from pejl.core.checking.report import Kind, Verdict
+from pejl.core.checking.statements import Strength
 from pejl.core.periods import Period
 
 _LINE = 0.5  # how alike a line must be to bear out what a sentence says; to contradict it, CONTRADICTS
@@ -94,6 +95,8 @@ def _goes(told: Told, start: Fact, end: Fact) -> Judgement:
     moved = end.value - start.value
     evidence = (shown(start), shown(end), reckoned(f"{end.quote} - {start.quote}", moved))
     if told.said.direction == 0:
+        if told.said.strength is not Strength.UNCHANGED:
+            return NOTHING  # denied, or only called good or bad
         still = abs(moved) <= _STILL * abs(start.value)
         return Judgement(Verdict.HOLDS, "direction_holds", evidence) if still else NOTHING
     if moved == 0:
