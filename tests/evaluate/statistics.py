@@ -41,7 +41,7 @@ def poisson(rng: np.random.Generator, size: int) -> np.ndarray:
 
 
 def restless(rng: np.random.Generator, size: int) -> np.ndarray:
-    """Counts whose true level wanders around a fixed one by 10 % a year: four times the variance of chance alone."""
+    """Counts whose true level wanders around a fixed one by 10 % a year: five times the variance of chance alone."""
     return rng.poisson(LEVEL * np.maximum(0.1, 1 + 0.1 * rng.standard_normal(size))).astype(float)
 
 

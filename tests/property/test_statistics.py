@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from pejl.core.statistics import many
-from pejl.core.statistics.control_charts import Rule, xmr
+from pejl.core.statistics.control_charts import Rule, Rules, xmr
 from pejl.core.statistics.differences import count_change, newcombe
 from pejl.core.statistics.forecast import Aim, outlook
 from pejl.core.statistics.intervals import Interval, byars, dobson, exact_poisson, mean_t, rate, wilson
@@ -156,11 +156,12 @@ def test_a_target_that_is_likely_to_be_met_is_unlikely_to_be_missed(values, targ
     assert opposite[up.verdict.value] == down.verdict.value
 
 
-@given(st.lists(st.lists(figures, min_size=9, max_size=9), min_size=1, max_size=5))
-def test_many_series_at_once_are_charted_and_drawn_on_like_one(rows):
-    found, (lower, upper) = many.charts(np.array(rows)), many.bands(np.array(rows), years=3)
+@given(st.lists(st.lists(figures, min_size=9, max_size=9), min_size=1, max_size=5), st.booleans())
+def test_many_series_at_once_are_charted_and_drawn_on_like_one(rows, screen):
+    rules = Rules(screen=screen)
+    found, (lower, upper) = many.charts(np.array(rows), rules=rules), many.bands(np.array(rows), years=3)
     for at, row in enumerate(rows):
-        alone, band = xmr(row, direction="none"), drift(row).band(3, confidence=0.8)
+        alone, band = xmr(row, direction="none", rules=rules), drift(row).band(3, confidence=0.8)
         assert [list(Rule)[cause] for cause in found.causes[at]] == [point.rule for point in alone.points]
         assert found.upper[at] == pytest.approx(np.nan if alone.upper is None else alone.upper, nan_ok=True)
         assert (lower[at], upper[at]) == pytest.approx((band.lower, band.upper))
