@@ -43,7 +43,7 @@ STATED = [
     ("Det er landets højeste andel.",
      [("superlative", [], [None, None], 1)]),
     ("For første gang i 2024 bygges der igen.",
-     [("superlative", [], [None, None], 0)]),
+     [("superlative", [], [None, "2024"], 0)]),
     ("Målet er de højeste karakterer.",
      []),
     ("Det har i 2024 været stigende hvert år.",

@@ -111,7 +111,9 @@ def _value(told: Told) -> Decimal | None:
 
 def _judged(material: Material, told: Told) -> Judgement:
     kind = told.said.kind
-    if kind in (Kind.LEVEL, Kind.SHARE) and told.said.figures and told.said.figure.unit == "percentage_points":
+    if kind in (Kind.LEVEL, Kind.SHARE) and told.said.figure.unit == "percentage_points":
+        if (unfit := judge_unit(told)) is not NOTHING:
+            return unfit
         kind = Kind.PERCENTAGE_POINTS  # points are always of a difference
         told = replace(told, said=replace(told.said, kind=kind))
     if kind in _OF_ALL:
@@ -122,14 +124,12 @@ def _judged(material: Material, told: Told) -> Judgement:
         return gravest([judge_from_to(told), *(() if told.said.again else levels)])
     single = levels if len(told.facts) == 1 else []
     if kind is Kind.SHARE:
-        found = gravest([judge_unit(told), judge_share(material, told), judge_as_change(material, told), *single])
+        found = gravest([judge_share(material, told), judge_as_change(material, told), *single])
         return found if found is not NOTHING else judge_by_cells(material, told)
-    if kind is Kind.SUM:
-        return gravest([judge_sum(told), *single])
     if kind is Kind.TARGET and not told.said.figures:
         return judge_goal(material, told)
     parts = [judge_two_parts(material, fact) for fact in told.facts]
-    found = gravest([judge_unit(told), *single, *parts])
+    found = gravest([judge_sum(told), *single, *parts])
     return found if found is not NOTHING else judge_by_cells(material, told)
 
 

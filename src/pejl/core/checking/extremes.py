@@ -13,6 +13,7 @@ from pejl.core.checking.lines_of_tables import Role
 from pejl.core.checking.linking import CONTRADICTS, family_of, same_period
 from pejl.core.checking.material import Material
 from pejl.core.checking.report import Verdict
+from pejl.core.periods import Period
 
 _LINE = 0.5  # how alike a line must be to bear out what a sentence says; to contradict it, CONTRADICTS
 _FEWEST = 3  # figures that a line must have before one of them is the lowest
@@ -44,12 +45,17 @@ def judge_superlative(material: Material, told: Told) -> Judgement:
 
 def _in_time(told: Told, line: Sequence[Fact]) -> Judgement:
     dated = sorted((fact for fact in line if fact.period and not fact.wanted), key=in_time)
+    start, end = told.said.periods
+    if start:  # *i 2023 det højeste siden 2021* says nothing of 2020 nor of 2024
+        dated = [one for one in dated if _between(start, one, end)]
     if len(dated) < _FEWEST:
         return NOTHING
-    periods = [period for period in told.said.periods if period]
-    first = [period for period in periods if period == dated[0].period]
-    meant = next((fact for fact in dated if periods and fact.period == periods[-1] and not first), dated[-1])
-    return _extreme(meant, dated, told.said.direction)
+    meant = next((fact for fact in dated if fact.period == end), None if end else dated[-1])
+    return _extreme(meant, dated, told.said.direction) if meant else NOTHING
+
+
+def _between(start: Period, fact: Fact, end: Period | None) -> bool:
+    return fact.period is not None and not fact.period < start and not (end and end < fact.period)
 
 
 def _in_column(material: Material, told: Told, line: Sequence[Fact]) -> Judgement:

@@ -33,7 +33,7 @@ def judge_sum(told: Told) -> Judgement:
     ['holds']
     """
     parts = [figure.quantity for figure in told.said.of]
-    if len(parts) < 2 or not told.said.figures:
+    if len(parts) < 2:
         return NOTHING
     possible, stated = total(parts), told.said.figure.quantity
     value = reduce(lambda summed, one: summed + one.value, parts, _ZERO)

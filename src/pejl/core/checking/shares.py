@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from pejl.core.checking.arithmetic import Agreement, Range, fit, share
@@ -24,6 +23,7 @@ from pejl.core.numbers import Quantity
 _FEW, _ROUGHLY = 10, 5  # *ni ud af ti* is said roughly: so many points to either side
 _CHANGES = (Kind.CHANGE, Kind.RELATIVE_CHANGE, Kind.PERCENTAGE_POINTS)
 _OR = re.compile(r"[^.;]{0,30}?(?:eller|svarende til|altså|dvs\.|\(|,)[^.;]{0,15}", re.IGNORECASE)
+_HOLDS = (Verdict.HOLDS, Verdict.ROUNDING)
 _BEFORE = (0, 1)  # sentences back to the counts that a percentage is of
 _MEANS = re.compile(r"svarende til|svarer til|giver|udgør|det er|dvs\.|altså|svarprocent|andel")
 _SURELY = re.compile(r"\b(?:dermed|svarende til|svarer til|altså)\b[^.]{0,20}$")
@@ -39,39 +39,35 @@ def judge_share(material: Material, told: Told) -> Judgement:
     >>> str(judge_share(material, material.told[0]).verdict)
     'holds'
     """
-    if told.said.kind is not Kind.SHARE:
-        return NOTHING
-    if told.said.figures[-1].unit == "percentage_points":
-        return NOTHING
     figures = told.said.figures
     if len(told.said.of) == 2:
         return _reckoned(told.said.figure, *(one.quantity for one in told.said.of))
-    if len(figures) == 1 and figures[0].unit == "%":
-        beside = next((found for found in _by_the_sentence(material, told)), NOTHING)
-        return beside if beside is not NOTHING else _of_counts_before(material, told)
-    percent = [one for one in figures if one.unit == "%"]
-    counts = [one for one in figures if one.unit != "%"]
-    if percent and len(counts) == 2:
-        return _reckoned(percent[0], *(one.quantity for one in counts))
-    return _by_the_percentage(material, told)
+    beside = _by_what_is_beside(material, told)
+    alone = beside is NOTHING and len(figures) == 1 and figures[0].unit == "%"
+    return _of_counts_before(material, told) if alone else beside
 
 
-def _by_the_sentence(material: Material, told: Told) -> Iterator[Judgement]:
-    """For a percentage: the part and whole that the same sentence states right beside it."""
-    for one in material.beside(told):
-        figures = one.said.figures
-        pair = one.said.kind is Kind.SHARE and len(figures) == 2 and "%" not in {figure.unit for figure in figures}
-        if pair and one.sentence == told.sentence and _apart(told, one) <= _NEAR:
-            yield _reckoned(told.said.figure, *(one.quantity for one in figures))
+def _by_what_is_beside(material: Material, told: Told) -> Judgement:
+    """A percentage against the part and whole that the same sentence states right beside it, or these against it.
+
+    Of several the one that fits is meant. What belongs to another one that it fits, refutes nothing.
+    """
+    shares = [one for one in material.beside(told) if one.said.kind is Kind.SHARE and one.sentence == told.sentence]
+    near = sorted((one for one in shares if _apart(told, one) <= _NEAR), key=lambda one: _apart(told, one))
+    found = [(one, _fitted(told, one)) for one in near]
+    for _, judged in found:
+        if judged.verdict in _HOLDS:
+            return judged
+    free = (judged for one, judged in found if not any(_fitted(one, other).verdict in _HOLDS for other in shares))
+    return next((judged for judged in free if judged is not NOTHING), NOTHING)
 
 
-def _by_the_percentage(material: Material, told: Told) -> Judgement:
-    """For a part and a whole: the percentage that the same sentence states right beside them."""
-    for one in material.beside(told):
-        alone = one.said.kind is Kind.SHARE and len(one.said.figures) == 1 and one.said.figure.unit == "%"
-        if alone and one.sentence == told.sentence and _apart(told, one) <= _NEAR:
-            return _reckoned(one.said.figure, *(figure.quantity for figure in told.said.figures))
-    return NOTHING
+def _fitted(one: Told, other: Told) -> Judgement:
+    """Two statements of a sentence, where the one is a percentage and the other a part and its whole."""
+    fewer, more = sorted((one.said.figures, other.said.figures), key=len)
+    if (len(fewer), len(more)) != (1, 2) or fewer[0].unit != "%":
+        return NOTHING
+    return _reckoned(fewer[0], more[0].quantity, more[1].quantity)
 
 
 def _of_counts_before(material: Material, told: Told) -> Judgement:
@@ -87,7 +83,7 @@ def _of_counts_before(material: Material, told: Told) -> Judgement:
     for part in counts:
         for whole in counts:
             found = _reckoned_of(told.said.figure, part, whole)
-            if found.verdict in (Verdict.HOLDS, Verdict.ROUNDING) and (exact or means):
+            if found.verdict in _HOLDS and (exact or means):
                 return found
     surely = len(counts) == 2 and _SURELY.search(_text_before(material, told)) is not None
     if len(counts) < 2 or not ((exact and means) or surely):

@@ -10,10 +10,9 @@ from pejl.core.checking.facts import Fact, Told
 from pejl.core.checking.judgement import NOTHING, Judgement, shown
 from pejl.core.checking.lines_of_tables import Role
 from pejl.core.checking.material import Table
-from pejl.core.checking.report import Kind, Verdict
+from pejl.core.checking.report import Verdict
 
 _FEWEST = 2  # figures that a line must have besides, all of one unit
-_LEVELS = (Kind.LEVEL, Kind.SHARE)
 _POINTS = "percentage_points"
 
 
@@ -26,10 +25,7 @@ def judge_unit(told: Told) -> Judgement:
     >>> str(judge_unit(told).verdict)
     'contradicted'
     """
-    figures = told.said.figures
-    if told.said.kind not in _LEVELS or len(figures) != 1 or figures[0].unit != _POINTS:
-        return NOTHING
-    if not figures[0].noun.startswith("af "):
+    if told.said.figure.unit != _POINTS or not told.said.figure.noun.startswith("af "):
         return NOTHING
     return Judgement(Verdict.CONTRADICTED, "unit_unfit")
 

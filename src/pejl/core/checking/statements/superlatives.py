@@ -44,5 +44,8 @@ def superlatives(one: Reading) -> None:
 
 def _say(one: Reading, found: re.Match[str], goes: int) -> None:
     start, end = periods_of_change(one, found.start())
+    named = {mention.period for mention in one.sentence.periods if mention.period}
+    if start is None and end is None and len(named) == 1:
+        end = named.pop()
     place = one.offset(found.start()), one.offset(end_of_trail(one, found))
     one.say(Said(Kind.SUPERLATIVE, (), (start, end or one.before), *place, goes), at=found.span())
