@@ -92,6 +92,7 @@ def test_an_empty_page_is_refused(page: str):
     ("limits", "page"),
     [
         (Limits(size=100), PAGE),
+        (Limits(text=100), PAGE),
         (Limits(cells=3), PAGE),
         (Limits(depth=20), "<div>" * 40 + "x"),
         (Limits(seconds=-1), PAGE),

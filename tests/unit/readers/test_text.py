@@ -325,6 +325,7 @@ def test_bytes_that_are_no_text_are_refused():
     ("limits", "text"),
     [
         (Limits(size=10), "Der var 12 pladser."),
+        (Limits(text=10), "Der var 12 pladser."),
         (Limits(cells=5), "a\tb\nc\td\ne\tf"),
         (Limits(seconds=-1), "Der var 12 pladser."),
     ],

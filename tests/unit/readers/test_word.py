@@ -349,6 +349,7 @@ def nested(depth: int) -> WordFile:
     [
         (Limits(size=100), docx.Document()),
         (Limits(unpacked=100), docx.Document()),
+        (Limits(text=1000), docx.Document()),
         (Limits(depth=3), nested(5)),
         (Limits(), nested(100)),
         (Limits(seconds=-1), with_paragraphs(run("a"))),

@@ -29,6 +29,7 @@ _HEAD = 2048  # bytes in which a page says how it is encoded
 
 def read_html(name: str, data: bytes, budget: Budget) -> Document:
     """The document in a web page."""
+    budget.check_text(len(data))
     text = _decoded(data)
     root = _tree(text)
     _check_depth(root, budget)

@@ -24,6 +24,7 @@ _TABLES = (tab_table_at, bar_table_at, loose_table_at)
 
 def read_text(name: str, data: bytes, budget: Budget) -> Document:
     """The document in a text file."""
+    budget.check_text(len(data))
     text = decode(data)
     lines = lines_of(text)
     blocks = _blocks(lines, budget, starred=has_stars(text))

@@ -7,7 +7,7 @@ from __future__ import annotations
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING
 
-from pejl.documents.readers.limits import unreadable
+from pejl.documents.readers.limits import Budget, unreadable
 from pejl.documents.readers.word.names import STRICT, WORD
 from pejl.documents.readers.zipped import part_of, xml_of
 
@@ -22,8 +22,9 @@ _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}R
 class Parts:
     """The main part, and those that it refers to by their kind: `styles`, `footnotes`, `endnotes`."""
 
-    def __init__(self, archive: ZipFile) -> None:
+    def __init__(self, archive: ZipFile, budget: Budget) -> None:
         self._archive = archive
+        self._budget = budget
         self._main = self._referred("").get("officeDocument", "word/document.xml")
         self._names = self._referred(self._main)
 
@@ -40,7 +41,10 @@ class Parts:
 
     def _part(self, name: str) -> _Element | None:
         data = part_of(self._archive, name)
-        return None if data is None else xml_of(data.replace(STRICT[1:-1].encode(), WORD[1:-1].encode()), name)
+        if data is None:
+            return None
+        self._budget.check_text(len(data))
+        return xml_of(data.replace(STRICT[1:-1].encode(), WORD[1:-1].encode()), name)
 
     def _referred(self, name: str) -> dict[str, str]:
         """What a part refers to inside the file, by kind; the file as a whole where no part is named."""

@@ -47,7 +47,7 @@ _LONGEST_HEADING = 100
 def read_word(name: str, data: bytes, budget: Budget) -> Document:
     """The document in a Word file."""
     with checked_parts(data, budget.limits) as archive:
-        parts = Parts(archive)
+        parts = Parts(archive, budget)
         body = parts.main().find(w("body"))
         if body is None:
             raise unreadable("w:document", "docx")
