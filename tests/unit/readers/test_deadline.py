@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Whatever a reading is busy with, it ends when its time is up; what follows is left in peace."""
 
+from sys import setprofile
 from time import process_time, sleep
 
 import pytest
@@ -33,3 +34,16 @@ def test_what_ends_in_time_is_not_stopped_afterwards():
 def test_an_error_of_the_reading_is_not_hidden():
     with pytest.raises(ZeroDivisionError), stopped_when_late(Limits(seconds=10)):
         raise ZeroDivisionError
+
+
+def test_a_profile_can_be_made_after_a_reading():
+    """In Python 3.11 calling off an exception that nobody awaits stalls whatever is profiled afterwards."""
+    with stopped_when_late(Limits(seconds=10)):
+        pass
+    calls = []
+    setprofile(lambda _frame, event, _argument: calls.append(event))
+    try:
+        sleep(0)
+    finally:
+        setprofile(None)
+    assert calls

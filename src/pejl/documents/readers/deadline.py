@@ -8,9 +8,11 @@ import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock, Timer, get_ident
+from time import sleep
 
 from pejl.documents.readers.limits import Limits, too_slow
 
+_MOMENT = 0.01  # seconds
 _set_exception = ctypes.pythonapi.PyThreadState_SetAsyncExc
 
 
@@ -22,13 +24,16 @@ class Late(BaseException):
 def stopped_when_late(limits: Limits) -> Iterator[None]:
     """Refuse with `document.too_slow` what has not ended within the seconds of the limits, whatever it is doing.
 
-    Another thread raises `Late` in this one, between two steps of Python; work inside a C library is waited for.
+    Another thread raises `Late` in this one, between two steps of Python; work inside a C library is waited for. What
+    was asked for is waited for too: Python 3.11 would look for it at every step from then on if it were called off.
     """
-    mine, lock, over = get_ident(), Lock(), [False]
+    mine, lock = get_ident(), Lock()
+    over, asked, raised = [False], [False], False
 
     def stop() -> None:
         with lock:
             if not over[0]:
+                asked[0] = True
                 _set_exception(ctypes.c_ulong(mine), ctypes.py_object(Late))
 
     timer = Timer(max(limits.seconds, 0.0), stop)
@@ -37,11 +42,14 @@ def stopped_when_late(limits: Limits) -> Iterator[None]:
         try:
             timer.start()
             yield
+        except Late:
+            raised = True
+            raise
         finally:
             timer.cancel()
             with lock:
                 over[0] = True
+            while asked[0] and not raised:
+                sleep(_MOMENT)
     except Late:
         raise too_slow(limits)
-    finally:
-        _set_exception(ctypes.c_ulong(mine), None)  # in case it was asked for just before
