@@ -69,7 +69,7 @@ clean: ## Remove what make has made, the demo's database included
 	rm -rf .venv .cache .pejl site build src/*.egg-info $(dir $(ASSETS))
 
 # --universal: the same lock for every platform and Python. Addresses of registries stay out of the files.
-LOCK_OPTIONS := --universal --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --quiet $(UPGRADE)
+LOCK_OPTIONS := --universal --no-strip-extras --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --quiet $(UPGRADE)
 
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { echo "No Python 3.11 or later was found. Install one, or give its path: make PYTHON=/path/to/python"; exit 2; }
