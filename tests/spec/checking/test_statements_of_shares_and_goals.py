@@ -6,6 +6,8 @@ from fractions import Fraction
 
 import pytest
 
+from pejl.core.checking import check_blocks
+from pejl.core.checking.blocks import Document, TextBlock
 from pejl.core.checking.normal import normalise
 from pejl.core.checking.sentences import sentences_in
 from pejl.core.checking.statements import stated_in
@@ -131,3 +133,9 @@ def test_a_verdict_on_a_goal_is_read(text, met):
 
 def test_a_figure_of_another_group_is_known_as_that():
     assert [one.group for one in said_in("Den er 3,4 pct. mod 6,4 pct. i hele landet.")] == ["", "hele landet"]
+
+
+def test_a_percentage_of_very_many_decimals_is_reckoned() -> None:
+    """Found by mutating files: a damaged figure may have more decimals than a sum can be rounded to."""
+    text = f"Det er 12 af 38, og det er 31,5{'6' * 60} %."
+    assert check_blocks([Document("sag", (TextBlock(text),))]).claims

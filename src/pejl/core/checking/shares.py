@@ -28,6 +28,7 @@ _BEFORE = (0, 1)  # sentences back to the counts that a percentage is of
 _MEANS = re.compile(r"svarende til|svarer til|giver|udgør|det er|dvs\.|altså|svarprocent|andel")
 _SURELY = re.compile(r"\b(?:dermed|svarende til|svarer til|altså)\b[^.]{0,20}$")
 _NEAR = 60  # letters between a percentage and the part and whole that it is reckoned from
+_MOST_DECIMALS = 12  # of a sum that is shown: a damaged figure may have any number of them
 
 
 def judge_share(material: Material, told: Told) -> Judgement:
@@ -115,7 +116,9 @@ def _reckoned(percent: Figure, part: Quantity, whole: Quantity) -> Judgement:
     if possible is None or part.value > whole.value:
         return NOTHING
     value = part.value / whole.value * 100
-    evidence = (reckoned(f"{part.value} / {whole.value}", round(value, percent.quantity.decimals + 1)),)
+    evidence = (
+        reckoned(f"{part.value} / {whole.value}", round(value, min(percent.quantity.decimals + 1, _MOST_DECIMALS))),
+    )
     if whole.value <= _FEW:
         possible = Range(possible.lower - _ROUGHLY, possible.upper + _ROUGHLY)
     found = fit(possible, percent.quantity)
