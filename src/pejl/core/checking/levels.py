@@ -46,7 +46,9 @@ def judge_level(material: Material, fact: Fact) -> Judgement:
     same = [link for link in links if same_period(fact.period, link.fact.period)]
     loose = [link for link in links if fact.period is None or link.fact.period is None]
     agreeing = _agreeing(fact, same) or _agreeing(fact, loose)
-    against = _against(material, fact, same) or _undated(material, fact, loose) or _twin(fact, [*same, *loose])
+    against = (
+        _against(material, fact, same) or _undated(material, fact, loose) or _twin(material, fact, [*same, *loose])
+    )
     if agreeing and not (against and _better(against, agreeing)):
         return _agrees(fact, agreeing)
     if fact.unit == "%" and (rest := _complement(fact, same)):
@@ -94,7 +96,8 @@ def _told_alike(material: Material, fact: Fact, link: Link) -> bool:
     if fact.span.document != other.span.document:
         return link.strengthened or own >= _SAME_WORDS
     twins = is_slip(fact.quantity, other.quantity) and fact.period is not None
-    return own >= _VERY_SAME_WORDS and (link.strengthened or twins)
+    same = own >= _VERY_SAME_WORDS and words.same_words(fact.subject, other.subject)
+    return same and (link.strengthened or twins)
 
 
 def _comparable(fact: Fact, link: Link) -> bool:
@@ -124,8 +127,9 @@ def _undated(material: Material, fact: Fact, links: Sequence[Link]) -> Link | No
     return _against(material, fact, [one for one in neither if is_slip(fact.quantity, one.fact.quantity)])
 
 
-def _twin(fact: Fact, links: Sequence[Link]) -> Link | None:
+def _twin(material: Material, fact: Fact, links: Sequence[Link]) -> Link | None:
     """A long figure that differs by a slip from one that may be the same: so alike are two figures not by chance."""
+    words = material.linker.likeness
     for link in links:
         if _lost_a_comma(fact, link):
             return link
@@ -134,7 +138,8 @@ def _twin(fact: Fact, links: Sequence[Link]) -> Link | None:
     for link in links:
         alike = link.likeness >= (_TWINS if fact.unit else CONTRADICTS)
         other = link.fact
-        if alike and other.unit == fact.unit and _comparable(fact, link) and is_slip(fact.quantity, other.quantity):
+        slip = other.unit == fact.unit and _comparable(fact, link) and is_slip(fact.quantity, other.quantity)
+        if alike and slip and (fact.series or other.series or words.same_words(fact.subject, other.subject)):
             return link
     return None
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pejl.core.checking.facts import Fact, Subject
 from pejl.core.checking.groups import WHOSE
 from pejl.core.checking.spelling import one_spelling
-from pejl.core.checking.subjects import coverage, weights_of
+from pejl.core.checking.subjects import weights_of
 
 ENOUGH = 1.5  # words that nobody else uses: with fewer in common two sentences are alike by chance
 PLENTY = 1.6  # words that nobody else uses: of a long label no more need be spoken of
@@ -23,12 +23,23 @@ class Likeness:
 
     def __init__(self, facts: Iterable[Fact]) -> None:
         subjects = {id(fact.subject): fact.subject for fact in facts}.values()
+        self._plain: dict[frozenset[str], frozenset[str]] = {}
+        self._totals: dict[frozenset[str], float] = {}
         self._spelled = one_spelling(stem for one in subjects for stem in one.label | one.context | one.own)
         self.weights = weights_of({self.plain(one.label) for one in subjects})
 
     def plain(self, stems: frozenset[str]) -> frozenset[str]:
         """The stems as they are spelled most often."""
-        return frozenset(self._spelled.get(stem, stem) for stem in stems)
+        known = self._plain.get(stems)
+        if known is None:
+            known = self._plain[stems] = frozenset(self._spelled.get(stem, stem) for stem in stems)
+        return known
+
+    def _total(self, stems: frozenset[str]) -> float:
+        known = self._totals.get(stems)
+        if known is None:
+            known = self._totals[stems] = self.weights.total(stems)
+        return known
 
     def of(self, one: Subject, other: Subject) -> float:
         """How much of what the narrower of two subjects is about, the other speaks of too.
@@ -42,6 +53,11 @@ class Likeness:
         if one.groups != other.groups:
             named *= UNNAMED
         return named * _of_marks(one.marks, other.marks)
+
+    def same_words(self, one: Subject, other: Subject) -> bool:
+        """Whether one of two sentences has no telling word beside its figure that the other lacks."""
+        mine, theirs = self.plain(one.own), self.plain(other.own)
+        return mine <= theirs or theirs <= mine
 
     def told(self, one: Subject, other: Subject) -> float:
         """How much of the words right beside a figure the other's sentence has too; 0 where there are none."""
@@ -65,8 +81,8 @@ class Likeness:
     def _of_sentences(self, one: Subject, other: Subject) -> float:
         mine, theirs = self.plain(one.label), self.plain(other.label)
         apart = one.own and other.own and not self.plain(one.own) & self.plain(other.own)
-        fewer, more = sorted((mine, theirs), key=self.weights.total)
-        enough = min(1.0, self.weights.total(fewer & more) / (ENOUGH * self.weights.of("")))
+        fewer, more = sorted((mine, theirs), key=self._total)
+        enough = min(1.0, self._total(fewer & more) / (ENOUGH * self.weights.of("")))
         both = enough * self._covered(fewer, more) * (0.6 + 0.4 * self._covered(more, fewer))
         return (APART if apart else 1.0) * both
 
@@ -85,12 +101,13 @@ class Likeness:
         return min(self._covered(one, other), self._covered(other, one))
 
     def _covered(self, wanted: frozenset[str], found: frozenset[str]) -> float:
-        return coverage(wanted, found, weights=self.weights)
+        total = self._total(wanted)
+        return self._total(wanted & found) / total if total else 0.0
 
     def _plenty(self, wanted: frozenset[str], found: frozenset[str]) -> float:
         """Like coverage, but of a long label a few telling words are enough."""
-        total = min(self.weights.total(wanted), PLENTY * self.weights.of(""))
-        return min(1.0, self.weights.total(wanted & found) / total) if total else 0.0
+        total = min(self._total(wanted), PLENTY * self.weights.of(""))
+        return min(1.0, self._total(wanted & found) / total) if total else 0.0
 
 
 def _other_thing(one: Subject, other: Subject) -> bool:

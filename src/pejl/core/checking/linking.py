@@ -21,6 +21,7 @@ CORROBORATION = 0.5  # what it adds to the likeness that two series agree on ano
 SLIP = 0.2  # what it adds that two long figures differ by one slip of the pen
 TELLING_DIGITS = 3  # figures with fewer are equal by chance
 MOST_IN_COMMON = 400  # a word that more facts share says nothing about any of them
+ENOUGH = 200  # facts that are compared with one; those that share its rarest words come first
 _FAMILIES = {UnitKind.SHARE: "%", UnitKind.POINTS: "points", UnitKind.MONEY: "money"}
 
 
@@ -61,11 +62,12 @@ class Linker:
     def _near(self, fact: Fact) -> Iterable[Fact]:
         """The facts of the same family of units that share a telling word or the very value with this one."""
         family = family_of(fact.unit)
-        found = {id(one): one for one in self._by_value.get((family, fact.value), ())[:MOST_IN_COMMON]}
-        for stem in self._words(fact.subject):
-            sharing = self._by_word.get((family, stem), ())
-            if len(sharing) <= MOST_IN_COMMON:
-                found.update((id(one), one) for one in sharing)
+        found = {id(one): one for one in self._by_value.get((family, fact.value), ())[:ENOUGH]}
+        sharing = (self._by_word.get((family, stem), ()) for stem in self._words(fact.subject))
+        for alike in sorted(sharing, key=len):
+            if len(found) > ENOUGH or len(alike) > MOST_IN_COMMON:
+                break
+            found.update((id(one), one) for one in alike)
         return found.values()
 
     def alike(self, fact: Fact) -> tuple[Link, ...]:
@@ -77,10 +79,11 @@ class Linker:
     def lines_like(self, subject: Subject) -> list[tuple[float, Sequence[Fact]]]:
         """The lines of tables that are about what a sentence is about, the most alike first."""
         found: dict[Series, Sequence[Fact]] = {}
-        for stem in self._words(subject):
-            sharing = self._lines_by_word.get(stem, ())
-            if len(sharing) <= MOST_IN_COMMON:
-                found.update((series, self._lines[series]) for series in sharing)
+        sharing = (self._lines_by_word.get(stem, ()) for stem in self._words(subject))
+        for alike in sorted(sharing, key=len):
+            if len(found) > ENOUGH or len(alike) > MOST_IN_COMMON:
+                break
+            found.update((series, self._lines[series]) for series in alike)
         rated = [(self.likeness.of(subject, line[0].subject), line) for line in found.values()]
         return sorted((one for one in rated if one[0] >= FAINT), key=lambda one: -one[0])
 
