@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""A stated change, a word of direction and a range against the line of a table, or the figures beside them."""
+
+import pytest
+
+from tests.written import reason_of, verdict_on, verdicts_of
+
+ABSENCE = ("Fravær blandt elever | 2021 | 2022 | 2023 | 2024", "Fravær blandt elever | 210 | 240 | 260 | 250")
+CONTENT = ("Tilfredse elever | 2021 | 2024", "Andel tilfredse elever | 40 % | 50 %")
+
+OF_A_LINE = [
+    ("Fravær blandt elever er steget med 40.", "40", "holds"),  # from the first to the last
+    ("Fravær blandt elever er faldet med 10.", "10", "holds"),  # the last step
+    ("Fravær blandt elever er steget med 20 i 2023.", "20", "holds"),
+    ("Fravær blandt elever er steget med 50 i 2023.", "50", "holds"),  # since the first
+    ("Fravær blandt elever er faldet med 10 siden 2023.", "10", "holds"),
+    ("Fravær blandt elever er steget med 40 siden 2019.", "40", "not_checkable"),
+    ("Fravær blandt elever er steget med 50 fra 2021 til 2023.", "50", "holds"),
+    ("Fravær blandt elever er steget med 53 fra 2021 til 2023.", "53", "contradicted"),
+    ("Antallet af klager er steget med 53 fra 2021 til 2023.", "53", "not_checkable"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quote", "verdict"), OF_A_LINE)
+def test_a_change_is_held_against_the_line_of_a_table(text, quote, verdict):
+    assert verdict_on(quote, text, ABSENCE) == verdict
+
+
+NAMED_MISTAKES = [
+    ("Andelen af tilfredse elever er steget med 10 % fra 2021 til 2024.", CONTENT, "10 %",
+     ("contradicted", "points_called_percent")),
+    ("Andelen af tilfredse elever er steget med 25 % fra 2021 til 2024.", CONTENT, "25 %",
+     ("holds", "arithmetic_holds")),
+    ("Fravær blandt elever er steget med 14,3 procentpoint fra 2021 til 2022.", ABSENCE, "14,3 procentpoint",
+     ("contradicted", "percent_called_points")),
+    ("Fravær blandt elever er steget med 15,3 procentpoint fra 2021 til 2022.", ABSENCE, "15,3 procentpoint",
+     ("not_checkable", "nothing_to_hold_it_against")),
+    ("Fravær blandt elever er steget med 12,5 % fra 2021 til 2022.", ABSENCE, "12,5 %",
+     ("contradicted", "wrong_base")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "table", "quote", "reason"), NAMED_MISTAKES)
+def test_a_wrong_change_that_comes_out_another_way_is_told_so(text, table, quote, reason):
+    assert reason_of(quote, text, table) == reason
+
+
+DIRECTIONS = [
+    ("Fravær blandt elever er steget.", "holds"),
+    ("Fravær blandt elever er faldet.", "not_checkable"),  # since when?
+    ("Fravær blandt elever er steget fra 2021 til 2023.", "holds"),
+    ("Fravær blandt elever er faldet fra 2021 til 2023.", "contradicted"),
+    ("Fravær blandt elever faldt i 2024.", "holds"),
+    ("Fravær blandt elever faldt i 2021.", "not_checkable"),  # the first of its line
+    ("Fravær blandt elever faldt i 2019.", "not_checkable"),
+    ("Fravær blandt elever har været stort set uændret fra 2023 til 2024.", "holds"),
+    ("Antallet af klager er faldet fra 2021 til 2023.", "not_checkable"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), DIRECTIONS)
+def test_a_word_of_direction_is_held_against_the_line_of_a_table(text, verdict):
+    assert verdicts_of("direction", text, ABSENCE) == [verdict]
+
+
+BESIDE = [
+    ("I 2022 var der 12 pladser, og i 2024 var der 15 pladser, og antallet er dermed steget.", "holds"),
+    ("I 2022 var der 12 pladser, og i 2024 var der 15 pladser, og antallet er dermed faldet.", "contradicted"),
+    ("I 2022 var der 12 pladser, og i 2024 var der 12 pladser, og antallet er dermed faldet.", "not_checkable"),
+    ("I 2022 var der 12 pladser, og i 2024 var der 15 pladser. Antallet er faldet.", "not_checkable"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), BESIDE)
+def test_a_word_of_direction_is_held_against_the_two_figures_of_its_sentence(text, verdict):
+    assert verdicts_of("direction", text) == [verdict]
+
+
+RANGES = [
+    ("Fravær blandt elever svinger fra 210 til 260.", "holds"),
+    ("Fravær blandt elever svinger fra 210 til 270.", "contradicted"),
+    ("Fravær blandt elever svinger mellem 190 og 270.", "not_checkable"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), RANGES)
+def test_the_ends_of_a_range_are_the_least_and_the_most_of_its_line(text, verdict):
+    assert verdicts_of("range", text, ABSENCE) == [verdict]
+
+
+WITHIN = [
+    ("Ventetiden er 12 dage. Den svinger fra 10 til 14 dage.", "holds"),
+    ("Ventetiden er 12 dage. Den svinger fra 13 til 14 dage.", "not_checkable"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), WITHIN)
+def test_a_figure_beside_a_range_may_lie_within_it(text, verdict):
+    assert verdicts_of("range", text) == [verdict]
+
+
+MET = [
+    ("Målet er højst 5,5 procent. I 2024 var fraværet 5,2 procent. Målet er dermed opfyldt.", "holds"),
+    ("Målet er højst 5,5 procent. I 2024 var fraværet 5,9 procent. Målet er dermed opfyldt.", "contradicted"),
+    ("Målet er mindst 5,5 procent. I 2024 var andelen 5,2 procent. Målet er dermed ikke nået.", "holds"),
+    ("Målet er mindst 5,5 procent. I 2024 var andelen 5,2 procent. Målet er dermed nået.", "contradicted"),
+    ("Målet er 5,5 procent. I 2024 var andelen 5,5 procent. Målet er dermed nået.", "holds"),
+    ("Målet er 5,5 procent. I 2024 var andelen 5,2 procent. Målet er dermed nået.", "not_checkable"),  # up or down?
+    ("Målet er højst 5,5 procent. I 2024 var fraværet 5,9 procent og i nord 6,3 procent. Målet er dermed opfyldt.",
+     "not_checkable"),  # which of the two?
+    ("Målet er højst 5,5 procent. Målet er dermed opfyldt.", "not_checkable"),
+    ("Målet er dermed nået.", "not_checkable"),
+    ("Målet er delvist nået.", "not_checkable"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "verdict"), MET)
+def test_a_goal_called_met_is_held_against_its_target_and_the_figure(text, verdict):
+    assert verdicts_of("target", text)[-1] == verdict
+
+
+SEXES = [
+    ("I 2024 var der 622 hjemløse. Gruppen består af 402 mænd og 220 kvinder.", "holds"),
+    ("I 2024 var der 612 hjemløse. Gruppen består af 402 mænd og 220 kvinder.", "contradicted"),
+    ("I 2024 var der 900 hjemløse. Gruppen består af 402 mænd og 220 kvinder.", "not_checkable"),  # some are unknown
+    ("I 2024 var der 612 hjemløse og 610 boligløse. Gruppen består af 402 mænd og 220 kvinder.", "not_checkable"),
+    ("Gruppen består af 220 kvinder.", "not_checkable"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), SEXES)
+def test_men_and_women_are_not_more_than_their_total(text, verdict):
+    assert verdict_on("220", text) == verdict
