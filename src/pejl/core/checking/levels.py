@@ -190,10 +190,6 @@ def _lost(material: Material, fact: Fact, other: Fact) -> Decimal | None:
     return lost if comma or fact.span.document in material.spoiled else None
 
 
-def _too_much(fact: Fact) -> bool:
-    return fact.unit == "%" and fact.value > _WHOLE
-
-
 def _moved(material: Material, fact: Fact, links: Sequence[Link]) -> Judgement:
     """The very figure in a line about the same, but of another period: the line has another one, or none, for this."""
     for link in links:
