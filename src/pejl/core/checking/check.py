@@ -112,10 +112,7 @@ def _value(told: Told) -> Decimal | None:
 def _judged(material: Material, told: Told) -> Judgement:
     kind = told.said.kind
     if kind in (Kind.LEVEL, Kind.SHARE) and told.said.figure.unit == "percentage_points":
-        if (unfit := judge_unit(told)) is not NOTHING:
-            return unfit
-        kind = Kind.PERCENTAGE_POINTS  # points are always of a difference
-        told = replace(told, said=replace(told.said, kind=kind))
+        return judge_unit(told)
     if kind in _OF_ALL:
         found = _OF_ALL[kind](material, told)
         return judge_by_cells(material, told) if found is NOTHING and kind in _DIFFERENCES else found

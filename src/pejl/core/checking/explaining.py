@@ -113,9 +113,9 @@ def _of_a_whole(material: Material, told: Told, cell: Fact, *, surely: bool) -> 
             continue
         sizes = (_size(cell.quantity), _size(other.quantity))
         possible = relative_change(*sizes) if told.said.kind is Kind.RELATIVE_CHANGE else share(*sizes)
-        if possible:
-            total = other.role is Role.TOTAL and other.span.column == cell.span.column
-            yield _Sum(cell, other, possible, f"{cell.quote} / {other.quote}", surely and total)
+        total = other.role is Role.TOTAL and other.span.column == cell.span.column
+        formula = f"{cell.quote} / {other.quote}"
+        yield from [_Sum(cell, other, possible, formula, surely and total)] if possible else ()
 
 
 def _between_lines(told: Told, line: Sequence[Fact], other: Sequence[Fact]) -> Iterator[_Sum]:

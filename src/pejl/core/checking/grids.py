@@ -66,10 +66,6 @@ class Grid:
         """The words that all labels beside figures share, where there are several."""
         return _shared([self.labels[number] for number in sorted({one.row for one in self.entries})])
 
-    def column(self, number: int) -> tuple[Entry, ...]:
-        """The figures of a column from top to bottom."""
-        return tuple(one for one in self.entries if one.column == number)
-
     def row(self, number: int) -> tuple[Entry, ...]:
         """The figures of a row from left to right."""
         return tuple(one for one in self.entries if one.row == number)

@@ -34,8 +34,6 @@ def judge_count(material: Material, told: Told) -> Judgement:
     >>> str(judge_count(material, material.told[0]).verdict)
     'contradicted'
     """
-    if not told.said.figures:
-        return NOTHING
     wanted = told.said.figure.quantity.value
     document = next(one for one in material.documents if one.name == told.span.document)
     for length, certain, quote in _lists_after(material, document, told):
@@ -54,15 +52,13 @@ def _evidence(quote: str, length: int) -> Evidence:
 
 def _lists_after(material: Material, document: Document, told: Told) -> Iterator[tuple[int, bool, str]]:
     """The lists that may be meant: how long each is, whether it must be it, and its text."""
-    block = document.blocks[told.span.block]
-    if not isinstance(block, TextBlock):
-        return
-    rest = block.text[told.span.end :]
+    text = material.text_of(told)
+    rest = text[told.span.end :]
     colon = rest.find(":")
     inline = _counted(rest)
     if inline > 1:
         yield inline, 0 <= colon < (rest.find("1") if "1" in rest else 0), rest
-    yield from _points_after(document, told, ends_in_colon=block.text.rstrip().endswith(":"))
+    yield from _points_after(document, told, ends_in_colon=text.rstrip().endswith(":"))
     yield from _heads_of(material, document, told)
 
 

@@ -52,11 +52,11 @@ class Material:
 
     def before(self, told: Told) -> str:
         """The text of its sentence up to a statement."""
-        return self._text(told)[: told.span.start].rpartition(". ")[2]
+        return self.text_of(told)[: told.span.start].rpartition(". ")[2]
 
     def after(self, told: Told) -> str:
         """The text of its paragraph after a statement."""
-        return self._text(told)[told.span.end :]
+        return self.text_of(told)[told.span.end :]
 
     def near(self, fact: Fact) -> list[Told]:
         """What the paragraph of a fact tells; nothing for one of a table."""
@@ -64,9 +64,10 @@ class Material:
 
     def between(self, one: Told, other: Told) -> str:
         """The text between two statements of one paragraph."""
-        return self._text(one)[one.span.end : other.span.start]
+        return self.text_of(one)[one.span.end : other.span.start]
 
-    def _text(self, told: Told) -> str:
+    def text_of(self, told: Told) -> str:
+        """The text of the paragraph that a statement stands in."""
         document = next(document for document in self.documents if document.name == told.span.document)
         block = document.blocks[told.span.block]
         return block.text if isinstance(block, TextBlock) else ""
@@ -104,8 +105,7 @@ def read(documents: Sequence[Document]) -> Material:
     cells = [fact for table in tables for fact in table.facts]
     lines: dict[Series, list[Fact]] = defaultdict(list)
     for cell in cells:
-        if cell.series:
-            lines[cell.series].append(cell)
+        lines[cell.series or ("", 0, "")].append(cell)
     crossing: dict[tuple[str, int, str, int], list[Fact]] = defaultdict(list)
     for cell in cells:
         crossing[cell.span.document, cell.span.block, "row", cell.span.row].append(cell)

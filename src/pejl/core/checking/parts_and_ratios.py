@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 from functools import reduce
 
 from pejl.core.checking.arithmetic import Agreement, fit, total
@@ -59,9 +60,7 @@ def judge_ratio(material: Material, told: Told) -> Judgement:
     """
     if told.said.factor is not None:
         return _of_factor(material, told, Decimal(told.said.factor.numerator) / told.said.factor.denominator)
-    fraction = told.said.figure.fraction if told.said.figures else None
-    if fraction is None:
-        return NOTHING
+    fraction = told.said.figure.fraction or Fraction(0)
     return _of_fraction(material, told, Decimal(fraction.numerator) / fraction.denominator * _WHOLE)
 
 

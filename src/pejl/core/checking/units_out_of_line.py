@@ -25,9 +25,8 @@ def judge_unit(told: Told) -> Judgement:
     >>> str(judge_unit(told).verdict)
     'contradicted'
     """
-    if told.said.figure.unit != _POINTS or not told.said.figure.noun.startswith("af "):
-        return NOTHING
-    return Judgement(Verdict.CONTRADICTED, "unit_unfit")
+    unfit = told.said.figure.unit == _POINTS and told.said.figure.noun.startswith("af ")
+    return Judgement(Verdict.CONTRADICTED, "unit_unfit") if unfit else NOTHING
 
 
 def judge_units(table: Table) -> dict[int, Judgement]:

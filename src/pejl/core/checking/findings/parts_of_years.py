@@ -43,9 +43,7 @@ def _in_line(line: Sequence[Fact]) -> Iterator[Finding]:
 def _is_part(fact: Fact) -> bool:
     """Whether a period is shorter than a year; a state at a day is none, it is counted on that day each year."""
     period = fact.period
-    if period is None or period.end is None:
-        return False
-    days = (period.end - period.start).days + 1
+    days = (period.end - period.start).days + 1 if period and period.end else 0
     return 1 < days < _YEAR
 
 

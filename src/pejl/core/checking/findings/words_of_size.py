@@ -64,9 +64,7 @@ def _fits(limits: Limits, start: Fact, end: Fact) -> bool:
     moved = abs(end.value - start.value)
     if start.unit == "%":
         return limits.least_points <= moved <= limits.most_points
-    if not start.value:
-        return True
-    return limits.least <= moved / abs(start.value) * 100 <= limits.most
+    return not start.value or limits.least <= moved / abs(start.value) * 100 <= limits.most
 
 
 def _finding(told: Told, start: Fact, end: Fact) -> Finding:
