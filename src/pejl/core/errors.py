@@ -22,3 +22,12 @@ class PejlError(Exception):
         self.params = params
         details = ", ".join(f"{name}={value!r}" for name, value in params.items())
         super().__init__(f"{code} ({details})" if details else code)
+
+    def told(self, name: str) -> str:
+        """A parameter as one text, the parts of a list with commas between; empty where it was not given.
+
+        >>> PejlError("file.kind", found=".odt", expected=(".docx", ".pdf")).told("expected")
+        '.docx, .pdf'
+        """
+        value = self.params.get(name, "")
+        return ", ".join(map(str, value)) if isinstance(value, (tuple, list)) else str(value)

@@ -37,7 +37,7 @@ def main(folder: Path) -> int:
     try:
         {CHECK: _check, COMMENT: _comment}[order["do"]](folder, order)
     except PejlError as error:
-        tell(error=error.code, params={name: _plain(value) for name, value in error.params.items()})
+        tell(error=error.code, params={name: error.told(name) for name in error.params})
     except (MemoryError, RecursionError) as error:
         kind = "check.out_of_memory" if isinstance(error, MemoryError) else "check.too_deep"
         tell(error=kind, params={"expected": f"<= {order['megabytes']} MB"} if kind == "check.out_of_memory" else {})
@@ -85,10 +85,6 @@ def _comment(folder: Path, order: dict[str, Any]) -> None:
 def tell(**what: Any) -> None:
     """One line for the worker."""
     print(json.dumps(what), flush=True)  # noqa: T201 (standard output is how the two processes talk)
-
-
-def _plain(value: Any) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, (tuple, list)) else str(value)
 
 
 def limit(*, seconds: int, megabytes: int) -> None:

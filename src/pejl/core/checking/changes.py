@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from pejl.core.checking.arithmetic import Agreement, Range, change, fit, relative_change
@@ -210,13 +210,13 @@ def _against(told: Told, pair: Pair) -> Judgement:
     difference = f"{pair.end.quote} - {pair.start.quote}"
     evidence = (shown(pair.start), shown(pair.end), reckoned(difference, pair.end.value - pair.start.value))
     stated = told.said.figure.quantity
-    found = fit(possible.absolute(), _size(stated))
+    found = fit(possible.absolute(), stated.absolute())
     if told.said.kind is Kind.PERCENTAGE_POINTS and pair.start.unit != "%":
         return _percent_called_points(stated, pair, evidence)
     if found is Agreement.DIFFERENT:
         if told.said.kind is Kind.RELATIVE_CHANGE and _on_the_end(stated, pair):
             return Judgement(Verdict.CONTRADICTED, "wrong_base", evidence)
-        points = fit(change(pair.start.quantity, pair.end.quantity).absolute(), _size(stated))
+        points = fit(change(pair.start.quantity, pair.end.quantity).absolute(), stated.absolute())
         mixed = told.said.kind is Kind.RELATIVE_CHANGE and pair.start.unit == "%" and points is not Agreement.DIFFERENT
         return Judgement(Verdict.CONTRADICTED, "points_called_percent" if mixed else "arithmetic_fails", evidence)
     goes = 1 if possible.lower > 0 else -1 if possible.upper < 0 else 0
@@ -229,7 +229,7 @@ def _percent_called_points(stated: Quantity, pair: Pair, evidence: tuple[Evidenc
     """Percentage points of a count: there are none, and the change in percent is what is meant."""
     possible = relative_change(pair.start.quantity, pair.end.quantity)
     whole = not pair.start.quantity.decimals and not pair.end.quantity.decimals
-    if not whole or possible is None or fit(possible.absolute(), _size(stated)) is Agreement.DIFFERENT:
+    if not whole or possible is None or fit(possible.absolute(), stated.absolute()) is Agreement.DIFFERENT:
         return NOTHING
     return Judgement(Verdict.CONTRADICTED, "percent_called_points", evidence)
 
@@ -237,16 +237,12 @@ def _percent_called_points(stated: Quantity, pair: Pair, evidence: tuple[Evidenc
 def _on_the_end(stated: Quantity, pair: Pair) -> bool:
     """Whether the percentage is of what it became, and not of what it was."""
     possible = relative_change(pair.end.quantity, pair.start.quantity)
-    return possible is not None and fit(possible.absolute(), _size(stated)) is not Agreement.DIFFERENT
+    return possible is not None and fit(possible.absolute(), stated.absolute()) is not Agreement.DIFFERENT
 
 
 def _misses_by_a_slip(told: Told, pair: Pair) -> bool:
     possible = _possible(told.said.kind, pair)
-    return possible is not None and is_slip_of(possible.absolute(), _size(told.said.figure.quantity))
-
-
-def _size(quantity: Quantity) -> Quantity:
-    return replace(quantity, value=abs(quantity.value))
+    return possible is not None and is_slip_of(possible.absolute(), told.said.figure.quantity.absolute())
 
 
 def _possible(kind: Kind, pair: Pair) -> Range | None:

@@ -9,7 +9,7 @@ by a slip only, the figure is wrong.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pejl.core.checking.arithmetic import Agreement, Range, change, fit, relative_change, share
 from pejl.core.checking.facts import Fact, Told
@@ -19,7 +19,6 @@ from pejl.core.checking.linking import family_of, telling_digits
 from pejl.core.checking.material import Material
 from pejl.core.checking.report import Kind, Verdict
 from pejl.core.checking.slips import is_slip_of
-from pejl.core.numbers import Quantity
 
 _NAMED, _SURELY = 0.4, 0.65  # how alike a line must be to bear a figure out, and to refute it
 _LINES = 6  # the most alike that are looked at
@@ -52,7 +51,7 @@ def judge_by_cells(material: Material, told: Told) -> Judgement:
     """
     if len(told.said.figures) != 1 or telling_digits(told.said.figure.quantity.value) < _TELLING:
         return NOTHING
-    stated = _size(told.said.figure.quantity)
+    stated = told.said.figure.quantity.absolute()
     refuted = NOTHING
     for one in _sums(material, told):
         found = fit(one.possible.absolute(), stated)
@@ -63,10 +62,6 @@ def judge_by_cells(material: Material, told: Told) -> Judgement:
         if refuted is NOTHING and one.sure and is_slip_of(one.possible.absolute(), stated):
             refuted = Judgement(Verdict.CONTRADICTED, "arithmetic_fails", evidence)
     return refuted
-
-
-def _size(quantity: Quantity) -> Quantity:
-    return replace(quantity, value=abs(quantity.value))
 
 
 def _sums(material: Material, told: Told) -> Iterator[_Sum]:
@@ -111,7 +106,7 @@ def _of_a_whole(material: Material, told: Told, cell: Fact, *, surely: bool) -> 
     for other in (*material.column_of(cell), *material.row_of(cell)):
         if other is cell or family_of(other.unit) != family_of(cell.unit) or abs(other.value) <= abs(cell.value):
             continue
-        sizes = (_size(cell.quantity), _size(other.quantity))
+        sizes = (cell.quantity.absolute(), other.quantity.absolute())
         possible = relative_change(*sizes) if told.said.kind is Kind.RELATIVE_CHANGE else share(*sizes)
         total = other.role is Role.TOTAL and other.span.column == cell.span.column
         formula = f"{cell.quote} / {other.quote}"

@@ -112,7 +112,7 @@ def _agreement(one: Fact, other: Fact) -> Agreement:
     """Whether two figures are one; deviations are stated with and without their sign."""
     if Role.CHANGE not in (one.role, other.role):
         return agreement(one.quantity, other.quantity)
-    return agreement(*(replace(fact.quantity, value=abs(fact.value)) for fact in (one, other)))
+    return agreement(*(fact.quantity.absolute() for fact in (one, other)))
 
 
 def _undated(material: Material, fact: Fact, links: Sequence[Link]) -> Link | None:

@@ -56,7 +56,7 @@ def _relative(old: Fact, new: Fact) -> Range | None:
 
 def _share(part: Fact, whole: Fact) -> Range | None:
     """Of amounts too: what is spent is printed as negative as often as not, so the sizes alone are compared."""
-    sizes = [replace(fact.quantity, value=abs(fact.value)) for fact in (part, whole)]
+    sizes = [fact.quantity.absolute() for fact in (part, whole)]
     return share(*sizes)
 
 
@@ -175,7 +175,7 @@ def _judged(result: Fact, first: Fact, second: Fact, relation: Relation) -> tupl
         return None
     stated = result.quantity
     if relation.percent:
-        possible, stated = possible.absolute(), replace(stated, value=abs(stated.value))
+        possible, stated = possible.absolute(), stated.absolute()
     agreement = fit(possible, stated)
     evidence = (shown(first), shown(second), reckoned(relation.formula.format(first.quote, second.quote), None))
     if agreement is Agreement.DIFFERENT:
@@ -229,7 +229,7 @@ def _failing(result: Fact, first: Fact, second: Fact, relation: Relation) -> str
     """Why a figure does not come out, where that can be told: of the wrong base, or points that are called percent."""
     if relation is not RELATIVE:
         return relation.fails
-    size = replace(result.quantity, value=abs(result.value))
+    size = result.quantity.absolute()
     for code, possible in (
         ("wrong_base", relative_change(second.quantity, first.quantity)),
         ("points_called_percent", change(first.quantity, second.quantity) if first.unit == "%" else None),

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_HALF_UP, Context, Decimal
 
 from pejl.core.numbers.errors import NumberError
@@ -54,6 +54,14 @@ class Quantity:
     def decimals(self) -> int:
         """How many decimals the figure was stated with."""
         return -int(self.value.as_tuple().exponent)
+
+    def absolute(self) -> Quantity:
+        """The same figure without its sign: a fall told as a size.
+
+        >>> Quantity(Decimal("-2.5"), "percentage_points").absolute().value
+        Decimal('2.5')
+        """
+        return replace(self, value=abs(self.value))
 
     def interval(self) -> RoundingInterval:
         """The true values that print as this figure when rounded half away from zero to `decimals`.

@@ -11,7 +11,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from pejl.core.errors import PejlError
-from pejl.core.statistics.distributions import Number, normal_quantile, number, upper_tail
+from pejl.core.statistics.distributions import Number, denominator_of, normal_quantile, number, upper_tail
 from pejl.core.statistics.formulas import average_limits
 from pejl.core.statistics.formulas import funnel_limits as funnel
 from pejl.core.statistics.intervals import Interval, rate
@@ -86,7 +86,7 @@ def limits_around(average: Number, denominator: Number, *, confidence: Number = 
     >>> [round(limit, 4) for limit in limits_around(0.8, 100)]
     [0.7112, 0.8666]
     """
-    p0, n = _share(average), _total(denominator)
+    p0, n = _share(average), denominator_of(denominator)
     lower, upper = average_limits(p0, n, z=normal_quantile(1 - upper_tail(confidence)))
     return Interval(lower, upper, p0)
 
@@ -97,7 +97,7 @@ def funnel_limits(average: Number, denominator: Number, *, confidence: Number = 
     >>> [round(limit, 4) for limit in funnel_limits(0.8, 100)]
     [0.7216, 0.8784]
     """
-    p0, n = _share(average), _total(denominator)
+    p0, n = _share(average), denominator_of(denominator)
     lower, upper = funnel(p0, n, z=normal_quantile(1 - upper_tail(confidence)))
     return Interval(max(lower, 0.0), min(upper, 1.0), p0)
 
@@ -108,7 +108,7 @@ def share_against_average(numerator: Number, denominator: Number, *, average: Nu
     >>> share_against_average(90, 100, average=0.8).value
     'very_high'
     """
-    value = number(numerator, name="count") / _total(denominator)
+    value = number(numerator, name="count") / denominator_of(denominator)
     inner, outer = (limits_around(average, denominator, confidence=level) for level in (INNER, OUTER))
     return _at_two_levels(_outside(value, inner), _outside(value, outer))
 
@@ -120,7 +120,7 @@ def count_against_expected(observed: Number, *, expected: Number) -> Significanc
     >>> count_against_expected(150, expected=119.57).value
     'high'
     """
-    mean = _total(expected)
+    mean = denominator_of(expected)
     inner, outer = (rate(observed, confidence=level) for level in (INNER, OUTER))
     return _at_two_levels(_side(inner, mean), _side(outer, mean))
 
@@ -198,11 +198,4 @@ def _share(value: Number) -> float:
     found = number(value, name="average")
     if not 0 <= found <= 1:
         raise PejlError("statistics.no_share", found=found, expected="0 … 1")
-    return found
-
-
-def _total(value: Number) -> float:
-    found = number(value, name="denominator")
-    if found <= 0:
-        raise PejlError("statistics.denominator_not_positive", found=found, expected="more than 0")
     return found

@@ -140,10 +140,6 @@ def of_intervals(first: Interval, second: Interval, *, confidence: Number = 0.95
     z = normal_quantile(1 - upper_tail(confidence))
     if None in (*first, *second, first.value, second.value):
         return MISSING
-    error = math.hypot(*(_width(one) / TWICE_THE_NORMAL_QUANTILE for one in (first, second)))
+    error = math.hypot(*(one.width / TWICE_THE_NORMAL_QUANTILE for one in (first, second)))
     difference = (first.value or 0.0) - (second.value or 0.0)
     return Interval(difference - z * error, difference + z * error, difference)
-
-
-def _width(interval: Interval) -> float:
-    return (interval.upper or 0.0) - (interval.lower or 0.0)

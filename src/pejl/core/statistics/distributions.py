@@ -94,3 +94,15 @@ def number(value: Number | None, *, name: str) -> float:
     if not math.isfinite(found):
         raise PejlError("statistics.not_a_number", field=name, found=str(value), expected="a finite number")
     return found
+
+
+def denominator_of(value: Number) -> float:
+    """What a count is divided by: more than 0. Raises `PejlError("statistics.denominator_not_positive")` otherwise.
+
+    >>> denominator_of(1581)
+    1581.0
+    """
+    found = number(value, name="denominator")
+    if found <= 0:
+        raise PejlError("statistics.denominator_not_positive", found=found, expected="more than 0")
+    return found

@@ -14,7 +14,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pejl.core.errors import PejlError
-from pejl.core.statistics.distributions import Number, normal_quantile, number, poisson_limits, t_quantile, upper_tail
+from pejl.core.statistics.distributions import (
+    Number,
+    denominator_of,
+    normal_quantile,
+    number,
+    poisson_limits,
+    t_quantile,
+    upper_tail,
+)
 from pejl.core.statistics.formulas import byar_limits, byar_limits_of_none, wilson_limits
 
 FEWEST_FOR_BYAR = 10  # below it a rate gets exact limits
@@ -36,6 +44,11 @@ class Interval:
     def known(self) -> bool:
         """Whether both limits are there."""
         return self.lower is not None and self.upper is not None
+
+    @property
+    def width(self) -> float:
+        """From one limit to the other; a limit that is missing counts as 0."""
+        return (self.upper or 0.0) - (self.lower or 0.0)
 
     def contains(self, value: float) -> bool | None:
         """Whether `value` lies inside, an end counting as inside; None where a limit is missing."""
@@ -66,7 +79,7 @@ def wilson(
     tail = upper_tail(confidence)
     if numerator is None or denominator is None:
         return MISSING
-    x, n = _count(numerator), _denominator(denominator)
+    x, n = _count(numerator), denominator_of(denominator)
     if x > n:
         raise PejlError("statistics.more_than_all", found=x, expected=f"at most {n}")
     lower, upper = wilson_limits(x, n, z=normal_quantile(1 - tail))
@@ -88,7 +101,7 @@ def byars(
     tail = upper_tail(confidence)
     if count is None or denominator is None:
         return MISSING
-    x, n = _count(count), _denominator(denominator)
+    x, n = _count(count), denominator_of(denominator)
     z = normal_quantile(1 - tail)
     lower, upper = byar_limits(x, z=z) if x else (0.0, byar_limits_of_none(z))
     return Interval(lower / n if lower >= 0 else None, upper / n, x / n).times(multiplier)
@@ -105,7 +118,7 @@ def exact_poisson(
     tail = upper_tail(confidence)
     if count is None or denominator is None:
         return MISSING
-    x, n = _count(count), _denominator(denominator)
+    x, n = _count(count), denominator_of(denominator)
     lower, upper = poisson_limits(x, tail)
     return Interval(lower / n, upper / n, x / n).times(multiplier)
 
@@ -170,7 +183,7 @@ def dobson(
     if not len(counts) == len(populations) == len(standard):
         lengths = f"{len(counts)}, {len(populations)}, {len(standard)}"
         raise PejlError("statistics.unequal_lengths", found=lengths, expected="one entry for each group")
-    x, n = [_count(one) for one in counts], [_denominator(one) for one in populations]
+    x, n = [_count(one) for one in counts], [denominator_of(one) for one in populations]
     w = [_count(one) for one in standard]
     total = math.fsum(x)
     if total < FEWEST_FOR_STANDARDISED:
@@ -191,11 +204,4 @@ def _count(value: Number) -> float:
     found = number(value, name="count")
     if found < 0:
         raise PejlError("statistics.negative_count", found=found, expected="0 or more")
-    return found
-
-
-def _denominator(value: Number) -> float:
-    found = number(value, name="denominator")
-    if found <= 0:
-        raise PejlError("statistics.denominator_not_positive", found=found, expected="more than 0")
     return found

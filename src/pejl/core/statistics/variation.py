@@ -54,8 +54,4 @@ def wider(one: Interval, other: Interval) -> Interval:
     >>> wider(Interval(1.0, 3.0), Interval(0.0, 4.0))
     Interval(lower=0.0, upper=4.0, value=None)
     """
-    return other if _width(other) > _width(one) else one
-
-
-def _width(interval: Interval) -> float:
-    return (interval.upper or 0.0) - (interval.lower or 0.0)
+    return other if other.width > one.width else one

@@ -294,12 +294,8 @@ def error_sentence(error: PejlError, *, say: Callable[[str], str] = gettext) -> 
     """An error that stopped the work, in the same form; its code where nobody has written a sentence for it."""
     if error.code not in TEMPLATES:
         return str(error)
-    found, expected = (_listed(error.params.get(name, "")) for name in ("found", "expected"))
+    found, expected = (error.told(name) for name in ("found", "expected"))
     return issue_sentence(Issue(error.code, found=found, expected=expected, params=error.params), say=say)
-
-
-def _listed(value: object) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, (tuple, list)) else str(value)
 
 
 def _word(text: str, say: Callable[[str], str]) -> str:

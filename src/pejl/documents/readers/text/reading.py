@@ -17,7 +17,6 @@ from pejl.documents.readers.text.markdown import bar_table_at, heading_of
 from pejl.documents.readers.text.paragraphs import paragraphs, width_of
 from pejl.documents.readers.text.tab_tables import tab_table_at
 
-_LOOKED_AT = 100_000  # letters: enough to tell how a text was made
 _OFTEN = 1000  # lines between two looks at the clock
 _TABLES = (tab_table_at, bar_table_at, loose_table_at)
 

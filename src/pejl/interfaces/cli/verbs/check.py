@@ -96,12 +96,8 @@ def _names(paths: tuple[Path, ...]) -> dict[Path, str]:
 
 
 def _issue(error: PejlError, path: Path) -> Issue:
-    found, expected = (_listed(error.params.get(name, "")) for name in ("found", "expected"))
+    found, expected = (error.told(name) for name in ("found", "expected"))
     return Issue(error.code, Place(str(path)), found=found, expected=expected, params=error.params)
-
-
-def _listed(value: object) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, (tuple, list)) else str(value)
 
 
 def _of_system(error: OSError, path: Path) -> Issue:
