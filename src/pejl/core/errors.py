@@ -26,7 +26,7 @@ class PejlError(Exception):
     def told(self, name: str) -> str:
         """A parameter as one text, the parts of a list with commas between; empty where it was not given.
 
-        >>> PejlError("file.kind", found=".odt", expected=(".docx", ".pdf")).told("expected")
+        >>> PejlError("file.unreadable", found=".odt", expected=(".docx", ".pdf")).told("expected")
         '.docx, .pdf'
         """
         value = self.params.get(name, "")
