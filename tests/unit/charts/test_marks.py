@@ -7,14 +7,15 @@ import re
 import pytest
 
 from pejl.documents.charts.chart import Kind
-from pejl.documents.charts.marks import barometer_key, lamp, noise_mark, traffic_light, verdict_mark
+from pejl.documents.charts.marks import assurance_mark, barometer_key, lamp, noise_mark, traffic_light, verdict_mark
 from pejl.documents.charts.palette import AMBER, GREEN, RED
 from pejl.documents.charts.point_marks import chart_key
 
 COLOURS = ("green", "yellow", "red", "mixed", "none")
 VERDICTS = ("achieved", "achieved_with_reservation", "partly", "not_achieved", "no_data", "none")
 NOISE = ("rise", "fall", "within_noise", "not_testable")
-CHART_MARKS = (*Kind, "target", "break", "changed_target", "comparison")
+ASSURANCE = ("consistently_passing", "consistently_failing", "hit_and_miss", "none")
+CHART_MARKS = (*Kind, "target", "break", "changed_target", "comparison", "interval", "limits", "outlook")
 
 
 def without_colour(svg: str) -> str:
@@ -28,6 +29,7 @@ def without_colour(svg: str) -> str:
         (lamp, COLOURS),
         (verdict_mark, VERDICTS),
         (noise_mark, NOISE),
+        (assurance_mark, ASSURANCE),
         (barometer_key, ("computed", "published", "plan", "only_baseline")),
         (chart_key, CHART_MARKS),
     ],

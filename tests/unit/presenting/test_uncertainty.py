@@ -79,10 +79,9 @@ def test_the_control_chart_is_told_without_its_terms(variation, words):
     assert chart_sentence(chart) == words
 
 
-def test_trial_limits_and_the_target_are_told_and_no_limits_nothing():
+def test_trial_limits_are_told_and_no_limits_nothing():
     assert chart_sentence(CHART) == (
-        "Det nyeste tal ligger inden for de sædvanlige udsving. Som det er nu, bliver målet snart nået og snart ikke, "
-        "ved et tilfælde. Grænserne er foreløbige: De bygger på færre end 12 tal."
+        "Det nyeste tal ligger inden for de sædvanlige udsving. Grænserne er foreløbige: De bygger på færre end 12 tal."
     )
     assert chart_sentence(None) == ""
     assert chart_sentence(NO_LIMITS) == ""

@@ -74,20 +74,21 @@ class TargetMark:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
-    """Another group's figures, drawn as a grey line without dots and named at its end."""
-
-    name: str
-    points: tuple[tuple[float, Decimal], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Span:
     """The interval of the figure at `x`."""
 
     x: float
     lower: Decimal
     upper: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Another group's figures, drawn as a grey line without dots and named at its end; `intervals` where known."""
+
+    name: str
+    points: tuple[tuple[float, Decimal], ...]
+    intervals: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,11 @@ class LineChart:
     limits: ControlLimits | None = None
     fan: tuple[FanStep, ...] = ()
 
+    @property
+    def every_interval(self) -> tuple[Span, ...]:
+        """The intervals of the figures and of the comparison groups' figures."""
+        return (*self.intervals, *(one for group in self.comparisons for one in group.intervals))
+
     def values(self) -> Iterator[Decimal]:
         """Every value that the axis has room for."""
         yield from self.also_fit
@@ -143,7 +149,7 @@ class LineChart:
                 yield target.start[1]
         for group in self.comparisons:
             yield from (value for _, value in group.points)
-        around: tuple[Span | FanStep, ...] = (*self.intervals, *self.fan)
+        around: tuple[Span | FanStep, ...] = (*self.every_interval, *self.fan)
         yield from (end for one in around for end in (one.lower, one.upper))
         if self.limits:
             yield from (self.limits.lower, self.limits.upper)
@@ -176,6 +182,6 @@ class LineChart:
             ("break", self.breaks),
             ("changed_target", self.changed_targets),
         )
-        extras = (*extras, ("comparison", self.comparisons), ("interval", self.intervals), ("limits", self.limits))
+        extras = (*extras, ("comparison", self.comparisons), ("interval", self.every_interval), ("limits", self.limits))
         found += [name for name, present in (*extras, ("outlook", self.fan)) if present]
         return tuple(found)

@@ -93,7 +93,7 @@ def _measures(chart: LineChart) -> tuple[object, ...]:
         (one.x, one.values, one.kind, len(one.label), one.tick, one.short_tick, one.stretch) for one in chart.points
     ]
     targets = [(one.x, one.value, len(one.label), one.start) for one in chart.targets]
-    groups = [(len(one.name), one.points) for one in chart.comparisons]
+    groups = [(len(one.name), one.points, one.intervals) for one in chart.comparisons]
     return (tuple(points), tuple(targets), tuple(groups))
 
 
@@ -193,7 +193,8 @@ def _comparison(group: Comparison, plot: Plot) -> str:
     path = "".join(f"{'L' if place else 'M'}{number(x)} {number(y)}" for place, (x, y) in enumerate(spots))
     radius = 2.5 if len(spots) > 1 else 4
     dot = element("circle", cx=spots[-1][0], cy=spots[-1][1], r=radius, fill=EDGE) if spots else ""
-    return element("path", d=path, fill="none", stroke=EDGE, stroke_width=2) + dot
+    bars = "".join(interval_bar(one, plot.spot, ink=EDGE) for one in group.intervals)
+    return element("path", d=path, fill="none", stroke=EDGE, stroke_width=2) + bars + dot
 
 
 def _path_to(target: TargetMark, plot: Plot) -> str:

@@ -110,6 +110,36 @@ _NOISE = {
 }
 
 
+def assurance_mark(assurance: str) -> str:
+    """40 × 22: the band of the usual variation, and the target as a dashed line.
+
+    `consistently_passing` is clear of the line, with a check; `consistently_failing` is clear of it, with a cross;
+    `hit_and_miss` has the line through the band. Anything else is the dashed band of what cannot be computed.
+    """
+    return decoration(40, 22, _ASSURANCE.get(assurance, _NOISE["not_testable"]))
+
+
+def _aim(y: int) -> str:
+    return element("path", d=f"M1 {y}h25", stroke=INK, stroke_width=2, stroke_dasharray="4 2.5")
+
+
+def _usual(top: int) -> str:
+    return element("rect", x=1, y=top, width=25, height=8, fill=GRID, stroke=EDGE)
+
+
+_ASSURANCE = {
+    "consistently_passing": _usual(2)
+    + _aim(17)
+    + element("path", d="M30 11l3 4 6-9", fill="none", stroke=INK, stroke_width=2.4),
+    "consistently_failing": _usual(12)
+    + _aim(5)
+    + element("path", d="M30 7l8 8m0-8l-8 8", stroke=INK, stroke_width=2.4),
+    "hit_and_miss": _usual(7)
+    + _aim(11)
+    + element("path", d="M34.5 4v14M31 7l3.5-3.5L38 7M31 15l3.5 3.5L38 15", fill="none", stroke=INK, stroke_width=1.8),
+}
+
+
 def barometer_key(mark: str) -> str:
     """The marks of the barometer for a key: `computed`, `published`, `plan`, `only_baseline`; 18 × 18."""
     return decoration(18, 18, _BAROMETER_KEYS[mark], css_class="key")

@@ -15,11 +15,11 @@ CAP = 4  # px to each side
 Spot = Callable[[float, Decimal], tuple[float, float]]
 
 
-def interval_bar(one: Span, spot: Spot) -> str:
+def interval_bar(one: Span, spot: Spot, *, ink: str = SOFT) -> str:
     """A vertical bar with caps over the interval of a figure."""
     (x, top), (_, bottom) = spot(one.x, one.upper), spot(one.x, one.lower)
     caps = "".join(f"M{number(x - CAP)} {number(y)}h{2 * CAP}" for y in (top, bottom))
-    return element("path", d=f"M{number(x)} {number(top)}V{number(bottom)}{caps}", stroke=SOFT, stroke_width=1.5)
+    return element("path", d=f"M{number(x)} {number(top)}V{number(bottom)}{caps}", stroke=ink, stroke_width=1.5)
 
 
 def control_limits(one: ControlLimits, spot: Spot) -> str:

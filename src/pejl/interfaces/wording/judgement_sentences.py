@@ -28,7 +28,8 @@ def signed(value: Decimal, unit: str) -> str:
     return figure(_rounded(value, unit), sign=True)
 
 
-def _with_unit(value: Decimal, unit: str, *, sign: bool) -> str:
+def with_unit(value: Decimal, unit: str, *, sign: bool) -> str:
+    """A figure, or with `sign` a difference, with its unit: `−5 procentpoint`."""
     counted_in = difference_unit(unit) if sign else unit
     return figure(_rounded(value, unit), counted_in if counted_in in UNITS else None, sign=sign)
 
@@ -63,7 +64,7 @@ def within_noise(raw: Params, written: Params) -> str:
 
 def _difference(raw: Params) -> dict[str, str]:
     unit = raw["unit"]
-    by = _with_unit(raw["by"], unit, sign=True) if unit == "%" else signed(raw["by"], unit)
+    by = with_unit(raw["by"], unit, sign=True) if unit == "%" else signed(raw["by"], unit)
     return {"by": by, "low": signed(raw["low"], unit), "high": signed(raw["high"], unit)}
 
 
@@ -89,6 +90,18 @@ UNTESTED: dict[str, Callable[[], str]] = {
 }
 
 
+BESIDE_UNTESTED: dict[str, Callable[[], str]] = {
+    "disputed": lambda: _("Whether the difference is more than chance depends on which paper is right."),
+    "approximate": lambda: _("Whether the difference is more than chance cannot be computed: a figure is approximate."),
+    "no_denominator": lambda: _(
+        "Whether the difference is more than chance cannot be computed: numerator and denominator are missing."
+    ),
+    "no_spread": lambda: _(
+        "Whether the difference is more than chance cannot be computed: the spread of the figures is not known."
+    ),
+}
+
+
 def untested(raw: Params, _written: Params) -> str:
     """Why nothing is claimed."""
     return UNTESTED[raw["untested"]]()
@@ -110,7 +123,7 @@ def certainty(raw: Params, _written: Params) -> str:
 
 def _limits(raw: Params) -> dict[str, str]:
     low = signed(raw["low"], raw["unit"]).lstrip("+")
-    return {"low": low, "high": _with_unit(raw["high"], raw["unit"], sign=False)}
+    return {"low": low, "high": with_unit(raw["high"], raw["unit"], sign=False)}
 
 
 UNSEEN: dict[str, Callable[[], str]] = {
@@ -153,7 +166,7 @@ def told(raw: Params, written: Params) -> str:
 
 def pace(raw: Params, written: Params) -> str:
     """What would have to happen each year, beside what did."""
-    years = {name: _with_unit(raw[name], raw["unit"], sign=True) for name in ("needed", "observed")}
+    years = {name: with_unit(raw[name], raw["unit"], sign=True) for name in ("needed", "observed")}
     text = _("To reach {number} by {due} takes {needed} a year. So far it has been {observed} a year.")
     return text.format(**{**written, **years})
 

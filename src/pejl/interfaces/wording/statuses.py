@@ -87,6 +87,11 @@ _SIGNALS: Words = {
     "within_noise": lambda: _("Within random variation"),
     "not_testable": lambda: _("Variation cannot be computed"),
 }
+ASSURANCES: Words = {
+    "consistently_passing": lambda: _("As things are, the target is met every time."),
+    "consistently_failing": lambda: _("As things are, the target is missed every time."),
+    "hit_and_miss": lambda: _("As things are, the target is now met and now missed, by chance."),
+}
 _OUTLOOKS: Words = {
     "likely": lambda: _("Likely to be reached"),
     "unlikely": lambda: _("Unlikely to be reached"),
@@ -147,6 +152,11 @@ def state_word(state: str) -> str:
 def signal_word(signal: str) -> str:
     """`Klart fald`, `Inden for tilfældige udsving`, `Udsving kan ikke beregnes` …"""
     return _SIGNALS[signal]()
+
+
+def assurance_word(assurance: str) -> str:
+    """`Som det er nu, bliver målet nået hver gang.` …"""
+    return ASSURANCES[assurance]()
 
 
 def outlook_word(outlook: str) -> str:

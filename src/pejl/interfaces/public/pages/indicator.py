@@ -18,8 +18,10 @@ from pejl.apps.measurements.facts import FigureVersion, SeriesName
 from pejl.apps.publication.facts import Site
 from pejl.core.observations import Series
 from pejl.core.periods import Period
+from pejl.core.targets import Direction
 from pejl.interfaces.public.editions import Edition
 from pejl.interfaces.public.presenting import breakdowns, series_chart, versions
+from pejl.interfaces.public.presenting.beside_groups import beside_groups
 from pejl.interfaces.public.presenting.figure_rows import FigureRow, figure_rows
 from pejl.interfaces.public.presenting.four_judgements import Judgement, four_judgements, piece_of
 from pejl.interfaces.public.presenting.indicator_data import FIGURE_COLUMNS, figure_data, indicator_data
@@ -55,6 +57,7 @@ class IndicatorView:
     versions: tuple[versions.VersionRow, ...]
     splits: tuple[breakdowns.Split, ...]
     groups: breakdowns.Split | None
+    beside: tuple[str, ...]
     terms: tuple[tuple[str, str], ...]
     breaks: tuple[tuple[str, str], ...]
     parts: tuple[tuple[str, str], ...]
@@ -137,6 +140,7 @@ def _view(one: Material) -> IndicatorView:
         versions=rows,
         splits=breakdowns.splits(one.sheet, one.series, names, "s"),
         groups=breakdowns.Split(_("Comparison groups"), "", (), breakdowns.table_of(table)) if groups else None,
+        beside=beside_groups(total, groups, Direction(one.sheet.direction), names),
         terms=sheet_terms(one.sheet, names, one.series.values(), timezone.localdate(one.known_at)),
         breaks=break_notes(one.sheet),
         parts=_parts(one),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
-from pejl.documents.charts.marks import barometer_key, lamp, noise_mark, traffic_light, verdict_mark
+from pejl.documents.charts.marks import assurance_mark, barometer_key, lamp, noise_mark, traffic_light, verdict_mark
 from pejl.interfaces.wording import statuses
 
 
@@ -43,6 +43,11 @@ def verdict(code: str) -> Mark:
 def noise(signal: str) -> Mark:
     """Signal or noise, or that it cannot be computed."""
     return Mark(drawn(noise_mark(signal)), statuses.signal_word(signal))
+
+
+def assurance(code: str) -> Mark:
+    """What the usual variation promises of the target."""
+    return Mark(drawn(assurance_mark(code)), statuses.assurance_word(code))
 
 
 def key(mark: str, words: str) -> Mark:

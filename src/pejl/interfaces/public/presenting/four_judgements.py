@@ -14,25 +14,26 @@ from django.utils.translation import gettext as _
 
 from pejl.core.observations import Series
 from pejl.core.status.base import Level, Path, Piece, Verdict
-from pejl.core.status.judged import Outlook
-from pejl.interfaces.public.presenting.drawn import Mark, noise, verdict
+from pejl.core.status.judged import Outlook, Untested
+from pejl.interfaces.public.presenting.drawn import Mark, assurance, noise, verdict
 from pejl.interfaces.public.presenting.moves import moved
 from pejl.interfaces.public.presenting.uncertainty import chart_sentence
 from pejl.interfaces.public.presenting.uses import Use
 from pejl.interfaces.wording.languages import capitalised
 from pejl.interfaces.wording.statements import sentence
-from pejl.interfaces.wording.statuses import level_word, outlook_word, path_word, reason_words
+from pejl.interfaces.wording.statuses import ASSURANCES, level_word, outlook_word, path_word, reason_words
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """One of the four: its head, its word (with a mark where there is one), and why."""
+    """One of the four: its head, its word (with a mark where there is one), and why; `promise` is a second mark."""
 
     head: str
     word: str
     mark: Mark | None
     why: str
     possible: bool
+    promise: Mark | None = None
 
 
 def four_judgements(uses: Sequence[Use], series: Series) -> tuple[Judgement, ...]:
@@ -59,13 +60,21 @@ def _target(piece: Piece | None) -> Judgement:
     why = " ".join([*said[:1], *_said(piece, "level.certainty")])
     if piece.level is not Level.NOT_TESTABLE:
         marks = {Level.MET: Verdict.ACHIEVED, Level.NOT_MET: Verdict.NOT_ACHIEVED}
-        return Judgement(head, level_word(piece.level), Mark(verdict(marks[piece.level]).svg, ""), why, possible=True)
+        mark = Mark(verdict(marks[piece.level]).svg, "")
+        return Judgement(head, level_word(piece.level), mark, why, possible=True, promise=promise_of(piece))
     if piece.verdict not in (Verdict.NONE, Verdict.NO_DATA):
         mark = verdict(piece.verdict)
         return Judgement(head, mark.word, Mark(mark.svg, ""), why, possible=True)
     if piece.target_number is not None and piece.reason is not None:
         return _impossible(head, f"{capitalised(reason_words(piece.reason))}.")
     return _impossible(head, why or _("There is no target with a number to hold the figure against."))
+
+
+def promise_of(piece: Piece) -> Mark | None:
+    """What the usual variation promises of the target, where a control chart has limits."""
+    chart = piece.judgements.chart if piece.judgements else None
+    promised = chart is not None and chart.lower is not None and chart.assurance in ASSURANCES
+    return assurance(chart.assurance) if chart is not None and promised else None
 
 
 def _plan(piece: Piece | None) -> Judgement:
@@ -86,10 +95,14 @@ def _chance(piece: Piece | None) -> Judgement:
         return Judgement(_("Change or chance"), mark.word, Mark(mark.svg, ""), why, possible=True)
     mark = noise(moved(found.change))
     said = _said(piece, "signal.clear", "signal.within_noise", "signal.untested", "signal.counts")
-    why = " ".join(filter(None, [*said, chart_sentence(found.chart)])) or _(
-        "There is no earlier figure to compare with."
-    )
+    why = " ".join(filter(None, [*said, chart_sentence(found.chart)])) or _untested(found.change.untested)
     return Judgement(_("Change or chance"), mark.word, Mark(mark.svg, ""), why, possible=True)
+
+
+def _untested(why: Untested | None) -> str:
+    if why is Untested.LEFT_OUT:
+        return _("The goal only shows the figure beside those it is judged by, so it is not tested.")
+    return _("There is no earlier figure to compare with.")
 
 
 def _outlook(piece: Piece | None) -> Judgement:

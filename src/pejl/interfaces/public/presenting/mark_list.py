@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from pejl.core.status.base import Change, Colour, Verdict
 from pejl.documents.charts.chart import Kind
 from pejl.documents.charts.point_marks import chart_key
-from pejl.interfaces.public.presenting.drawn import Mark, drawn, light, noise, verdict
+from pejl.interfaces.public.presenting.drawn import Mark, assurance, drawn, light, noise, verdict
 from pejl.interfaces.public.presenting.series_chart import key_words
+from pejl.interfaces.wording.statuses import ASSURANCES
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,8 @@ class Legend:
 
 
 def legends() -> tuple[Legend, ...]:
-    """Verdicts, lights, noise and the marks of charts."""
-    return (_verdicts(), _lights(), _noise(), _chart())
+    """Verdicts, lights, noise, assurance and the marks of charts."""
+    return (_verdicts(), _lights(), _noise(), _assurance(), _chart())
 
 
 def _verdicts() -> Legend:
@@ -58,14 +59,26 @@ def _noise() -> Legend:
     return Legend(
         _("Change or chance"),
         (
+            (noise("rise"), _("The figure has risen by more than chance explains, at 95 % certainty.")),
+            (noise("fall"), _("The figure has fallen by more than chance explains, at 95 % certainty.")),
+            (noise("within_noise"), _("A difference of that size is also seen when nothing has changed.")),
+            (noise("improvement"), _("At least one figure of the goal is clearly better, and none is clearly worse.")),
             (
-                noise("not_testable"),
-                _("Nothing is tested yet. Therefore no page says that a figure has risen or fallen."),
+                noise("deterioration"),
+                _("At least one figure of the goal is clearly worse, and none is clearly better."),
             ),
+            (noise("not_testable"), _("Too little is known to test it; then nothing is claimed.")),
         ),
     )
 
 
+def _assurance() -> Legend:
+    return Legend(
+        _("What the usual variation promises"),
+        tuple((assurance(code), "") for code in ASSURANCES),
+    )
+
+
 def _chart() -> Legend:
-    marks = (*Kind, "target", "break", "comparison")
+    marks = (*Kind, "target", "break", "comparison", "interval", "limits", "outlook")
     return Legend(_("In charts"), tuple((Mark(drawn(chart_key(mark)), key_words(mark)), "") for mark in marks))

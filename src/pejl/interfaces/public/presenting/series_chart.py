@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -16,7 +16,9 @@ from django.utils.translation import gettext as _
 
 from pejl.core.observations import Disputed, Missing, Observation, ObservationStatus, Series, SeriesBreak, Suppressed
 from pejl.core.periods import Comparability, Period
-from pejl.documents.charts.chart import Comparison, Cut, Kind, LineChart, Point, TargetMark
+from pejl.core.statistics.exact import exact_limits
+from pejl.core.status.judgements import interval_of
+from pejl.documents.charts.chart import Comparison, Cut, Kind, LineChart, Point, Span, TargetMark
 from pejl.documents.charts.line_chart import PHONE, WIDE, line_chart
 from pejl.documents.charts.point_marks import chart_key
 from pejl.documents.charts.sparkline import sparkline
@@ -256,7 +258,16 @@ def _target(one: Wanted, unit: str, lookups: Lookups) -> TargetMark:
 
 def _comparison(name: str, series: Series) -> Comparison:
     measured = [one for one in series.observations if one.candidates]
-    return Comparison(name, tuple((middle_of(one.period), one.candidates[0].value) for one in measured))
+    points = tuple((middle_of(one.period), one.candidates[0].value) for one in measured)
+    return Comparison(name, points, tuple(_spans(series, measured)))
+
+
+def _spans(series: Series, measured: Sequence[Observation]) -> Iterator[Span]:
+    """The intervals of those figures whose counting is known."""
+    for one in measured:
+        lower, upper = exact_limits(interval_of(series, one))
+        if lower is not None and upper is not None:
+            yield Span(middle_of(one.period), lower, upper)
 
 
 def with_axis_of(charts: Sequence[LineChart]) -> tuple[LineChart, ...]:

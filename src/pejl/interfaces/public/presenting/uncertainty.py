@@ -75,10 +75,10 @@ def _between(lower: Decimal, upper: Decimal, unit: str) -> str:
 
 
 def chart_sentence(found: Chart | None) -> str:
-    """What the control chart says of the newest figure and of the target, with what it cannot see; "" without one."""
+    """What the control chart says of the newest figure, with what it cannot see; "" without one."""
     if found is None or found.lower is None:
         return ""
-    said = [_variation(found.variation), _ASSURANCE.get(found.assurance, lambda: "")()]
+    said = [_variation(found.variation)]
     if found.trial:
         said.append(_("The limits are trial limits: they come from fewer than twelve figures."))
     return " ".join(filter(None, said))
@@ -92,10 +92,3 @@ def _variation(variation: str) -> str:
         "neutral": lambda: _("The newest figure is part of something unusual."),
     }.get(kind, lambda: _("The newest figure lies within the usual variation."))
     return words()
-
-
-_ASSURANCE = {
-    "consistently_passing": lambda: _("As things are, the target is met every time."),
-    "consistently_failing": lambda: _("As things are, the target is missed every time."),
-    "hit_and_miss": lambda: _("As things are, the target is now met and now missed, by chance."),
-}
