@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: MPL-2.0
 """What must hold of every check of a whole paper: each piece of evidence stands where it is said to, in those words."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,7 +14,8 @@ from pejl.core.checking.check import check_blocks
 from pejl.core.checking.report import Report, Source, Span, Verdict
 from pejl.documents.readers import read_document
 
-CORPUS = Path(__file__).parent.parent / "evaluate" / "corpus"
+ROOT = Path(__file__).parents[2]
+CORPUS = ROOT / "tests" / "evaluate" / "corpus"
 PAPERS = sorted(CORPUS.glob("*/documents/*"))
 SETTLED = (Verdict.HOLDS, Verdict.ROUNDING, Verdict.CONTRADICTED)
 
@@ -55,3 +59,22 @@ def test_a_paper_beside_itself_under_another_name_calls_for_no_other_contradicti
     alone = {(one.quote, one.span.block) for one in check_blocks([once]).claims if one.verdict is Verdict.CONTRADICTED}
     both = check_blocks([once, twice]).claims
     assert {(one.quote, one.span.block) for one in both if one.verdict is Verdict.CONTRADICTED} <= alone
+
+
+PRINT_CLAIMS = """
+from pejl.core.checking.check import check_blocks
+from pejl.documents.readers import read_bytes
+from tests.bench.papers import text_paper
+print(*check_blocks([read_bytes("notat.txt", text_paper(8))]).claims, sep="\\n")
+"""
+
+
+def claims_with_words_hashed_by(seed: str) -> bytes:
+    command = [sys.executable, "-c", PRINT_CLAIMS]
+    environment = os.environ | {"PYTHONHASHSEED": seed}
+    return subprocess.run(command, env=environment, cwd=ROOT, check=True, capture_output=True).stdout
+
+
+def test_a_paper_checked_again_in_another_process_is_answered_the_same() -> None:
+    answers = {claims_with_words_hashed_by(seed) for seed in "12"}
+    assert len(answers) == 1

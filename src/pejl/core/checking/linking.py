@@ -63,7 +63,7 @@ class Linker:
         """The facts of the same family of units that share a telling word or the very value with this one."""
         family = family_of(fact.unit)
         found = {id(one): one for one in self._by_value.get((family, fact.value), ())[:ENOUGH]}
-        sharing = (self._by_word.get((family, stem), ()) for stem in self._words(fact.subject))
+        sharing = (self._by_word.get((family, stem), ()) for stem in sorted(self._words(fact.subject)))
         for alike in sorted(sharing, key=len):
             if len(found) > ENOUGH or len(alike) > MOST_IN_COMMON:
                 break
@@ -79,7 +79,7 @@ class Linker:
     def lines_like(self, subject: Subject) -> list[tuple[float, Sequence[Fact]]]:
         """The lines of tables that are about what a sentence is about, the most alike first."""
         found: dict[Series, Sequence[Fact]] = {}
-        sharing = (self._lines_by_word.get(stem, ()) for stem in self._words(subject))
+        sharing = (self._lines_by_word.get(stem, ()) for stem in sorted(self._words(subject)))
         for alike in sorted(sharing, key=len):
             if len(found) > ENOUGH or len(alike) > MOST_IN_COMMON:
                 break

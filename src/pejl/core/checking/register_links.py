@@ -57,7 +57,7 @@ class RegisterLinker:
         """
         subject = self._read(fact)
         near: dict[int, RegisterSeries] = {}
-        for stem in subject.label | subject.context:
+        for stem in sorted(subject.label | subject.context):
             near |= self._by_word.get(stem, {})
         found = [RegisterLink(one, self._likeness(subject, one)) for one in near.values() if _fits(fact.unit, one.unit)]
         likely = [link for link in found if link.likeness >= LINKS]

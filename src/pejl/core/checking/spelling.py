@@ -17,11 +17,11 @@ def one_spelling(stems: Iterable[str]) -> dict[str, str]:
     """For each word the one it is read as: the most frequent of those that differ from it as a bad scan makes them.
 
     >>> one_spelling(["hjemlos", "hjemlos", "hjemlgs", "bolig"])
-    {'hjemlos': 'hjemlos', 'hjemlgs': 'hjemlos', 'bolig': 'bolig'}
+    {'hjemlos': 'hjemlos', 'bolig': 'bolig', 'hjemlgs': 'hjemlos'}
     """
     found: dict[str, str] = {}
     by_shape: dict[tuple[str, int], list[str]] = {}
-    for stem, _ in Counter(stems).most_common():
+    for stem, _ in sorted(Counter(stems).items(), key=lambda one: (-one[1], one[0])):
         near = (other for length in _lengths(stem) for other in by_shape.get((stem[:1], length), ()))
         found[stem] = next((other for other in near if _is_nearly(stem, other)), stem)
         if found[stem] == stem:

@@ -43,8 +43,8 @@ class Weights:
         return self._known.get(stem, self._unknown)
 
     def total(self, stems: Iterable[str]) -> float:
-        """The weight of several words."""
-        return sum(map(self.of, stems))
+        """The weight of several words, the same in whatever order they come."""
+        return math.fsum(map(self.of, stems))
 
 
 def weights_of(texts: Iterable[frozenset[str]]) -> Weights:
