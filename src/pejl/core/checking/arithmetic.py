@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from pejl.core.numbers import Quantity
 from pejl.core.observations import Approximation
@@ -24,6 +25,7 @@ REACH = {
 }
 _ENDLESS, _NONE = Decimal(10) ** 30, Decimal(0)
 _PARTED = ("full_time_persons", "full_time_equivalents")  # counts that are rounded: a person may be half a one
+_WHOLE = frozenset(code for code, unit in UNITS.items() if unit.kind is UnitKind.COUNT) - {*_PARTED}
 
 
 class Agreement(StrEnum):
@@ -75,6 +77,13 @@ def reach(quantity: Quantity) -> Range:
     >>> reach(Quantity(Decimal("22.8"), "%"))
     Range(lower=Decimal('22.75'), upper=Decimal('22.85'))
     """
+    return _reached(str(quantity.value), quantity.unit, quantity.approximation)
+
+
+@lru_cache(maxsize=20_000)  # a figure is held against very many others
+def _reached(printed: str, unit: str, hedge: Approximation) -> Range:
+    """Kept by what is printed, since to Python 20 and 20.0 are the same."""
+    quantity = Quantity(Decimal(printed), unit, hedge)
     return _reach(quantity).times(_scale(quantity))
 
 
@@ -165,8 +174,7 @@ def _together(parts: Sequence[Quantity], widest: Range, exactly: Decimal) -> Ran
 
 def _is_whole(quantity: Quantity) -> bool:
     """Whether a figure counts: people and cases are whole, and what is printed is what there were."""
-    counted = quantity.unit in UNITS and UNITS[quantity.unit].kind is UnitKind.COUNT
-    return counted and quantity.unit not in _PARTED and not quantity.decimals and not quantity.approximation
+    return quantity.unit in _WHOLE and not quantity.decimals and not quantity.approximation
 
 
 def _counted(quantity: Quantity) -> Range:

@@ -23,6 +23,7 @@ TELLING_DIGITS = 3  # figures with fewer are equal by chance
 MOST_IN_COMMON = 400  # a word that more facts share says nothing about any of them
 ENOUGH = 200  # facts that are compared with one; those that share its rarest words come first
 _FAMILIES = {UnitKind.SHARE: "%", UnitKind.POINTS: "points", UnitKind.MONEY: "money"}
+_FAMILY_OF = {code: _FAMILIES.get(unit.kind, "") for code, unit in UNITS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,4 +143,4 @@ def family_of(unit: str) -> str:
     >>> family_of("persons"), family_of("%"), family_of("million_DKK")
     ('', '%', 'money')
     """
-    return _FAMILIES.get(UNITS[unit].kind, "") if unit in UNITS else ""
+    return _FAMILY_OF.get(unit, "")

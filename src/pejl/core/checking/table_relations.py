@@ -9,7 +9,7 @@ that to be chance. The line that does not keep it is then a contradiction.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pejl.core.checking.arithmetic import Agreement, Range, change, fit, reach, relative_change, share
@@ -20,6 +20,7 @@ from pejl.core.checking.linking import family_of
 from pejl.core.checking.report import Verdict
 from pejl.core.checking.slips import is_slip_of
 from pejl.core.checking.ways import Way
+from pejl.core.numbers import Quantity
 
 MOST_WIDE = 14  # figures of a line among which relations are looked for
 _KEPT = 0.6  # of the lines that have all its figures
@@ -67,18 +68,55 @@ SHARE = Relation("{0} / {1}", _share, percent=True, fits="share_holds", fails="s
 
 
 @dataclass(frozen=True, slots=True)
+class _Tested:
+    """A figure beside what comes out of two others. Most tests show nothing, so they are put into words only if asked.
+
+    `broken` is why the figure does not come out, "" where it does.
+    """
+
+    figures: tuple[Fact, Fact, Fact]
+    relation: Relation
+    possible: Range
+    agreement: Agreement
+    broken: str
+
+    @property
+    def stated(self) -> Quantity:
+        quantity = self.figures[0].quantity
+        return quantity.absolute() if self.relation.percent else quantity
+
+    @property
+    def slip(self) -> bool:
+        """Whether a figure that does not come out is clearly wrong."""
+        return self.broken != self.relation.fails or is_slip_of(self.possible, self.stated)
+
+    def judgement(self) -> Judgement:
+        _, first, second = self.figures
+        formula = self.relation.formula.format(first.quote, second.quote)
+        evidence = (shown(first), shown(second), reckoned(formula, None))
+        if self.broken:
+            return Judgement(Verdict.CONTRADICTED, self.broken, evidence, params={"slip": self.slip})
+        verdict = Verdict.HOLDS if self.agreement is Agreement.EQUAL else Verdict.ROUNDING
+        return Judgement(verdict, self.relation.fits, evidence)
+
+
+@dataclass(frozen=True, slots=True)
 class _Tried:
     """A relation between three figures of each line, and how each line keeps it."""
 
-    judged: tuple[Numbered, ...]
+    tests: tuple[_Tested, ...]
+    holding: int
     surprise: float
 
-    @property
-    def holding(self) -> int:
-        return sum(one.verdict is not Verdict.CONTRADICTED for _, one in self.judged)
+    @classmethod
+    def of(cls, tests: Iterable[_Tested]) -> _Tried:
+        """What the tests of all lines come to."""
+        kept = tuple(tests)
+        holding = [one for one in kept if not one.broken]
+        return cls(kept, len(holding), sum((_surprise(one.possible, reach(one.stated)) for one in holding), 0.0))
 
 
-_NOTHING_TRIED = _Tried((), 0.0)
+_NOTHING_TRIED = _Tried((), 0, 0.0)
 
 
 def relations_of(way: Way) -> Iterator[Numbered]:
@@ -97,7 +135,7 @@ def relations_of(way: Way) -> Iterator[Numbered]:
         return
     for result in way.across:
         best = max(_of_result(way, result), key=lambda one: (one.holding, one.surprise), default=_NOTHING_TRIED)
-        yield from best.judged
+        yield from ((way.place_of(one.figures[0]), one.judgement()) for one in best.tests)
 
 
 def _of_result(way: Way, result: int) -> Iterator[_Tried]:
@@ -116,7 +154,7 @@ def _of_result(way: Way, result: int) -> Iterator[_Tried]:
             named = _is_named(way.names[result], way.names[first], relation)
             if relation is SUM and Role.CHANGE in (way.names[first].role, way.names[second].role):
                 continue
-            found = _tried(way, (result, first, second), relation)
+            found = _tried(way, (result, first, second), relation, named=named)
             if _shows_itself(found, _NAMED if named else _UNLIKELY + math.log10(max(1, tried / 10)), named=named):
                 yield found
 
@@ -138,24 +176,35 @@ def _is_named(result: Line, first: Line, relation: Relation) -> bool:
 
 def _shows_itself(found: _Tried, needed: float, *, named: bool) -> bool:
     """Whether so many lines keep a relation that the others break it; all but one will do where words name it."""
-    broken = [one for _, one in found.judged if one.verdict is Verdict.CONTRADICTED]
-    mostly = found.holding >= _KEPT * len(found.judged)
-    by_slips = named and (len(broken) == 1 or all(one.params.get("slip") for one in broken))
-    return found.holding > 0 and (mostly or by_slips) and found.surprise >= needed
+    if not found.holding or found.surprise < needed:
+        return False
+    if found.holding >= _KEPT * len(found.tests):
+        return True
+    broken = [one for one in found.tests if one.broken]
+    return named and (len(broken) == 1 or all(one.slip for one in broken))
 
 
-def _tried(way: Way, three: tuple[int, int, int], relation: Relation) -> _Tried:
-    judged: list[Numbered] = []
-    surprise = 0.0
+def _tried(way: Way, three: tuple[int, int, int], relation: Relation, *, named: bool) -> _Tried:
+    """How the lines keep a relation. One that no words name is given up where too many have broken it already."""
+    lines = list(_lines(way, three, relation))
+    spare = len(lines) - (0 if named else math.ceil(_KEPT * len(lines)))
+    tests: list[_Tested] = []
+    for figures in lines:
+        found = _tested(figures, relation)
+        if found:
+            tests.append(found)
+            spare -= bool(found.broken)
+        if spare < 0:
+            return _NOTHING_TRIED
+    return _Tried.of(tests)
+
+
+def _lines(way: Way, three: tuple[int, int, int], relation: Relation) -> Iterator[tuple[Fact, Fact, Fact]]:
+    """The figures of each line that has all three, where their units allow the relation."""
     for line in way.along:
         result, first, second = (way.get(line, one) for one in three)
-        if result is None or first is None or second is None or not _belong(result, first, second, relation):
-            continue
-        found = _judged(result, first, second, relation)
-        if found:
-            judged.append((way.place_of(result), found[0]))
-            surprise += found[1]
-    return _Tried(tuple(judged), surprise)
+        if result and first and second and _belong(result, first, second, relation):
+            yield result, first, second
 
 
 def _belong(result: Fact, first: Fact, second: Fact, relation: Relation) -> bool:
@@ -169,23 +218,22 @@ def _belong(result: Fact, first: Fact, second: Fact, relation: Relation) -> bool
     return mine == family or (mine == "points" and family == "%")
 
 
-def _judged(result: Fact, first: Fact, second: Fact, relation: Relation) -> tuple[Judgement, float] | None:
-    possible = relation.reckon(first, second)
+def _tested(figures: tuple[Fact, Fact, Fact], relation: Relation) -> _Tested | None:
+    result, first, second = figures
+    possible, stated = relation.reckon(first, second), result.quantity
     if possible is None:
         return None
-    stated = result.quantity
     if relation.percent:
         possible, stated = possible.absolute(), stated.absolute()
     agreement = fit(possible, stated)
-    evidence = (shown(first), shown(second), reckoned(relation.formula.format(first.quote, second.quote), None))
-    if agreement is Agreement.DIFFERENT:
-        code = _failing(result, first, second, relation)
-        params = {"slip": code != relation.fails or is_slip_of(possible, stated)}
-        return Judgement(Verdict.CONTRADICTED, code, evidence, params=params), 0.0
-    if agreement is Agreement.ROUNDED and _failing(result, first, second, relation) == "wrong_base":
-        return Judgement(Verdict.CONTRADICTED, "wrong_base", evidence, params={"slip": True}), 0.0
-    verdict = Verdict.HOLDS if agreement is Agreement.EQUAL else Verdict.ROUNDING
-    return Judgement(verdict, relation.fits, evidence), _surprise(possible, reach(stated))
+    return _Tested(figures, relation, possible, agreement, _broken(figures, relation, agreement))
+
+
+def _broken(figures: tuple[Fact, Fact, Fact], relation: Relation, agreement: Agreement) -> str:
+    if agreement is Agreement.EQUAL:
+        return ""
+    code = _failing(*figures, relation)
+    return code if agreement is Agreement.DIFFERENT or code == "wrong_base" else ""
 
 
 def _surprise(possible: Range, stated: Range) -> float:
@@ -205,19 +253,15 @@ def _to_the_line_before(way: Way, result: int, others: Sequence[int]) -> Iterato
 
 
 def _in_steps(way: Way, result: int, other: int, relation: Relation) -> _Tried:
-    judged: list[Numbered] = []
-    surprise = 0.0
+    tests: list[_Tested] = []
     for before, line in zip(way.along, way.along[1:], strict=False):
         stated, old, new = way.get(line, result), way.get(before, other), way.get(line, other)
-        if stated is None or old is None or new is None or not _steps(stated, old, new, relation):
-            continue
-        found = _judged(stated, old, new, relation)
-        if found:
-            judged.append((way.place_of(stated), found[0]))
-            surprise += found[1]
-    broken = [one for _, one in judged if one.explanation == relation.fails]
-    kept = judged if len(broken) <= (1 - _KEPT) * len(judged) else [one for one in judged if one[1] not in broken]
-    return _Tried(tuple(kept), surprise)
+        if stated and old and new and _steps(stated, old, new, relation):
+            found = _tested((stated, old, new), relation)
+            tests += [found] if found else []
+    broken = [one for one in tests if one.broken == relation.fails]
+    few = len(broken) <= (1 - _KEPT) * len(tests)
+    return _Tried.of(tests if few else (one for one in tests if one.broken != relation.fails))
 
 
 def _steps(stated: Fact, old: Fact, new: Fact, relation: Relation) -> bool:

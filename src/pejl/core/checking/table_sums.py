@@ -9,6 +9,7 @@ missing is what a slip makes: rows that overlap, or that are left out, are no er
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import reduce
 
@@ -57,10 +58,10 @@ def _one(judgements: list[Judgement]) -> Judgement:
 def _totals(way: Way) -> Iterator[Numbered]:
     for total in way.across:
         called = way.names[total].role is Role.TOTAL
-        for parts in _parts(way, total):
-            lines = _lines(way, total, parts)
-            if len(parts) >= _FEWEST and (called or _kept(lines) >= max(_FEWEST, _KEPT * len(lines))):
-                yield from _of_total(lines, len(parts))
+        for parts in (parts for parts in _parts(way, total) if len(parts) >= _FEWEST):
+            added = _added(way, total, parts)
+            if called or _kept(added) >= max(_FEWEST, _KEPT * len(added)):
+                yield from _of_total([(way.place_of(one.whole), one.judgement()) for one in added], len(parts))
                 break
 
 
@@ -78,20 +79,41 @@ def _parts(way: Way, total: int) -> Iterator[list[int]]:
         yield [number for number in plain if not names[number].text.lower().startswith(_HEREOF)]
 
 
-def _lines(way: Way, total: int, parts: Sequence[int]) -> list[Numbered]:
+@dataclass(frozen=True, slots=True)
+class _Added:
+    """A figure beside the sum of others. Most sums show nothing, so they are put into words only if asked."""
+
+    whole: Fact
+    summands: Sequence[Fact]
+    agreement: Agreement
+
+    def judgement(self) -> Judgement:
+        value = reduce(lambda summed, fact: summed + fact.value, self.summands, _ZERO)
+        formula = " + ".join(fact.quote for fact in self.summands)
+        evidence = (*map(shown, self.summands), reckoned(formula, value))
+        if self.agreement is Agreement.DIFFERENT:
+            params = {"stated": self.whole.value, "reckoned": value, "slip": _by_a_slip(self.whole.value, value)}
+            return Judgement(Verdict.CONTRADICTED, "sum_fails", evidence, params=params)
+        return Judgement(
+            Verdict.HOLDS if self.agreement is Agreement.EQUAL else Verdict.ROUNDING, "sum_holds", evidence
+        )
+
+
+def _added(way: Way, total: int, parts: Sequence[int]) -> list[_Added]:
     """How each line keeps the sum, where it has all its figures."""
-    judged: list[Numbered] = []
+    added: list[_Added] = []
     for line in way.along:
         whole = way.get(line, total)
         summands = [fact for part in parts if (fact := way.get(line, part))]
         if whole is None or len(summands) != len(parts) or any(_unlike(whole, fact) for fact in summands):
             continue
-        judged.append((way.place_of(whole), _sum(whole, summands)))
-    return judged
+        agreement = fit(total_of([fact.quantity for fact in summands]), whole.quantity)
+        added.append(_Added(whole, summands, agreement))
+    return added
 
 
-def _kept(lines: Sequence[Numbered]) -> int:
-    return sum(one.verdict in _HOLDS for _, one in lines)
+def _kept(added: Sequence[_Added]) -> int:
+    return sum(one.agreement is not Agreement.DIFFERENT for one in added)
 
 
 def _of_total(lines: Sequence[Numbered], parts: int) -> Iterator[Numbered]:
@@ -105,17 +127,6 @@ def _of_total(lines: Sequence[Numbered], parts: int) -> Iterator[Numbered]:
 
 def _unlike(whole: Fact, part: Fact) -> bool:
     return family_of(whole.unit) != family_of(part.unit) or whole.wanted is not part.wanted
-
-
-def _sum(whole: Fact, summands: Sequence[Fact]) -> Judgement:
-    possible = total_of([fact.quantity for fact in summands])
-    value = reduce(lambda summed, fact: summed + fact.value, summands, _ZERO)
-    evidence = (*map(shown, summands), reckoned(" + ".join(fact.quote for fact in summands), value))
-    agreement = fit(possible, whole.quantity)
-    if agreement is Agreement.DIFFERENT:
-        params = {"stated": whole.value, "reckoned": value, "slip": _by_a_slip(whole.value, value)}
-        return Judgement(Verdict.CONTRADICTED, "sum_fails", evidence, params=params)
-    return Judgement(Verdict.HOLDS if agreement is Agreement.EQUAL else Verdict.ROUNDING, "sum_holds", evidence)
 
 
 def _by_a_slip(stated: Decimal, summed: Decimal) -> bool:

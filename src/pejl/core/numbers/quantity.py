@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_HALF_UP, Context, Decimal
 
 from pejl.core.numbers.errors import NumberError
@@ -35,9 +35,10 @@ class RoundingInterval:
 class Quantity:
     """A figure as it was stated. The exponent of `value` is the stated precision: `Decimal("20.0")` has one decimal.
 
-    `unit` is the code of a `pejl.core.units.Unit`. Two quantities are equal when value, unit and hedge are, so 20.0
-    equals 20; compare `decimals` where the stated precision matters. Minus zero becomes zero and `1E+3` becomes 1000,
-    since print shows neither. Raises `NumberError` for floats (`number.not_exact`), NaN and infinity.
+    `unit` is the code of a `pejl.core.units.Unit`, `decimals` how many the figure was stated with. Two quantities are
+    equal when value, unit and hedge are, so 20.0 equals 20; compare `decimals` where the stated precision matters.
+    Minus zero becomes zero and `1E+3` becomes 1000, since print shows neither. Raises `NumberError` for floats
+    (`number.not_exact`), NaN and infinity.
 
     >>> Quantity(Decimal("20.0"), "%").decimals
     1
@@ -46,14 +47,12 @@ class Quantity:
     value: Decimal
     unit: str = "number"
     approximation: Approximation = Approximation.NONE
+    decimals: int = field(init=False, repr=False, compare=False)  # asked for very often, and slow to find out
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "value", exact(self.value))
-
-    @property
-    def decimals(self) -> int:
-        """How many decimals the figure was stated with."""
-        return -int(self.value.as_tuple().exponent)
+        value, decimals = _as_printed(self.value)
+        object.__setattr__(self, "value", value)
+        object.__setattr__(self, "decimals", decimals)
 
     def absolute(self) -> Quantity:
         """The same figure without its sign: a fall told as a size.
@@ -100,9 +99,15 @@ def exact(value: Decimal | int) -> Decimal:
     >>> exact(Decimal("1E+3")), exact(Decimal("-0.0"))
     (Decimal('1000'), Decimal('0.0'))
     """
+    return _as_printed(value)[0]
+
+
+def _as_printed(value: Decimal | int) -> tuple[Decimal, int]:
+    """The exact value, and how many decimals it is printed with."""
     number = finite(value)
     number = number or number.copy_abs()
-    return _EXACT.quantize(number, Decimal(1)) if int(number.as_tuple().exponent) > 0 else number
+    exponent = int(number.as_tuple().exponent)
+    return (_EXACT.quantize(number, Decimal(1)), 0) if exponent > 0 else (number, -exponent)
 
 
 def round_half_away(value: Decimal, decimals: int) -> Decimal:
