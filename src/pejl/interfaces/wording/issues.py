@@ -19,6 +19,12 @@ from pejl.interfaces.wording.marking import gettext_noop
 TEMPLATES: dict[str, str] = {
     "amendment.not_open": gettext_noop("The proposal has been decided on already, or there is none."),
     "amendment.nothing_to_apply": gettext_noop("It cannot be told what the amendment changes."),
+    "binding.code": gettext_noop("This cannot be a code (line {line}, column {column})."),
+    "binding.empty": gettext_noop("There is nothing between the braces (line {line}, column {column})."),
+    "binding.expected": gettext_noop("Something else should stand here (line {line}, column {column})."),
+    "binding.parts": gettext_noop("What stands in the brackets cannot be read (line {line}, column {column})."),
+    "binding.period": gettext_noop("The period of the binding cannot be read (line {line}, column {column})."),
+    "binding.unknown": gettext_noop("A binding cannot begin with this word (line {line}, column {column})."),
     "breakdown.unknown": gettext_noop("The indicator has no such breakdown."),
     "breakdown.unreadable": gettext_noop("The breakdown cannot be read."),
     "cell.date": gettext_noop(
