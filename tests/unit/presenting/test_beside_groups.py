@@ -10,9 +10,9 @@ from django.utils.translation import override
 from pejl.core.observations import Observation, Present, Series
 from pejl.core.periods import Period
 from pejl.core.targets import Direction
+from pejl.interfaces.drawing.series_chart import chart_of
 from pejl.interfaces.public.presenting.beside_groups import beside_groups
-from pejl.interfaces.public.presenting.lookups import Lookups
-from pejl.interfaces.public.presenting.series_chart import chart_of
+from pejl.interfaces.wording.lookups import Lookups
 
 YEAR = Period.parse("2024")
 

@@ -15,7 +15,7 @@ from pejl.core.status.base import Piece
 from pejl.core.status.judged import Chart, Judgements
 from pejl.core.status.judgements import left_out
 from pejl.core.texts import Localised
-from pejl.interfaces.public.presenting.drawn import assurance
+from pejl.interfaces.drawing.drawn import assurance
 from pejl.interfaces.public.presenting.four_judgements import four_judgements, promise_of
 from pejl.interfaces.public.presenting.uses import Use
 

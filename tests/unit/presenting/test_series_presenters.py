@@ -19,10 +19,10 @@ from pejl.core.observations import (
 )
 from pejl.core.periods import Period
 from pejl.documents.charts.chart import Kind
+from pejl.interfaces.drawing.series_chart import chart_of, described
 from pejl.interfaces.public.presenting.figure_rows import figure_rows
-from pejl.interfaces.public.presenting.lookups import Lookups
-from pejl.interfaces.public.presenting.series_chart import chart_of, described
 from pejl.interfaces.public.presenting.trend_sentence import newest_sentence, trend_sentence
+from pejl.interfaces.wording.lookups import Lookups
 
 
 def one(period, *values, status="A", value=None):

@@ -11,10 +11,10 @@ from pejl.core.issues import Statement
 from pejl.core.periods import Period
 from pejl.core.status.base import Assessment, Piece, Reason, Settings, State
 from pejl.core.targets import Comparator, Target
-from pejl.interfaces.public.presenting.lookups import Lookups
 from pejl.interfaces.public.presenting.names import numbered, short_code
 from pejl.interfaces.public.presenting.piece_rows import Naming, piece_table
 from pejl.interfaces.public.presenting.why import why, written_sum
+from pejl.interfaces.wording.lookups import Lookups
 
 D = Decimal
 NAMING = Naming(titles={"1.A": "Boliger"}, directions={}, lookups=Lookups(), reasons={"1.X": "Belyser kun målet."})

@@ -9,10 +9,10 @@ import pytest
 from pejl.core.observations import Observation, Present, Series
 from pejl.core.periods import Period
 from pejl.core.status.judged import Ahead, Band, Change, Chart, Judgements, Limits, Outlook
-from pejl.interfaces.public.presenting.lookups import Lookups
+from pejl.interfaces.drawing.series_chart import chart_of
 from pejl.interfaces.public.presenting.moves import moved
-from pejl.interfaces.public.presenting.series_chart import chart_of
 from pejl.interfaces.public.presenting.uncertainty import chart_sentence, spoken, with_judgements
+from pejl.interfaces.wording.lookups import Lookups
 
 D = Decimal
 YEARS = [Period.parse(str(year)) for year in range(2019, 2024)]

@@ -16,12 +16,13 @@ from django.utils.translation import gettext as _
 from pejl.apps.assessments.facts import GoalStatus, SchemeStatus
 from pejl.apps.assessments.recomputing import recomputed
 from pejl.core.status.base import State
+from pejl.interfaces.drawing import barometers
+from pejl.interfaces.drawing.drawn import Mark, light, noise, verdict
 from pejl.interfaces.public.editions import Edition
-from pejl.interfaces.public.presenting import answer, barometers, texts
+from pejl.interfaces.public.presenting import answer, texts
 from pejl.interfaces.public.presenting.amendments import Amended, amended
-from pejl.interfaces.public.presenting.drawn import Mark, light, noise, verdict
 from pejl.interfaces.public.presenting.judgement import Judged, judged
-from pejl.interfaces.public.presenting.lookups import Lookups, lookups
+from pejl.interfaces.public.presenting.lookups import lookups
 from pejl.interfaces.public.presenting.moves import tested_sentence
 from pejl.interfaces.public.presenting.names import numbered, short_codes
 from pejl.interfaces.public.presenting.part_table import naming
@@ -32,6 +33,7 @@ from pejl.interfaces.public.presenting.why import Why, why
 from pejl.interfaces.public.responses import Page, page
 from pejl.interfaces.wording.figures import figure
 from pejl.interfaces.wording.languages import own_text, own_words
+from pejl.interfaces.wording.lookups import Lookups
 from pejl.interfaces.wording.periods import day_words
 
 MOST_ALTERNATIVES = 3

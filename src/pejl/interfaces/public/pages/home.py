@@ -13,11 +13,12 @@ from django.utils.translation import gettext as _
 from pejl.apps.assessments.facts import SchemeStatus
 from pejl.apps.publication import queries
 from pejl.core.status.base import State
+from pejl.interfaces.drawing import barometers
+from pejl.interfaces.drawing.drawn import Mark
 from pejl.interfaces.public.comparisons import compared
 from pejl.interfaces.public.editions import Edition, known_releases
-from pejl.interfaces.public.presenting import barometers, goal_rows
+from pejl.interfaces.public.presenting import goal_rows
 from pejl.interfaces.public.presenting.changes.overview import sentence
-from pejl.interfaces.public.presenting.drawn import Mark
 from pejl.interfaces.public.presenting.lookups import lookups
 from pejl.interfaces.public.presenting.news import News, missing, moved, unsettled
 from pejl.interfaces.public.presenting.scheme_sentence import lead

@@ -19,13 +19,14 @@ from pejl.apps.publication.facts import Site
 from pejl.core.observations import Series
 from pejl.core.periods import Period
 from pejl.core.targets import Direction
+from pejl.interfaces.drawing import series_chart
 from pejl.interfaces.public.editions import Edition
-from pejl.interfaces.public.presenting import breakdowns, series_chart, versions
+from pejl.interfaces.public.presenting import breakdowns, versions
 from pejl.interfaces.public.presenting.beside_groups import beside_groups
 from pejl.interfaces.public.presenting.figure_rows import FigureRow, figure_rows
 from pejl.interfaces.public.presenting.four_judgements import Judgement, four_judgements, piece_of
 from pejl.interfaces.public.presenting.indicator_data import FIGURE_COLUMNS, figure_data, indicator_data
-from pejl.interfaces.public.presenting.lookups import Lookups, lookups
+from pejl.interfaces.public.presenting.lookups import lookups
 from pejl.interfaces.public.presenting.rivals import Rivals, rivals_of
 from pejl.interfaces.public.presenting.series_label import series_label
 from pejl.interfaces.public.presenting.sheet import break_notes, sheet_terms
@@ -35,6 +36,7 @@ from pejl.interfaces.public.presenting.uncertainty import spoken, with_judgement
 from pejl.interfaces.public.presenting.uses import Use, targets_for_chart, uses
 from pejl.interfaces.public.responses import Page, page
 from pejl.interfaces.wording.languages import own_text, own_words
+from pejl.interfaces.wording.lookups import Lookups
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,15 +11,17 @@ from django.utils.translation import gettext as _
 
 from pejl.apps.assessments.facts import SchemeStatus
 from pejl.core.status.base import State
+from pejl.interfaces.drawing import barometers
+from pejl.interfaces.drawing.drawn import Mark
 from pejl.interfaces.public.editions import Edition
-from pejl.interfaces.public.presenting import barometers, goal_rows, scheme_counts
-from pejl.interfaces.public.presenting.drawn import Mark
-from pejl.interfaces.public.presenting.lookups import Lookups, lookups
+from pejl.interfaces.public.presenting import goal_rows, scheme_counts
+from pejl.interfaces.public.presenting.lookups import lookups
 from pejl.interfaces.public.presenting.part_table import PartTable, part_table
 from pejl.interfaces.public.presenting.scheme_sentence import lead
 from pejl.interfaces.public.presenting.status_data import data_rows, scheme_data
 from pejl.interfaces.public.responses import Page, page
 from pejl.interfaces.wording.languages import own_text, own_words
+from pejl.interfaces.wording.lookups import Lookups
 from pejl.interfaces.wording.periods import day_words
 
 

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from pejl.apps.assessments.facts import GoalStatus, SchemeStatus
 from pejl.apps.goals.facts import AmendmentFacts
 from pejl.core.texts import Localised
-from pejl.interfaces.public.presenting.lookups import Lookups
 from pejl.interfaces.wording.languages import own_text, own_words
+from pejl.interfaces.wording.lookups import Lookups
 from pejl.interfaces.wording.periods import day_words
 
 _KINDS: dict[str, Callable[[], str]] = {

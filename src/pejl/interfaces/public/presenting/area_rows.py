@@ -13,14 +13,14 @@ from pejl.apps.assessments.facts import GoalStatus, SchemeStatus
 from pejl.core.observations import Present
 from pejl.core.status.base import Change, Piece, Reason
 from pejl.core.units import UnitKind
+from pejl.interfaces.drawing.drawn import Mark, noise, verdict
+from pejl.interfaces.drawing.series_chart import draw_small
 from pejl.interfaces.public.presenting.answer import worst_first
-from pejl.interfaces.public.presenting.drawn import Mark, noise, verdict
 from pejl.interfaces.public.presenting.judgement import computed_verdict
-from pejl.interfaces.public.presenting.lookups import Lookups
 from pejl.interfaces.public.presenting.moves import moved
-from pejl.interfaces.public.presenting.series_chart import draw_small
 from pejl.interfaces.wording.figures import rivals
 from pejl.interfaces.wording.languages import own_text, own_words
+from pejl.interfaces.wording.lookups import Lookups
 from pejl.interfaces.wording.periods import in_period
 
 

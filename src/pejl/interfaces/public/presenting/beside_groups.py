@@ -12,10 +12,10 @@ from pejl.core.observations import Series
 from pejl.core.statistics.comparison import Outcome
 from pejl.core.status.beside_group import BesideGroup, beside_group
 from pejl.core.targets import Direction
-from pejl.interfaces.public.presenting.lookups import Lookups
 from pejl.interfaces.wording.figures import rivals
 from pejl.interfaces.wording.judgement_sentences import BESIDE_UNTESTED, signed, with_unit
 from pejl.interfaces.wording.languages import capitalised
+from pejl.interfaces.wording.lookups import Lookups
 from pejl.interfaces.wording.periods import in_period
 
 

@@ -11,12 +11,12 @@ from django.utils.translation import gettext as _
 
 from pejl.apps.assessments.facts import GoalStatus, SchemeStatus
 from pejl.core.status.base import Piece
-from pejl.interfaces.public.presenting.lookups import Lookups
 from pejl.interfaces.public.presenting.names import numbered, short_codes
 from pejl.interfaces.public.presenting.part_table import naming
 from pejl.interfaces.public.presenting.why import written_sum
 from pejl.interfaces.wording.figures import figure, score
 from pejl.interfaces.wording.languages import own_words
+from pejl.interfaces.wording.lookups import Lookups
 from pejl.interfaces.wording.statuses import reason_words
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from pejl.core.observations import Observation, Series
 from pejl.core.periods import Comparability, Period
-from pejl.interfaces.public.presenting.series_chart import whole_figures
+from pejl.interfaces.drawing.series_chart import whole_figures
 from pejl.interfaces.wording.figures import NO_FIGURE, difference_unit, figure, observation_marks, shown
 from pejl.interfaces.wording.languages import either
 from pejl.interfaces.wording.periods import day_words, period_words

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from pejl.core.observations import Series
 from pejl.core.status.base import Level, Path, Piece, Verdict
 from pejl.core.status.judged import Outlook, Untested
-from pejl.interfaces.public.presenting.drawn import Mark, assurance, noise, verdict
+from pejl.interfaces.drawing.drawn import Mark, assurance, noise, verdict
 from pejl.interfaces.public.presenting.moves import moved
 from pejl.interfaces.public.presenting.uncertainty import chart_sentence
 from pejl.interfaces.public.presenting.uses import Use

@@ -11,12 +11,13 @@ from django.utils.translation import gettext as _
 
 from pejl.apps.assessments.facts import GoalStatus, SchemeStatus
 from pejl.core.status.base import Colour, Coverage, Reason, State
-from pejl.interfaces.public.presenting import answer, barometers
+from pejl.interfaces.drawing import barometers
+from pejl.interfaces.drawing.drawn import Mark, light, one_lamp
+from pejl.interfaces.public.presenting import answer
 from pejl.interfaces.public.presenting.area_rows import AreaRow, area_rows
-from pejl.interfaces.public.presenting.drawn import Mark, light, one_lamp
-from pejl.interfaces.public.presenting.lookups import Lookups
 from pejl.interfaces.public.presenting.names import numbered
 from pejl.interfaces.wording.languages import capitalised, count_word, listed, own_text, own_words
+from pejl.interfaces.wording.lookups import Lookups
 from pejl.interfaces.wording.statements import sentence
 from pejl.interfaces.wording.statuses import colour_word
 

@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 
 from pejl.apps.assessments.facts import JudgementFacts
 from pejl.core.status.base import Assessment
-from pejl.interfaces.public.presenting.drawn import Mark, verdict
-from pejl.interfaces.public.presenting.lookups import Lookups
+from pejl.interfaces.drawing.drawn import Mark, verdict
 from pejl.interfaces.wording.languages import own_text
+from pejl.interfaces.wording.lookups import Lookups
 from pejl.interfaces.wording.periods import day_words
 from pejl.interfaces.wording.statements import sentence
 from pejl.interfaces.wording.statuses import verdict_word

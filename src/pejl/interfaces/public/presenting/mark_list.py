@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from pejl.core.status.base import Change, Colour, Verdict
 from pejl.documents.charts.chart import Kind
 from pejl.documents.charts.point_marks import chart_key
-from pejl.interfaces.public.presenting.drawn import Mark, assurance, drawn, light, noise, verdict
-from pejl.interfaces.public.presenting.series_chart import key_words
+from pejl.interfaces.drawing.drawn import Mark, assurance, drawn, light, noise, verdict
+from pejl.interfaces.drawing.series_chart import key_words
 from pejl.interfaces.wording.statuses import ASSURANCES
 
 

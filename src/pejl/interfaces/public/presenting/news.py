@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 from pejl.apps.assessments.facts import SchemeStatus
 from pejl.core.observations import Present
 from pejl.core.status.base import Colour, Piece, Reason, Verdict
-from pejl.interfaces.public.presenting.drawn import Mark, light
-from pejl.interfaces.public.presenting.lookups import Lookups
+from pejl.interfaces.drawing.drawn import Mark, light
 from pejl.interfaces.wording.figures import rivals
 from pejl.interfaces.wording.languages import own_words
+from pejl.interfaces.wording.lookups import Lookups
 from pejl.interfaces.wording.periods import in_period
 from pejl.interfaces.wording.statements import sentence
 from pejl.interfaces.wording.statuses import reason_words

@@ -7,9 +7,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pejl.apps.assessments.facts import GoalStatus, SchemeStatus
-from pejl.interfaces.public.presenting.lookups import Lookups
 from pejl.interfaces.public.presenting.piece_rows import Naming, PieceRow, piece_table, usual_periods
 from pejl.interfaces.wording.languages import own_words
+from pejl.interfaces.wording.lookups import Lookups
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,13 +16,13 @@ from pejl.core.observations import Present
 from pejl.core.periods import Period
 from pejl.core.status.base import Assessment, Change, Colour, Piece, Reason
 from pejl.core.targets import Direction
-from pejl.interfaces.public.presenting import barometers
-from pejl.interfaces.public.presenting.drawn import Mark, light, noise, verdict
-from pejl.interfaces.public.presenting.lookups import Lookups
+from pejl.interfaces.drawing import barometers
+from pejl.interfaces.drawing.drawn import Mark, light, noise, verdict
 from pejl.interfaces.public.presenting.moves import moved
 from pejl.interfaces.public.presenting.names import short_codes
 from pejl.interfaces.wording.figures import HIDDEN, NO_FIGURE, rivals, score
 from pejl.interfaces.wording.languages import capitalised
+from pejl.interfaces.wording.lookups import Lookups
 from pejl.interfaces.wording.periods import period_words
 from pejl.interfaces.wording.statements import sentence
 from pejl.interfaces.wording.statuses import reason_words

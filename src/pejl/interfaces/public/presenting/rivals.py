@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 from pejl.apps.measurements.facts import FigureVersion
 from pejl.core.observations import Observation, Present, Series
 from pejl.interfaces.public.presenting.figure_rows import signed
-from pejl.interfaces.public.presenting.lookups import Lookups
 from pejl.interfaces.wording.figures import NO_FIGURE, stated
 from pejl.interfaces.wording.languages import capitalised, count_word, either
+from pejl.interfaces.wording.lookups import Lookups
 from pejl.interfaces.wording.periods import period_words
 
 

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from pejl.apps.assessments.facts import CountFacts, SchemeStatus
 from pejl.core.periods import Period
 from pejl.core.status.base import Reason
-from pejl.interfaces.public.presenting.lookups import Lookups
 from pejl.interfaces.wording.languages import count_word, own_words
+from pejl.interfaces.wording.lookups import Lookups
 from pejl.interfaces.wording.periods import day_words, period_words
 
 

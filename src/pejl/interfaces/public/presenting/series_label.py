@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from pejl.apps.indicators.facts import IndicatorSheet
 from pejl.apps.measurements.facts import SeriesName
-from pejl.interfaces.public.presenting.lookups import Lookups
 from pejl.interfaces.wording.languages import own_words
+from pejl.interfaces.wording.lookups import Lookups
 
 
 def series_label(name: SeriesName, sheet: IndicatorSheet, names: Lookups) -> str:

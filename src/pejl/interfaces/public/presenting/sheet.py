@@ -13,8 +13,8 @@ from django.utils.translation import pgettext
 from pejl.apps.indicators.facts import IndicatorSheet
 from pejl.core.observations import Missing, Series
 from pejl.core.targets import Direction
-from pejl.interfaces.public.presenting.lookups import Lookups
 from pejl.interfaces.wording.languages import own_text
+from pejl.interfaces.wording.lookups import Lookups
 from pejl.interfaces.wording.periods import day_words, period_words
 from pejl.interfaces.wording.targets import direction_words
 

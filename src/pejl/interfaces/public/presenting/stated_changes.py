@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from django.utils.translation import gettext as _
 
 from pejl.core.observations import Series, StatedChange
-from pejl.interfaces.public.presenting.lookups import Lookups
 from pejl.interfaces.wording.figures import difference_unit, figure
+from pejl.interfaces.wording.lookups import Lookups
 from pejl.interfaces.wording.periods import period_words
 
 

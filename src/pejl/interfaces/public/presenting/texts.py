@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from pejl.apps.goals.facts import TextFacts
-from pejl.interfaces.public.presenting.lookups import Lookups
 from pejl.interfaces.wording.languages import own_text
+from pejl.interfaces.wording.lookups import Lookups
 
 HEADINGS: dict[str, Callable[[], str]] = {
     "cause": lambda: _("Causes"),

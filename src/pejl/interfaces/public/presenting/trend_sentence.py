@@ -10,10 +10,10 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from pejl.core.observations import Observation, Series
-from pejl.interfaces.public.presenting.lookups import Lookups
-from pejl.interfaces.public.presenting.series_chart import whole_figures
+from pejl.interfaces.drawing.series_chart import whole_figures
 from pejl.interfaces.wording.figures import rivals, status_words
 from pejl.interfaces.wording.languages import capitalised
+from pejl.interfaces.wording.lookups import Lookups
 from pejl.interfaces.wording.periods import in_period
 
 

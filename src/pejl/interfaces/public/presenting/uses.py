@@ -13,8 +13,8 @@ from pejl.apps.indicators.facts import MeasureFacts
 from pejl.core.observations import Series
 from pejl.core.status.base import Piece
 from pejl.core.targets import Direction
+from pejl.interfaces.drawing.series_chart import Wanted
 from pejl.interfaces.public.presenting.names import numbered
-from pejl.interfaces.public.presenting.series_chart import Wanted
 from pejl.interfaces.wording.languages import own_words
 from pejl.interfaces.wording.targets import target_words
 

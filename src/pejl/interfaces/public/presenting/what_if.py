@@ -17,9 +17,9 @@ from pejl.core.observations import Series
 from pejl.core.status.judged import Judgements, Outlook
 from pejl.core.status.judgement_sentences import sentences_of
 from pejl.core.status.what_if import Ambition
-from pejl.interfaces.public.presenting.lookups import Lookups
 from pejl.interfaces.wording.figures import figure, rivals
 from pejl.interfaces.wording.judgement_sentences import signed
+from pejl.interfaces.wording.lookups import Lookups
 from pejl.interfaces.wording.periods import in_period
 from pejl.interfaces.wording.statements import sentence
 from pejl.interfaces.wording.statuses import outlook_word

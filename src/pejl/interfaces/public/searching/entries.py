@@ -17,9 +17,10 @@ from pejl.core.searching.index import Entry
 from pejl.core.texts import Localised
 from pejl.interfaces.public.glossary import terms
 from pejl.interfaces.public.links import address
-from pejl.interfaces.public.presenting.lookups import Lookups, lookups
+from pejl.interfaces.public.presenting.lookups import lookups
 from pejl.interfaces.wording.figures import rivals, status_words
 from pejl.interfaces.wording.languages import active, capitalised, listed, own_words
+from pejl.interfaces.wording.lookups import Lookups
 from pejl.interfaces.wording.periods import in_period
 
 

@@ -15,7 +15,7 @@ from pejl.apps.assessments.agreement import agrees
 from pejl.apps.assessments.facts import GoalStatus, SchemeStatus
 from pejl.apps.assessments.recomputing import recomputed
 from pejl.core.status.base import Assessment, Colour, Path, State
-from pejl.interfaces.public.presenting.drawn import Mark, light, verdict
+from pejl.interfaces.drawing.drawn import Mark, light, verdict
 from pejl.interfaces.wording import statuses
 from pejl.interfaces.wording.figures import NO_FIGURE, figure, score
 from pejl.interfaces.wording.languages import own_words

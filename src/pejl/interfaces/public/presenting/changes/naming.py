@@ -11,10 +11,10 @@ from pejl.apps.assessments.facts import GoalStatus, SchemeStatus
 from pejl.apps.indicators.facts import MeasureFacts
 from pejl.apps.measurements.facts import SeriesName
 from pejl.apps.publication.facts import IndicatorPart
-from pejl.interfaces.public.presenting.lookups import Lookups
 from pejl.interfaces.public.presenting.names import numbered
 from pejl.interfaces.public.presenting.series_label import series_label
 from pejl.interfaces.wording.languages import own_words
+from pejl.interfaces.wording.lookups import Lookups
 
 
 @dataclass(frozen=True, slots=True)

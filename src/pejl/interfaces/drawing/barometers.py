@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from pejl.core.status.base import Assessment, Piece, Reason, State
 from pejl.documents.charts.barometer import Labels, Reading, Shape, large_barometer, small_barometer
 from pejl.documents.charts.svg import Alternative
-from pejl.interfaces.public.presenting.drawn import Mark, drawn, key
+from pejl.interfaces.drawing.drawn import Mark, drawn, key
 from pejl.interfaces.wording.figures import figure, score
 from pejl.interfaces.wording.periods import period_words
 from pejl.interfaces.wording.statuses import reason_words

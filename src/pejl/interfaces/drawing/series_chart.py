@@ -23,10 +23,10 @@ from pejl.documents.charts.line_chart import PHONE, WIDE, line_chart
 from pejl.documents.charts.point_marks import chart_key
 from pejl.documents.charts.sparkline import sparkline
 from pejl.documents.charts.svg import Alternative
-from pejl.interfaces.public.presenting.drawn import Mark, drawn
-from pejl.interfaces.public.presenting.lookups import Lookups
+from pejl.interfaces.drawing.drawn import Mark, drawn
 from pejl.interfaces.wording.figures import figure, rivals
 from pejl.interfaces.wording.languages import capitalised
+from pejl.interfaces.wording.lookups import Lookups
 from pejl.interfaces.wording.periods import (
     day_words,
     decimal_year,
