@@ -42,7 +42,7 @@ def judge_level(material: Material, fact: Fact) -> Judgement:
     >>> str(judge_level(material, material.told[0].facts[0]).verdict)
     'not_checkable'
     """
-    links = material.linker.alike(fact)
+    links = material.linker.alike(fact, whenever=fact.span.document in material.spoiled)
     same = [link for link in links if same_period(fact.period, link.fact.period)]
     loose = [link for link in links if fact.period is None or link.fact.period is None]
     agreeing = _agreeing(fact, same) or _agreeing(fact, loose)
@@ -62,7 +62,10 @@ def _agreeing(fact: Fact, links: Sequence[Link]) -> Link | None:
     """The most alike of those that state the same figure, where that is no chance."""
     needed = next(likeness for digits, likeness in _SUPPORTS if telling_digits(fact.value) >= digits)
     needed = min(needed, _WITH_DECIMALS) if fact.quantity.decimals else needed
+    least = min(needed, _ROUNDED)
     for link in links:
+        if link.likeness < least:
+            break
         agrees = _agreement(fact, link.fact)
         if agrees is Agreement.EQUAL and link.likeness >= needed:
             return link
@@ -73,7 +76,7 @@ def _agreeing(fact: Fact, links: Sequence[Link]) -> Link | None:
 
 def _against(material: Material, fact: Fact, links: Sequence[Link]) -> Link | None:
     """The most alike of those that state another figure, where it is the only one so alike."""
-    differing = [link for link in links if _comparable(fact, link) and link.likeness >= CONTRADICTS]
+    differing = [link for link in links if link.likeness >= CONTRADICTS and _comparable(fact, link)]
     differing = [link for link in differing if _told_alike(material, fact, link)]
     if not differing:
         return None
@@ -136,20 +139,22 @@ def _twin(material: Material, fact: Fact, links: Sequence[Link]) -> Link | None:
     if telling_digits(fact.value) < _LONG:
         return None
     for link in links:
-        alike = link.likeness >= (_TWINS if fact.unit else CONTRADICTS)
         other = link.fact
-        slip = other.unit == fact.unit and _comparable(fact, link) and is_slip(fact.quantity, other.quantity)
-        if alike and slip and (fact.series or other.series or words.same_words(fact.subject, other.subject)):
+        alike = link.likeness >= (_TWINS if fact.unit else CONTRADICTS) and other.unit == fact.unit
+        if not alike or not is_slip(fact.quantity, other.quantity) or not _comparable(fact, link):
+            continue
+        if fact.series or other.series or words.same_words(fact.subject, other.subject):
             return link
     return None
 
 
 def _lost_a_comma(fact: Fact, link: Link) -> bool:
     """Whether two figures of one time differ by a comma alone."""
-    digits = min(telling_digits(fact.value), telling_digits(link.fact.value))
-    moved = one_slip_apart(fact.quantity, link.fact.quantity) or one_slip_apart(link.fact.quantity, fact.quantity)
-    comma = moved is not None and digits_of(fact.value) == digits_of(link.fact.value)
-    return comma and digits >= 2 and link.likeness >= _COMMA and same_period(fact.period, link.fact.period)
+    other = link.fact
+    if link.likeness < _COMMA or fact.quantity.decimals == other.quantity.decimals:
+        return False
+    comma = digits_of(fact.value) == digits_of(other.value) and same_period(fact.period, other.period)
+    return comma and min(telling_digits(fact.value), telling_digits(other.value)) >= 2
 
 
 def _better(against: Link, agreeing: Link) -> bool:

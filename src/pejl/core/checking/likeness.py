@@ -5,6 +5,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
 
 from pejl.core.checking.facts import Fact, Subject
 from pejl.core.checking.groups import WHOSE
@@ -16,6 +18,26 @@ PLENTY = 1.6  # words that nobody else uses: of a long label no more need be spo
 APART = 0.6  # what is left of the likeness where the words right beside two figures have nothing in common
 UNNAMED = 0.6  # what is left where an age band, class or code of the one is not named by the other
 FAR = 0.9  # what words of the neighbouring sentence count
+MOST_KEPT = 20_000  # likenesses of two subjects
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Compared:
+    """A subject as it is compared: its words spelled as they are most often, and what they weigh.
+
+    `wanted` is what must be spoken of where it is a line of a table, `spoken` what a sentence says of its figure, and
+    `unnamed` tells a line of a table that nobody has named.
+    """
+
+    subject: Subject
+    label: frozenset[str]
+    context: frozenset[str]
+    own: frozenset[str]
+    wanted: frozenset[str]
+    spoken: frozenset[str]
+    around: frozenset[str]
+    whose: frozenset[str]
+    unnamed: bool
 
 
 class Likeness:
@@ -25,6 +47,8 @@ class Likeness:
         subjects = {id(fact.subject): fact.subject for fact in facts}.values()
         self._plain: dict[frozenset[str], frozenset[str]] = {}
         self._totals: dict[frozenset[str], float] = {}
+        self._compared: dict[Subject, Compared] = {}
+        self.of = lru_cache(maxsize=MOST_KEPT)(self._of)  # the figures of a row are compared with the same others
         self._spelled = one_spelling(stem for one in subjects for stem in one.label | one.context | one.own)
         self.weights = weights_of({self.plain(one.label) for one in subjects})
 
@@ -35,24 +59,43 @@ class Likeness:
             known = self._plain[stems] = frozenset(self._spelled.get(stem, stem) for stem in stems)
         return known
 
+    def compared(self, subject: Subject) -> Compared:
+        """The subject as it is compared, the same for all that are alike in every word."""
+        known = self._compared.get(subject)
+        if known is None:
+            label, context, own = map(self.plain, (subject.label, subject.context, subject.own))
+            known = self._compared[subject] = Compared(
+                subject=subject,
+                label=label,
+                context=context,
+                own=own,
+                wanted=label or context,
+                spoken=own or label,
+                around=label | context,
+                whose=subject.groups & WHOSE,
+                unnamed=subject.context == subject.label,
+            )
+        return known
+
     def _total(self, stems: frozenset[str]) -> float:
         known = self._totals.get(stems)
         if known is None:
             known = self._totals[stems] = self.weights.total(stems)
         return known
 
-    def of(self, one: Subject, other: Subject) -> float:
+    def _of(self, one: Compared, other: Compared) -> float:
         """How much of what the narrower of two subjects is about, the other speaks of too.
 
         A line of a table is narrow: what its label says must be spoken of. Two lines must be called the same, in
         tables that are. Two sentences must have most of the shorter one in common.
         """
-        if one.groups & WHOSE != other.groups & WHOSE or _other_thing(one, other):
+        mine, theirs = one.subject, other.subject
+        if one.whose != other.whose or _other_thing(mine, theirs):
             return 0.0
         named = self._named(one, other)
-        if one.groups != other.groups:
+        if mine.groups != theirs.groups:
             named *= UNNAMED
-        return named * _of_marks(one.marks, other.marks)
+        return named * _of_marks(mine.marks, theirs.marks)
 
     def same_words(self, one: Subject, other: Subject) -> bool:
         """Whether one of two sentences has no telling word beside its figure that the other lacks."""
@@ -63,42 +106,39 @@ class Likeness:
         """How much of the words right beside a figure the other's sentence has too; 0 where there are none."""
         return self._covered(self.plain(one.own), self.plain(other.label | other.own))
 
-    def _named(self, one: Subject, other: Subject) -> float:
-        if one.tabled and other.tabled:
-            return self._of_lines(one, other)
-        if not one.tabled and not other.tabled:
-            return self._of_sentences(one, other)
-        line, told = (one, other) if one.tabled else (other, one)
-        return self._of_line_and_sentence(line, told)
+    def _named(self, one: Compared, other: Compared) -> float:
+        tabled = one.subject.tabled
+        if tabled is other.subject.tabled:
+            return self._of_lines(one, other) if tabled else self._of_sentences(one, other)
+        return self._of_line_and_sentence(one, other) if tabled else self._of_line_and_sentence(other, one)
 
-    def _of_lines(self, one: Subject, other: Subject) -> float:
-        if one.context == one.label or other.context == other.label:
+    def _of_lines(self, one: Compared, other: Compared) -> float:
+        if one.unnamed or other.unnamed:
             return 0.0  # a table that nobody has named may be about anything
-        mine, theirs = self.plain(one.context), self.plain(other.context)
-        named = (self._covered(self.plain(one.label), theirs), self._covered(self.plain(other.label), mine))
-        return min(*named, self._mutual(mine, theirs))
+        mine, theirs = one.context, other.context
+        named = min(self._covered(one.label, theirs), self._covered(other.label, mine))
+        return min(named, self._covered(mine, theirs), self._covered(theirs, mine)) if named else 0.0
 
-    def _of_sentences(self, one: Subject, other: Subject) -> float:
-        mine, theirs = self.plain(one.label), self.plain(other.label)
-        apart = one.own and other.own and not self.plain(one.own) & self.plain(other.own)
-        fewer, more = sorted((mine, theirs), key=self._total)
-        enough = min(1.0, self._total(fewer & more) / (ENOUGH * self.weights.of("")))
+    def _of_sentences(self, one: Compared, other: Compared) -> float:
+        apart = one.own and other.own and one.own.isdisjoint(other.own)
+        fewer, more = sorted((one.label, other.label), key=self._total)
+        shared = self._total(fewer & more)
+        if not shared:
+            return 0.0
+        enough = min(1.0, shared / (ENOUGH * self.weights.of("")))
         both = enough * self._covered(fewer, more) * (0.6 + 0.4 * self._covered(more, fewer))
         return (APART if apart else 1.0) * both
 
-    def _of_line_and_sentence(self, line: Subject, told: Subject) -> float:
-        label, table = self.plain(line.label), self.plain(line.context)
-        near, around = self.plain(told.label), self.plain(told.context)
-        own = self.plain(told.own) or near
-        wanted = label or table
-        named = max(self._plenty(wanted, near), FAR * self._plenty(wanted, around))
-        spoken = self._covered(own, label | table)
-        if line.marks and line.marks == told.marks and table & (near | around):
+    def _of_line_and_sentence(self, line: Compared, told: Compared) -> float:
+        named = max(self._plenty(line.wanted, told.label), FAR * self._plenty(line.wanted, told.context))
+        marks = line.subject.marks
+        same_marks = marks and marks == told.subject.marks and not line.context.isdisjoint(told.around)
+        if not named and not same_marks:
+            return 0.0
+        spoken = self._covered(told.spoken, line.around)
+        if same_marks:
             return max(named, FAR) * (0.7 + 0.3 * spoken)  # *18-29 år* is all that some labels say
         return named * (0.4 + 0.6 * spoken)
-
-    def _mutual(self, one: frozenset[str], other: frozenset[str]) -> float:
-        return min(self._covered(one, other), self._covered(other, one))
 
     def _covered(self, wanted: frozenset[str], found: frozenset[str]) -> float:
         total = self._total(wanted)

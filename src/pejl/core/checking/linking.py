@@ -4,13 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from pejl.core.checking.damage import is_slip
 from pejl.core.checking.facts import Fact, Series, Subject
-from pejl.core.checking.likeness import Likeness
+from pejl.core.checking.known_facts import Known, KnownFacts
+from pejl.core.checking.likeness import Compared, Likeness
 from pejl.core.periods import Period
 from pejl.core.units import UNITS, UnitKind
 
@@ -41,71 +42,87 @@ class Linker:
     def __init__(self, facts: Sequence[Fact], lines: Mapping[Series, Sequence[Fact]]) -> None:
         self.likeness = Likeness(facts)
         self._lines = lines
-        self._lines_by_word: dict[str, list[Series]] = {}
+        self._lines_by_word: dict[str, dict[Series, None]] = {}
         for series, line in lines.items():
-            for stem in self._words(line[0].subject):
-                self._lines_by_word.setdefault(stem, []).append(series)
-        self._by_word: dict[tuple[str, str], list[Fact]] = {}
-        self._by_value: dict[tuple[str, Decimal], list[Fact]] = {}
-        self._said: dict[object, dict[Period, Decimal]] = {}
-        for fact in facts:
-            family = family_of(fact.unit)
-            self._by_value.setdefault((family, fact.value), []).append(fact)
-            for stem in self._words(fact.subject):
-                self._by_word.setdefault((family, stem), []).append(fact)
-            if fact.period:
-                self._said.setdefault(_breath(fact), {})[fact.period] = fact.value
+            for stem in _words(self.likeness.compared(line[0].subject)):
+                self._lines_by_word.setdefault(stem, {})[series] = None
+        self._known = KnownFacts(facts, self.likeness)
+        self._by_word: dict[tuple[str, str], dict[int, None]] = {}
+        self._by_value: dict[tuple[str, Decimal], list[int]] = {}
+        for number, known in enumerate(self._known.all):
+            family = family_of(known.fact.unit)
+            self._by_value.setdefault((family, known.fact.value), []).append(number)
+            for stem in _words(known.subject):
+                self._by_word.setdefault((family, stem), {})[number] = None
 
-    def _words(self, subject: Subject) -> frozenset[str]:
-        """What a subject can be found by: its words, and its marks."""
-        return self.likeness.plain(subject.label | subject.context) | {f"#{mark}" for mark in subject.marks}
-
-    def _near(self, fact: Fact) -> Iterable[Fact]:
+    def _near(self, known: Known) -> list[Known]:
         """The facts of the same family of units that share a telling word or the very value with this one."""
-        family = family_of(fact.unit)
-        found = {id(one): one for one in self._by_value.get((family, fact.value), ())[:ENOUGH]}
-        sharing = (self._by_word.get((family, stem), ()) for stem in sorted(self._words(fact.subject)))
+        family = family_of(known.fact.unit)
+        found = dict.fromkeys(self._by_value.get((family, known.fact.value), ())[:ENOUGH])
+        sharing = (self._by_word.get((family, stem), {}) for stem in sorted(_words(known.subject)))
         for alike in sorted(sharing, key=len):
             if len(found) > ENOUGH or len(alike) > MOST_IN_COMMON:
                 break
-            found.update((id(one), one) for one in alike)
-        return found.values()
+            found |= alike
+        return [self._known.all[number] for number in found]
 
-    def alike(self, fact: Fact) -> tuple[Link, ...]:
-        """The facts of the same unit that are alike, whatever their period; the most alike first."""
-        others = (one for one in self._near(fact) if one is not fact and not _one_breath(fact, one))
-        found = [self._link(fact, other) for other in others]
-        return tuple(sorted((link for link in found if link.likeness >= FAINT), key=lambda link: -link.likeness))
+    def alike(self, fact: Fact, *, whenever: bool = False) -> tuple[Link, ...]:
+        """The facts of the same unit that are alike, the most alike first.
+
+        Of another period only those that state the very figure, unless `whenever`.
+        """
+        mine = self._known.of(fact)
+        found: list[Link] = []
+        for other in self._near(mine):
+            if other.breath != mine.breath and (whenever or mine.may_tell_of(other)):
+                likeness, strengthened = self._rated(mine, other)
+                if likeness >= FAINT:
+                    found.append(Link(other.fact, likeness, strengthened))
+        return tuple(sorted(found, key=lambda link: -link.likeness))
 
     def lines_like(self, subject: Subject) -> list[tuple[float, Sequence[Fact]]]:
         """The lines of tables that are about what a sentence is about, the most alike first."""
-        found: dict[Series, Sequence[Fact]] = {}
-        sharing = (self._lines_by_word.get(stem, ()) for stem in sorted(self._words(subject)))
+        mine = self.likeness.compared(subject)
+        found: dict[Series, None] = {}
+        sharing = (self._lines_by_word.get(stem, {}) for stem in sorted(_words(mine)))
         for alike in sorted(sharing, key=len):
             if len(found) > ENOUGH or len(alike) > MOST_IN_COMMON:
                 break
-            found.update((series, self._lines[series]) for series in alike)
-        rated = [(self.likeness.of(subject, line[0].subject), line) for line in found.values()]
+            found |= alike
+        lines = [self._lines[series] for series in found]
+        rated = [(self.likeness.of(mine, self.likeness.compared(line[0].subject)), line) for line in lines]
         return sorted((one for one in rated if one[0] >= FAINT), key=lambda one: -one[0])
 
-    def _link(self, fact: Fact, other: Fact) -> Link:
-        likeness = self.likeness.of(fact.subject, other.subject)
-        if not likeness or fact.wanted is not other.wanted:
-            return Link(other, likeness * 0.5)
-        strengthened = likeness >= NAMED and self._corroborated(fact, other)
+    def _rated(self, one: Known, other: Known) -> tuple[float, bool]:
+        """How much two facts have in common, and whether what both say of another period adds to it."""
+        likeness = self.likeness.of(one.subject, other.subject)
+        if not likeness or one.fact.wanted is not other.fact.wanted:
+            return likeness * 0.5, False
+        strengthened = likeness >= NAMED and _corroborated(one, other)
         if strengthened:
             likeness += CORROBORATION
-        if fact.value != other.value and is_slip(fact.quantity, other.quantity):
+        if likeness < 1.0 and _is_slip(one, other):
             likeness += SLIP
-        return Link(other, min(1.0, likeness), strengthened)
+        return min(1.0, likeness), strengthened
 
-    def _corroborated(self, one: Fact, other: Fact) -> bool:
-        """Whether the sentences or rows of two facts state the very same figures for other periods, more than not."""
-        mine, theirs = self._said.get(_breath(one), {}), self._said.get(_breath(other), {})
-        shared = [period for period in mine if period in theirs and period not in (one.period, other.period)]
-        equal = [mine[period] for period in shared if mine[period] == theirs[period]]
-        telling = any(telling_digits(value) >= TELLING_DIGITS for value in equal)
-        return telling and len(equal) * 2 > len(shared)
+
+def _words(subject: Compared) -> frozenset[str]:
+    """What a subject can be found by: its words, and its marks."""
+    return subject.around | {f"#{mark}" for mark in subject.subject.marks}
+
+
+def _corroborated(one: Known, other: Known) -> bool:
+    """Whether the sentences or rows of two facts state the very same figures for other periods, more than not."""
+    mine, theirs, either = one.said, other.said, (one.when, other.when)
+    shared = [when for when in mine if when in theirs and when not in either]
+    equal = [mine[when] for when in shared if mine[when] == theirs[when]]
+    return len(equal) * 2 > len(shared) and any(telling_digits(value) >= TELLING_DIGITS for value in equal)
+
+
+def _is_slip(one: Known, other: Known) -> bool:
+    if len(one.digits) != len(other.digits) or one.fact.value == other.fact.value:
+        return False
+    return is_slip(one.fact.quantity, other.fact.quantity)
 
 
 def same_period(one: Period | None, other: Period | None) -> bool:
@@ -114,7 +131,7 @@ def same_period(one: Period | None, other: Period | None) -> bool:
     >>> same_period(None, None), same_period(Period.parse("2024"), Period.parse("2024"))
     (False, True)
     """
-    return one is not None and one == other
+    return one is not None and (one is other or one == other)
 
 
 def telling_digits(value: Decimal) -> int:
@@ -124,17 +141,6 @@ def telling_digits(value: Decimal) -> int:
     (3, 1)
     """
     return len(str(value.copy_abs()).replace(".", "").strip("0"))
-
-
-def _one_breath(one: Fact, other: Fact) -> bool:
-    """Whether two figures stand in one sentence or one table, where each has its own meaning."""
-    if one.series and other.series:
-        return one.series[:2] == other.series[:2]
-    return one.sentence is not None and one.sentence == other.sentence
-
-
-def _breath(fact: Fact) -> Series | tuple[str, int] | None:
-    return fact.series or fact.sentence
 
 
 def family_of(unit: str) -> str:

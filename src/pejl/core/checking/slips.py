@@ -9,6 +9,7 @@ from decimal import Decimal
 from pejl.core.checking.arithmetic import Range
 from pejl.core.numbers import Quantity, round_half_away
 
+_SWAPPED = 2  # digits that differ where two neighbours are swapped
 _SHORT = 2  # digits: of figures with fewer each differs from each other by one digit
 
 
@@ -31,7 +32,7 @@ def digits_of(value: Decimal) -> str:
     >>> digits_of(Decimal("-0.70"))
     '70'
     """
-    return "".join(map(str, value.copy_abs().as_tuple().digits))
+    return f"{value:f}".lstrip("-0.").replace(".", "") or "0"
 
 
 def slip_apart(one: str, other: str) -> bool:
@@ -45,8 +46,7 @@ def slip_apart(one: str, other: str) -> bool:
     if len(one) != len(other) or len(one) < _SHORT:
         return False
     apart = [place for place, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]
-    if len(apart) == 1:
-        return True
-    first, *rest = apart
-    swapped = one[:first] + one[first + 1] + one[first] + one[first + 2 :] if first + 1 < len(one) else one
-    return rest == [first + 1] and swapped == other
+    if len(apart) != _SWAPPED:
+        return len(apart) == 1
+    first, last = apart
+    return last == first + 1 and one[first] == other[last] and one[last] == other[first]
