@@ -72,6 +72,9 @@ KINDS = (
     Kind("check that waits", "/arbejde/kontrol/3/", staff=True),
     Kind("papers that quote corrected figures", "/arbejde/kontrol/rettede-tal/", staff=True),
     Kind("taught phrases", "/arbejde/kontrol/vendinger/", staff=True),
+    Kind("people and roles", "/arbejde/brugere/", staff=True),
+    Kind("one person", "/arbejde/brugere/alice/", staff=True),
+    Kind("log", "/arbejde/log/", staff=True),
     Kind("no such page", "/findes-ikke/", 404),
     Kind("no such day", "/?kendt=aldrig", 400),
 )

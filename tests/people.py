@@ -6,9 +6,12 @@ from dataclasses import dataclass
 
 from pejl.apps.people.actions import create_user
 from pejl.apps.people.models import User
+from pejl.apps.people.rights import GrantFacts
+from pejl.apps.people.roles import Role
 
 PASSWORD = "a long and winding road"
 ALICE, BOB, CHARLIE = "alice", "bob", "charlie"
+EDITOR = GrantFacts(Role.CENTRAL_EDITOR)
 
 
 @dataclass(frozen=True)
@@ -23,7 +26,7 @@ class People:
 def make_people() -> People:
     """The three accounts, all with `PASSWORD`."""
     return People(
-        alice=create_user(ALICE, PASSWORD, staff=True, superuser=True, acting_user="test"),
-        bob=create_user(BOB, PASSWORD, staff=True, acting_user="test"),
+        alice=create_user(ALICE, PASSWORD, superuser=True, acting_user="test"),
+        bob=create_user(BOB, PASSWORD, grants=(EDITOR,), acting_user="test"),
         charlie=create_user(CHARLIE, PASSWORD, acting_user="test"),
     )

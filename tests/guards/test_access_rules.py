@@ -10,7 +10,12 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, path
 
-from pejl.interfaces.access import COLLEAGUE, PUBLIC, STAFF, access_of, colleague, public, staff
+from pejl.apps.people.rights import GrantFacts
+from pejl.apps.people.roles import RIGHTS, Permission, Role
+from pejl.interfaces.access import PUBLIC, STAFF, access_of, public, staff
+from pejl.interfaces.staff.permission import RULE, permitted
+
+PERMISSIONS = tuple(f"{RULE}{one.value}" for one in Permission)
 
 # Addresses served by Django itself, with who guards them.
 GUARDED_BY_DJANGO = {"admin": "django.contrib.admin asks for a login with staff rights"}
@@ -30,7 +35,7 @@ def undeclared(patterns: list[Any]) -> list[str]:
     return [
         route
         for space, route, view in addresses(patterns)
-        if space not in GUARDED_BY_DJANGO and access_of(view) not in (PUBLIC, STAFF, COLLEAGUE)
+        if space not in GUARDED_BY_DJANGO and access_of(view) not in (PUBLIC, STAFF, *PERMISSIONS)
     ]
 
 
@@ -46,7 +51,7 @@ def by_rule(*rules: str) -> list[str]:
 
 
 def for_staff() -> list[str]:
-    return by_rule(STAFF, COLLEAGUE)
+    return by_rule(STAFF, *PERMISSIONS)
 
 
 def test_every_address_declares_who_may_open_it() -> None:
@@ -72,14 +77,21 @@ def test_strangers_are_sent_to_the_login_from_every_address_for_staff() -> None:
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("method", ["GET", "POST"])
-def test_somebody_who_only_has_a_login_is_refused_what_is_for_colleagues(method: str) -> None:
-    from tests.people import make_people
+@pytest.mark.parametrize("role", [None, *Role])
+def test_each_role_is_refused_every_address_that_it_has_no_permission_for(role: Role | None, method: str) -> None:
+    from pejl.apps.people.actions import create_user
+    from tests.people import PASSWORD
 
+    grants = () if role is None else (GrantFacts(role),)
     client = Client()
-    client.force_login(make_people().charlie)
-    answers = {address: client.generic(method, address).status_code for address in by_rule(COLLEAGUE)}
-    assert answers
+    client.force_login(create_user("erik", PASSWORD, grants=grants, acting_user="test"))
+    given = RIGHTS[role] if role else frozenset()
+    refused = by_rule(*(f"{RULE}{one.value}" for one in Permission if one not in given))
+    assert refused
+    answers = {address: client.generic(method, address).status_code for address in refused}
     assert {address: status for address, status in answers.items() if status not in (403, 405)} == {}
+    opened = by_rule(*(f"{RULE}{one.value}" for one in given))
+    assert [address for address in opened if client.get(address).status_code == 403] == []
 
 
 @pytest.mark.django_db
@@ -117,5 +129,9 @@ def test_the_api_sets_no_cookies() -> None:
 def test_the_guard_sees_an_address_without_a_rule() -> None:
     def page(request: object) -> None: ...
 
-    declared = [path("ours/", public(page)), path("staff/", staff(page)), path("colleagues/", colleague(page))]
+    declared = [
+        path("ours/", public(page)),
+        path("staff/", staff(page)),
+        path("editors/", permitted(Permission.EDIT_PLAN)(page)),
+    ]
     assert undeclared([path("open/", page), *declared]) == ["open/"]

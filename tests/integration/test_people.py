@@ -21,7 +21,7 @@ def test_an_account_can_log_in_and_its_password_is_kept_with_argon2():
 
 
 def test_the_audit_trail_names_the_account_and_not_the_password():
-    create_user("dorthe", PASSWORD, acting_user=ALICE, staff=True)
+    create_user("dorthe", PASSWORD, acting_user=ALICE)
     entry = AuditEntry.objects.get()
     assert (entry.actor, entry.action, entry.object_key) == (ALICE, "user.create", "dorthe")
     assert PASSWORD not in str(entry.after)

@@ -13,7 +13,16 @@ from pejl.interfaces.wording.issues import TEMPLATES, issue_sentence
 from tests.unit.exchange.test_broken_packages import CASES, Broken, case_name, read_broken
 
 SOURCES = Path(pejl.__file__).parent
-ROOMS = ("interfaces/exchange", "interfaces/cli", "interfaces/public", "apps", "config", "core", "documents")
+ROOMS = (
+    "interfaces/exchange",
+    "interfaces/cli",
+    "interfaces/public",
+    "interfaces/staff",
+    "apps",
+    "config",
+    "core",
+    "documents",
+)
 CODE = re.compile(r'"([a-z]+(?:_[a-z]+)?\.[a-z0-9_]+)"')
 NOT_A_CODE = re.compile(r"\.(yaml|csv|json|xlsx|html|py|po|mo|sqlite3)$")
 

@@ -4,6 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import dataclass
+
 from django.apps import apps
 from django.db.models import F, Q, Window
 from django.db.models.functions import Lead
@@ -19,6 +22,39 @@ def entries(*, object_type: str = "", object_key: str = "", most: int = 200) -> 
         rows = rows.filter(object_type=object_type)
     if object_key:
         rows = rows.filter(object_key=object_key)
+    return tuple(rows[:most])
+
+
+def entries_about(object_types: Collection[str], key: str, *, most: int = 200) -> tuple[AuditEntry, ...]:
+    """The newest entries of some kinds of things whose key is `key` or begins with it and a space. One query."""
+    named = Q(object_key=key) | Q(object_key__startswith=f"{key} ")
+    return tuple(AuditEntry.objects.filter(named, object_type__in=object_types).order_by("-id")[:most])
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What to look for: whose entries, of which action, and words in what they are about or in the reason.
+
+    `before` is the id of an entry: only older ones are found.
+    """
+
+    actor: str = ""
+    action: str = ""
+    about: str = ""
+    before: int | None = None
+
+
+def search(asked: Search, *, most: int | None = None) -> tuple[AuditEntry, ...]:
+    """The entries that are asked for, newest first. One query."""
+    rows = AuditEntry.objects.order_by("-id")
+    if asked.before:
+        rows = rows.filter(id__lt=asked.before)
+    if asked.actor:
+        rows = rows.filter(actor__icontains=asked.actor)
+    if asked.action:
+        rows = rows.filter(action=asked.action)
+    if asked.about:
+        rows = rows.filter(Q(object_key__icontains=asked.about) | Q(reason__icontains=asked.about))
     return tuple(rows[:most])
 
 

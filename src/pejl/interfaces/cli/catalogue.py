@@ -92,7 +92,11 @@ VERBS = {
     "create-user": Verb(
         "create_user",
         gettext_noop("Make an account for somebody who works with the figures."),
-        ("pejl create-user anna", "pejl create-user anna --administrator"),
+        (
+            "pejl create-user anna",
+            "pejl create-user anna --role central_editor",
+            "pejl create-user anna --administrator",
+        ),
     ),
     "check-config": Verb(
         "check_config",

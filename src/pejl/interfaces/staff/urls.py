@@ -16,12 +16,18 @@ from pejl.interfaces.staff.checks import (
     progress,
     word,
 )
+from pejl.interfaces.staff.people import listing, log, person
 
 app_name = "staff"
 urlpatterns = [
     path("", views.home, name="home"),
     path("login/", views.log_in, name="login"),
     path("logout/", views.log_out, name="logout"),
+    path("velkommen/<uidb64>/<token>/", views.welcome, name="welcome"),
+    path("brugere/", listing.people_list, name="people"),
+    path("brugere/<str:username>/", person.person, name="person"),
+    path("log/", log.log, name="log"),
+    path("log/log.csv", log.log_csv, name="log_csv"),
     path("kontrol/", handing_in.check_list, name="checks"),
     path("kontrol/rettede-tal/", corrected.corrected, name="corrected"),
     path("kontrol/vendinger/", phrases.phrase_list, name="phrases"),

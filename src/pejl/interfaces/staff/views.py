@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: MPL-2.0
 """Logging in by password, logging out, and where staff begin."""
 
-from django.contrib.auth.views import LoginView, LogoutView
+from django.contrib.auth.views import LoginView, LogoutView, PasswordResetConfirmView
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse_lazy
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
@@ -18,7 +19,7 @@ from pejl.interfaces.wording.languages import own_words
 def home(request: HttpRequest) -> HttpResponse:
     """Who is logged in, what may be done here, and which follow-ups there are."""
     found = [{"code": scheme.code, "title": own_words(scheme.short_title)} for scheme in schemes()]
-    view = {"title": _("Staff"), "section": "desk", "schemes": found, "sees_register": request.user.is_staff}
+    view = {"title": _("Staff"), "section": "desk", "schemes": found}
     return render(request, "staff/home.html", {"view": view})
 
 
@@ -32,5 +33,17 @@ class LogIn(LoginView):
         return super().get_context_data(view={"title": _("Log in")}, **kwargs)
 
 
+class Welcome(PasswordResetConfirmView):
+    """Somebody who is invited chooses a password; the link works once."""
+
+    template_name = "staff/welcome.html"
+    success_url = reverse_lazy("staff:home")
+    post_reset_login = True
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        return super().get_context_data(view={"title": _("Choose a password")}, **kwargs)
+
+
+welcome = public(Welcome.as_view())
 log_in = public(LogIn.as_view())
 log_out = public(LogoutView.as_view())

@@ -16,14 +16,15 @@ from django.views.decorators.http import require_safe
 from pejl.apps.checks.facts import QuotingPaper
 from pejl.apps.checks.queries import papers_quoting_corrected
 from pejl.apps.indicators.queries import indicator_sheets
+from pejl.apps.people.roles import Permission
 from pejl.core.periods import Period
-from pejl.interfaces.access import colleague
+from pejl.interfaces.staff.permission import permitted
 from pejl.interfaces.wording.figures import figure
 from pejl.interfaces.wording.languages import own_words
 from pejl.interfaces.wording.periods import day_words, moment_words, period_words
 
 
-@colleague
+@permitted(Permission.CHECK_DOCUMENTS)
 @never_cache
 @require_safe
 def corrected(request: HttpRequest) -> HttpResponse:

@@ -18,15 +18,16 @@ from pejl.apps.checks.facts import CheckFacts
 from pejl.apps.checks.models import Choice, State
 from pejl.apps.checks.queries import decision_history, decisions, report_of
 from pejl.apps.checks.recognition import target_of
+from pejl.apps.people.roles import Permission
 from pejl.core.checking.report import Claim
 from pejl.core.errors import PejlError
 from pejl.core.units import UNITS
-from pejl.interfaces.access import colleague
 from pejl.interfaces.exchange.check_page.page import presented
-from pejl.interfaces.staff.checks.errors import told
 from pejl.interfaces.staff.checks.handling import decision_words, is_claim
 from pejl.interfaces.staff.checks.indicators import indicator_choices
 from pejl.interfaces.staff.checks.progress import known
+from pejl.interfaces.staff.errors import told
+from pejl.interfaces.staff.permission import permitted
 from pejl.interfaces.wording.languages import listed
 
 NAMES = ("choice", "reason", "phrase", "indicator", "breakdown", "unit")
@@ -42,7 +43,7 @@ _FIELDS = {
 }
 
 
-@colleague
+@permitted(Permission.CHECK_DOCUMENTS)
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def finding(request: HttpRequest, number: int, target: str) -> HttpResponse:

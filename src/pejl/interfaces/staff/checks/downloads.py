@@ -11,15 +11,16 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from pejl.apps.checks.queries import report_of
+from pejl.apps.people.roles import Permission
 from pejl.core.checking.report import Report
 from pejl.core.errors import PejlError
-from pejl.interfaces.access import colleague
 from pejl.interfaces.exchange.check_document import check_document
 from pejl.interfaces.exchange.check_page.page import check_page
 from pejl.interfaces.exchange.writing.json_text import write_json
+from pejl.interfaces.staff.permission import permitted
 
 
-@colleague
+@permitted(Permission.CHECK_DOCUMENTS)
 @never_cache
 @require_safe
 def check_json(request: HttpRequest, number: int) -> HttpResponse:  # noqa: ARG001 (Django's)
@@ -27,7 +28,7 @@ def check_json(request: HttpRequest, number: int) -> HttpResponse:  # noqa: ARG0
     return _file(number, "json", lambda report: f"{write_json(check_document(report))}\n")
 
 
-@colleague
+@permitted(Permission.CHECK_DOCUMENTS)
 @never_cache
 @require_safe
 def check_html(request: HttpRequest, number: int) -> HttpResponse:  # noqa: ARG001 (Django's)

@@ -17,7 +17,7 @@ from pejl.core.issues import Place
 from pejl.core.numbers import format_danish
 from pejl.core.periods import Period
 from pejl.interfaces.exchange.workbooks.cells import figure_text
-from pejl.interfaces.staff.checks.errors import told
+from pejl.interfaces.staff.errors import told
 from pejl.interfaces.wording.checking import place_words
 from pejl.interfaces.wording.figures import figure
 

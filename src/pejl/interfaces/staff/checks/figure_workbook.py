@@ -14,20 +14,21 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from pejl.apps.checks.offers import OfferedTable, offered_lines, tables_of
+from pejl.apps.people.roles import Permission
 from pejl.core.checking.positions import Positions
 from pejl.core.checking.report import Report
-from pejl.interfaces.access import colleague
 from pejl.interfaces.exchange.figures import Figure
 from pejl.interfaces.exchange.register.state import register_state, register_vocabulary
 from pejl.interfaces.exchange.workbooks.writing import write_workbook
 from pejl.interfaces.staff.checks.figures import MOST_CELLS, checked_report
+from pejl.interfaces.staff.permission import permitted
 from pejl.interfaces.wording.checking import place_words
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LONGEST_PLACE = 200
 
 
-@colleague
+@permitted(Permission.RECORD_FIGURES)
 @never_cache
 @require_safe
 def figures_xlsx(request: HttpRequest, number: int) -> HttpResponse:  # noqa: ARG001 (Django's)

@@ -25,15 +25,16 @@ from pejl.apps.checks.queries import report_of
 from pejl.apps.indicators.actions import save_sources
 from pejl.apps.indicators.queries import indicator_sheets, sources
 from pejl.apps.measurements.actions import record_measurements
+from pejl.apps.people.roles import Permission
 from pejl.core.checking.positions import Position, Positions
 from pejl.core.checking.report import Report
 from pejl.core.errors import PejlError
 from pejl.core.observations import ObservationStatus
-from pejl.interfaces.access import colleague
 from pejl.interfaces.exchange.check_page.page import presented
 from pejl.interfaces.staff.checks.figure_form import CONFLICT, From, LineForm, chosen_rows, line_forms, put_errors
 from pejl.interfaces.staff.checks.indicators import indicator_choices
 from pejl.interfaces.staff.checks.progress import known
+from pejl.interfaces.staff.permission import permitted
 from pejl.interfaces.wording.checking import place_words
 from pejl.interfaces.wording.figures import status_words
 from pejl.interfaces.wording.languages import capitalised, listed, own_words
@@ -58,7 +59,7 @@ def frame(facts: CheckFacts, title: str) -> dict[str, Any]:
     return {"title": title, "section": "checks", "id": facts.id, "report_of": facts.id, "names": names}
 
 
-@colleague
+@permitted(Permission.RECORD_FIGURES)
 @never_cache
 @require_safe
 def figure_tables(request: HttpRequest, number: int) -> HttpResponse:
@@ -93,7 +94,7 @@ class _Page:
     errors: list[str]
 
 
-@colleague
+@permitted(Permission.RECORD_FIGURES)
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def figure_table(request: HttpRequest, number: int, place: int) -> HttpResponse:

@@ -18,19 +18,20 @@ from pejl.apps.checks.actions import LARGEST_TOGETHER, MOST_DOCUMENTS, Handed, W
 from pejl.apps.checks.facts import CheckFacts
 from pejl.apps.checks.models import Against
 from pejl.apps.checks.queries import checks
+from pejl.apps.people.roles import Permission
 from pejl.core.errors import PejlError
 from pejl.documents.readers.choosing import SUFFIXES
 from pejl.documents.readers.limits import LIMITS
-from pejl.interfaces.access import colleague
-from pejl.interfaces.staff.checks.errors import told
 from pejl.interfaces.staff.checks.states import state_words
+from pejl.interfaces.staff.errors import told
+from pejl.interfaces.staff.permission import permitted
 from pejl.interfaces.wording.languages import listed, spoken
 from pejl.interfaces.wording.periods import moment_words
 
 MEGABYTE = 1_000_000
 
 
-@colleague
+@permitted(Permission.CHECK_DOCUMENTS)
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def check_list(request: HttpRequest) -> HttpResponse:
@@ -46,7 +47,7 @@ def check_list(request: HttpRequest) -> HttpResponse:
     return redirect("staff:check", number)
 
 
-@colleague
+@permitted(Permission.CHECK_DOCUMENTS)
 @require_POST
 def again(request: HttpRequest, number: int) -> HttpResponse:
     """The same documents once more."""

@@ -14,12 +14,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from pejl.apps.checks.actions import Lesson, forget, teach
 from pejl.apps.checks.queries import phrases
+from pejl.apps.people.roles import Permission
 from pejl.core.errors import PejlError
 from pejl.core.units import UNITS
-from pejl.interfaces.access import colleague
 from pejl.interfaces.exchange.phrases import read_phrases, write_phrases
-from pejl.interfaces.staff.checks.errors import told
 from pejl.interfaces.staff.checks.indicators import indicator_choices
+from pejl.interfaces.staff.errors import told
+from pejl.interfaces.staff.permission import permitted
 from pejl.interfaces.wording.periods import moment_words
 
 # Which field an error is told beside; all others belong to the phrase.
@@ -31,7 +32,7 @@ _FIELDS = {
 }
 
 
-@colleague
+@permitted(Permission.CHECK_DOCUMENTS)
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def phrase_list(request: HttpRequest) -> HttpResponse:
@@ -48,7 +49,7 @@ def phrase_list(request: HttpRequest) -> HttpResponse:
     return redirect("staff:phrases")
 
 
-@colleague
+@permitted(Permission.CHECK_DOCUMENTS)
 @never_cache
 @require_POST
 def take_phrases(request: HttpRequest) -> HttpResponse:
@@ -62,7 +63,7 @@ def take_phrases(request: HttpRequest) -> HttpResponse:
     return redirect("staff:phrases")
 
 
-@colleague
+@permitted(Permission.CHECK_DOCUMENTS)
 @never_cache
 @require_safe
 def phrases_csv(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 (Django's)
@@ -71,7 +72,7 @@ def phrases_csv(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 (Django's
     return HttpResponse(write_phrases(phrases()), content_type="text/csv; charset=utf-8", headers=headers)
 
 
-@colleague
+@permitted(Permission.CHECK_DOCUMENTS)
 @never_cache
 @require_POST
 def take_back(request: HttpRequest) -> HttpResponse:

@@ -16,10 +16,11 @@ from django.views.decorators.http import require_safe
 from pejl.apps.checks.facts import CheckFacts
 from pejl.apps.checks.models import State
 from pejl.apps.checks.queries import check_facts
+from pejl.apps.people.roles import Permission
 from pejl.core.errors import PejlError
-from pejl.interfaces.access import colleague
 from pejl.interfaces.staff.checks.report import show_report
 from pejl.interfaces.staff.checks.states import failure_sentence, silence_sentence, step_words
+from pejl.interfaces.staff.permission import permitted
 from pejl.interfaces.wording.languages import listed
 
 
@@ -31,7 +32,7 @@ def known(number: int) -> CheckFacts:
         raise Http404 from error
 
 
-@colleague
+@permitted(Permission.CHECK_DOCUMENTS)
 @never_cache
 @require_safe
 def check(request: HttpRequest, number: int) -> HttpResponse:

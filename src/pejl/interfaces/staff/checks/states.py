@@ -15,7 +15,7 @@ from pejl.apps.checks.facts import CheckFacts
 from pejl.apps.checks.models import State
 from pejl.apps.checks.queries import SILENCE
 from pejl.apps.jobs.queries import worker_seen
-from pejl.interfaces.staff.checks.errors import told_of
+from pejl.interfaces.staff.errors import told_of
 from pejl.interfaces.wording.languages import capitalised, count_word
 
 

@@ -17,17 +17,18 @@ from django.views.decorators.http import require_http_methods, require_safe
 from pejl.apps.checks.commenting import CommentedFacts, ask_for_comments, commented, commented_file
 from pejl.apps.checks.models import State
 from pejl.apps.jobs.queries import worker_seen
-from pejl.interfaces.access import colleague
-from pejl.interfaces.staff.checks.errors import told_of
+from pejl.apps.people.roles import Permission
 from pejl.interfaces.staff.checks.progress import known
 from pejl.interfaces.staff.checks.tasks import make_comments
+from pejl.interfaces.staff.errors import told_of
+from pejl.interfaces.staff.permission import permitted
 from pejl.interfaces.wording.languages import listed, spoken
 from pejl.interfaces.wording.periods import moment_words
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-@colleague
+@permitted(Permission.CHECK_DOCUMENTS)
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def check_word(request: HttpRequest, number: int) -> HttpResponse:
@@ -58,7 +59,7 @@ def check_word(request: HttpRequest, number: int) -> HttpResponse:
     return response
 
 
-@colleague
+@permitted(Permission.CHECK_DOCUMENTS)
 @never_cache
 @require_safe
 def check_word_file(request: HttpRequest, number: int, document: int) -> HttpResponse:  # noqa: ARG001 (Django's)

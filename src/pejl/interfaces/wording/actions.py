@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""What was done, as the log says it: one sentence part for each action that leaves an entry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from django.utils.translation import gettext as _
+
+
+def action_word(action: str) -> str:
+    """`Registrerede tal` …; an action that only an older version knew keeps its code."""
+    return ACTIONS.get(action, lambda: action)()
+
+
+def choices() -> Iterator[tuple[str, str]]:
+    """Every action with its words, in the order of the words."""
+    yield from sorted(((code, say()) for code, say in ACTIONS.items()), key=lambda one: one[1])
+
+
+ACTIONS: dict[str, Callable[[], str]] = {
+    "amendment.propose": lambda: _("Proposed an amendment"),
+    "amendment.save": lambda: _("Recorded an amendment"),
+    "amendment.decide": lambda: _("Decided an amendment"),
+    "amendment.reject": lambda: _("Rejected an amendment"),
+    "check.request": lambda: _("Asked for a check of documents"),
+    "check.done": lambda: _("Checked documents"),
+    "check.failed": lambda: _("Could not check documents"),
+    "check.remove_files": lambda: _("Removed handed-in documents"),
+    "check.decide": lambda: _("Decided on a finding"),
+    "comparison_group.save": lambda: _("Recorded comparison groups"),
+    "goal.change": lambda: _("Changed a goal"),
+    "goal.save": lambda: _("Recorded goals"),
+    "goal.withdraw": lambda: _("Withdrew a goal"),
+    "goal_text.save": lambda: _("Recorded texts of goals"),
+    "indicator.save": lambda: _("Recorded indicators"),
+    "judgement.save": lambda: _("Recorded a judgement"),
+    "judgement.withdraw": lambda: _("Withdrew a judgement"),
+    "measure.save": lambda: _("Recorded what goals are measured by"),
+    "measure.withdraw": lambda: _("Withdrew what a goal is measured by"),
+    "measurement.import": lambda: _("Imported figures"),
+    "measurement.record": lambda: _("Recorded figures"),
+    "measurement.withdraw": lambda: _("Withdrew a figure"),
+    "organisation.save": lambda: _("Recorded units"),
+    "phrase.teach": lambda: _("Taught a phrase"),
+    "phrase.forget": lambda: _("Took a phrase back"),
+    "plan.save": lambda: _("Recorded a plan"),
+    "published.save": lambda: _("Recorded published statuses"),
+    "published_count.save": lambda: _("Recorded published counts"),
+    "release.publish": lambda: _("Published a release"),
+    "release.withdraw": lambda: _("Withdrew a release"),
+    "scheme.save": lambda: _("Recorded a follow-up"),
+    "series_break.save": lambda: _("Recorded a break in a series"),
+    "source.save": lambda: _("Recorded sources"),
+    "target.change": lambda: _("Changed a target"),
+    "target.save": lambda: _("Recorded targets"),
+    "target.withdraw": lambda: _("Withdrew a target"),
+    "unit.save": lambda: _("Recorded units of measure"),
+    "user.create": lambda: _("Made an account"),
+    "user.grant": lambda: _("Gave a role"),
+    "user.revoke": lambda: _("Took a role back"),
+    "user.close": lambda: _("Closed an account"),
+}
