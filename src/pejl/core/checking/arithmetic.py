@@ -121,9 +121,10 @@ def agreement(one: Quantity, other: Quantity) -> Agreement:
     """
     if one.value == other.value and one.unit == other.unit:
         return Agreement.EQUAL
-    if reach(one) == reach(other):
-        return Agreement.EQUAL
-    return Agreement.ROUNDED if reach(one) & reach(other) else Agreement.DIFFERENT
+    mine, theirs = reach(one), reach(other)
+    if not mine & theirs:
+        return Agreement.DIFFERENT
+    return Agreement.EQUAL if mine == theirs else Agreement.ROUNDED
 
 
 def fit(possible: Range, stated: Quantity) -> Agreement:

@@ -35,11 +35,18 @@ def is_slip(one: Quantity, other: Quantity) -> bool:
     (True, False)
     """
     mine, theirs = digits_of(one.value), digits_of(other.value)
-    if min(len(mine), len(theirs)) < _LONG:
+    return digits_slipped(mine, theirs, as_exact=one.decimals == other.decimals)
+
+
+def digits_slipped(mine: str, theirs: str, *, as_exact: bool) -> bool:
+    """The same of their digits alone, told whether both are stated with as many decimals.
+
+    >>> digits_slipped("1378", "1387", as_exact=True), digits_slipped("1378", "1387", as_exact=False)
+    (True, False)
+    """
+    if len(mine) != len(theirs) or len(mine) < _LONG:
         return False
-    if mine != theirs and one.decimals != other.decimals:
-        return False
-    return slip_apart(mine, theirs)
+    return slip_apart(mine, theirs) if as_exact else mine == theirs
 
 
 # Danish texts hold about three of these in a hundred letters; one read with an English model holds next to none.

@@ -29,12 +29,6 @@ class Known:
     said: dict[int, Decimal]
     digits: str
 
-    def may_tell_of(self, other: Known) -> bool:
-        """Whether it is of the period of another fact, as far as both are known, or states the very figure."""
-        return (
-            self.when == other.when or not self.when or not other.when or self.fact.quantity.value == other.fact.value
-        )
-
 
 class KnownFacts:
     """The facts of some papers, each by its number, and any other fact as these are known."""

@@ -23,10 +23,10 @@ MOST_KEPT = 20_000  # likenesses of two subjects
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Compared:
-    """A subject as it is compared: its words spelled as they are most often, and what they weigh.
+    """A subject as it is compared: its words spelled as they are most often.
 
     `wanted` is what must be spoken of where it is a line of a table, `spoken` what a sentence says of its figure, and
-    `unnamed` tells a line of a table that nobody has named.
+    `unnamed` tells a line of a table that nobody has named. `weight` is that of the label.
     """
 
     subject: Subject
@@ -38,6 +38,7 @@ class Compared:
     around: frozenset[str]
     whose: frozenset[str]
     unnamed: bool
+    weight: float
 
 
 class Likeness:
@@ -51,6 +52,7 @@ class Likeness:
         self.of = lru_cache(maxsize=MOST_KEPT)(self._of)  # the figures of a row are compared with the same others
         self._spelled = one_spelling(stem for one in subjects for stem in one.label | one.context | one.own)
         self.weights = weights_of({self.plain(one.label) for one in subjects})
+        self._rarest = self.weights.of("")
 
     def plain(self, stems: frozenset[str]) -> frozenset[str]:
         """The stems as they are spelled most often."""
@@ -74,6 +76,7 @@ class Likeness:
                 around=label | context,
                 whose=subject.groups & WHOSE,
                 unnamed=subject.context == subject.label,
+                weight=self._total(label),
             )
         return known
 
@@ -121,12 +124,12 @@ class Likeness:
 
     def _of_sentences(self, one: Compared, other: Compared) -> float:
         apart = one.own and other.own and one.own.isdisjoint(other.own)
-        fewer, more = sorted((one.label, other.label), key=self._total)
-        shared = self._total(fewer & more)
+        fewer, more = (one, other) if one.weight <= other.weight else (other, one)
+        shared = self._total(fewer.label & more.label)
         if not shared:
             return 0.0
-        enough = min(1.0, shared / (ENOUGH * self.weights.of("")))
-        both = enough * self._covered(fewer, more) * (0.6 + 0.4 * self._covered(more, fewer))
+        enough = min(1.0, shared / (ENOUGH * self._rarest))
+        both = enough * (shared / fewer.weight) * (0.6 + 0.4 * (shared / more.weight))
         return (APART if apart else 1.0) * both
 
     def _of_line_and_sentence(self, line: Compared, told: Compared) -> float:
@@ -146,7 +149,7 @@ class Likeness:
 
     def _plenty(self, wanted: frozenset[str], found: frozenset[str]) -> float:
         """Like coverage, but of a long label a few telling words are enough."""
-        total = min(self._total(wanted), PLENTY * self.weights.of(""))
+        total = min(self._total(wanted), PLENTY * self._rarest)
         return min(1.0, self._total(wanted & found) / total) if total else 0.0
 
 

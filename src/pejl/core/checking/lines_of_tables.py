@@ -105,6 +105,7 @@ def line_of(text: str) -> Line:
     )
 
 
+@lru_cache(maxsize=5_000)  # a sentence is asked about for each thing that it says
 def marks_in(text: str) -> frozenset[str]:
     """The age bands, classes and codes of a normalised text: without them two lines may read alike.
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pejl.core.checking.damage import is_slip
+from pejl.core.checking.damage import digits_slipped
 from pejl.core.checking.facts import Fact, Series, Subject
 from pejl.core.checking.known_facts import Known, KnownFacts
 from pejl.core.checking.likeness import Compared, Likeness
@@ -55,8 +55,11 @@ class Linker:
             for stem in _words(known.subject):
                 self._by_word.setdefault((family, stem), {})[number] = None
 
-    def _near(self, known: Known) -> list[Known]:
-        """The facts of the same family of units that share a telling word or the very value with this one."""
+    def _near(self, known: Known, *, whenever: bool) -> list[Known]:
+        """The facts of the same family of units that share a telling word or the very value with this one.
+
+        Those of its own sentence or table are left out, and those of another period with another value.
+        """
         family = family_of(known.fact.unit)
         found = dict.fromkeys(self._by_value.get((family, known.fact.value), ())[:ENOUGH])
         sharing = (self._by_word.get((family, stem), {}) for stem in sorted(_words(known.subject)))
@@ -64,7 +67,14 @@ class Linker:
             if len(found) > ENOUGH or len(alike) > MOST_IN_COMMON:
                 break
             found |= alike
-        return [self._known.all[number] for number in found]
+        when, breath, value = known.when, known.breath, known.fact.value
+        everything = whenever or not when
+        return [
+            other
+            for number in found
+            if (other := self._known.all[number]).breath != breath
+            and (everything or other.when in (when, 0) or other.fact.quantity.value == value)
+        ]
 
     def alike(self, fact: Fact, *, whenever: bool = False) -> tuple[Link, ...]:
         """The facts of the same unit that are alike, the most alike first.
@@ -73,11 +83,10 @@ class Linker:
         """
         mine = self._known.of(fact)
         found: list[Link] = []
-        for other in self._near(mine):
-            if other.breath != mine.breath and (whenever or mine.may_tell_of(other)):
-                likeness, strengthened = self._rated(mine, other)
-                if likeness >= FAINT:
-                    found.append(Link(other.fact, likeness, strengthened))
+        for other in self._near(mine, whenever=whenever):
+            likeness, strengthened = self._rated(mine, other)
+            if likeness >= FAINT:
+                found.append(Link(other.fact, likeness, strengthened))
         return tuple(sorted(found, key=lambda link: -link.likeness))
 
     def lines_like(self, subject: Subject) -> list[tuple[float, Sequence[Fact]]]:
@@ -120,9 +129,9 @@ def _corroborated(one: Known, other: Known) -> bool:
 
 
 def _is_slip(one: Known, other: Known) -> bool:
-    if len(one.digits) != len(other.digits) or one.fact.value == other.fact.value:
-        return False
-    return is_slip(one.fact.quantity, other.fact.quantity)
+    mine, theirs = one.fact.quantity, other.fact.quantity
+    slipped = digits_slipped(one.digits, other.digits, as_exact=mine.decimals == theirs.decimals)
+    return slipped and mine.value != theirs.value
 
 
 def same_period(one: Period | None, other: Period | None) -> bool:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from operator import ne
 
 from pejl.core.checking.arithmetic import Range
 from pejl.core.numbers import Quantity, round_half_away
@@ -45,8 +46,8 @@ def slip_apart(one: str, other: str) -> bool:
         return True
     if len(one) != len(other) or len(one) < _SHORT:
         return False
-    apart = [place for place, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]
-    if len(apart) != _SWAPPED:
-        return len(apart) == 1
-    first, last = apart
-    return last == first + 1 and one[first] == other[last] and one[last] == other[first]
+    apart: int = sum(map(ne, one, other))
+    if apart != _SWAPPED:
+        return apart == 1
+    first = next(place for place, digit in enumerate(one) if digit != other[place])
+    return one[first : first + 2] == other[first : first + 2][::-1]

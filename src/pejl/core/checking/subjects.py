@@ -8,6 +8,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from pejl.core.searching.words import STOP_WORDS, words
 
@@ -62,6 +63,7 @@ def weights_of(texts: Iterable[frozenset[str]]) -> Weights:
     return Weights(seen, count)
 
 
+@lru_cache(maxsize=5_000)  # a sentence is asked about for each thing that it says
 def subject_of(text: str) -> frozenset[str]:
     """The words that say what a text is about, without endings. Figures, and words that only tell how, are left out.
 

@@ -12,7 +12,7 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pejl.core.checking.arithmetic import Agreement, Range, change, fit, reach, relative_change, share
+from pejl.core.checking.arithmetic import Agreement, Range, change, fit, reach, relative_change, share, total
 from pejl.core.checking.facts import Fact
 from pejl.core.checking.judgement import Judgement, reckoned, shown
 from pejl.core.checking.lines_of_tables import Line, Role
@@ -48,6 +48,8 @@ def _difference(old: Fact, new: Fact) -> Range | None:
 
 
 def _sum(one: Fact, other: Fact) -> Range | None:
+    if not one.quantity.approximation:
+        return total((one.quantity, other.quantity))
     return change(replace(one.quantity, value=-one.value), other.quantity)
 
 
@@ -201,8 +203,7 @@ def _tried(way: Way, three: tuple[int, int, int], relation: Relation, *, named: 
 
 def _lines(way: Way, three: tuple[int, int, int], relation: Relation) -> Iterator[tuple[Fact, Fact, Fact]]:
     """The figures of each line that has all three, where their units allow the relation."""
-    for line in way.along:
-        result, first, second = (way.get(line, one) for one in three)
+    for result, first, second in zip(*(way.figures[one] for one in three), strict=True):
         if result and first and second and _belong(result, first, second, relation):
             yield result, first, second
 

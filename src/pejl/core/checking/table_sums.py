@@ -102,9 +102,8 @@ class _Added:
 def _added(way: Way, total: int, parts: Sequence[int]) -> list[_Added]:
     """How each line keeps the sum, where it has all its figures."""
     added: list[_Added] = []
-    for line in way.along:
-        whole = way.get(line, total)
-        summands = [fact for part in parts if (fact := way.get(line, part))]
+    for whole, *others in zip(way.figures[total], *(way.figures[part] for part in parts), strict=True):
+        summands = [fact for fact in others if fact]
         if whole is None or len(summands) != len(parts) or any(_unlike(whole, fact) for fact in summands):
             continue
         agreement = fit(total_of([fact.quantity for fact in summands]), whole.quantity)

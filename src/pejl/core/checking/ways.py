@@ -16,7 +16,8 @@ from pejl.core.checking.material import Table
 class Way:
     """One way to read a table: `along` are its lines, `across` the figures of each, which `names` name.
 
-    Row by row the columns are the figures of a line; column by column the rows are.
+    Row by row the columns are the figures of a line; column by column the rows are. `figures` holds those of each
+    name, line by line.
     """
 
     along: Sequence[int]
@@ -24,6 +25,7 @@ class Way:
     names: Sequence[Line]
     get: Callable[[int, int], Fact | None]
     place: Mapping[tuple[int, int], int]
+    figures: Mapping[int, Sequence[Fact | None]]
 
     def place_of(self, fact: Fact) -> int:
         """The place of a figure among the facts of its table."""
@@ -47,7 +49,9 @@ def ways_through(table: Table) -> tuple[Way, Way]:
         number = place.get((row, column))
         return None if number is None else table.facts[number]
 
+    downwards = {column: [fact(row, column) for row in rows] for column in columns}
+    sideways = {row: [fact(row, column) for column in columns] for row in rows}
     return (
-        Way(rows, columns, table.grid.heads, fact, place),
-        Way(columns, rows, table.grid.labels, lambda column, row: fact(row, column), place),
+        Way(rows, columns, table.grid.heads, fact, place, downwards),
+        Way(columns, rows, table.grid.labels, lambda column, row: fact(row, column), place, sideways),
     )
