@@ -2,8 +2,11 @@
 # SPDX-License-Identifier: MPL-2.0
 """When two figures are of one thing: what a line is called, what two sentences share, and what keeps them apart."""
 
+import pytest
+
 from pejl.core.checking.blocks import Cell, Document, Place, TableBlock, TextBlock
 from pejl.core.checking.check import check_blocks
+from tests.written import verdict_on
 
 
 def table(*rows, caption=""):
@@ -86,3 +89,18 @@ def test_a_long_figure_that_differs_by_a_slip_from_one_that_may_be_meant_is_a_co
     rows = (("Boliger", "2024"), ("Almene boliger anvist til familier", "1.387 boliger"), ("Til unge", "412 boliger"))
     text = "I 2024 blev der via den boligsociale indsats anvist 1.378 boliger."
     assert verdict("1.378 boliger", text, table(*rows)) == "contradicted"
+
+
+MARKED = [
+    (
+        "Andelen af unge i gang med en uddannelse efter 9. klasse er 91,5 procent i 2024.",
+        "holds",
+    ),  # a row is numbered, a class is not
+    ("Andelen af unge i gang med en uddannelse efter 9. klasse (3B) er 91,5 procent i 2024.", "not_checkable"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), MARKED)
+def test_the_code_of_a_row_is_no_age_nor_class_that_a_sentence_must_name(text, verdict):
+    table = ("Nr. | Indikator | 2023 | 2024", "2A | Unge i gang med en uddannelse | 90,8 % | 91,5 %")
+    assert verdict_on("91,5 procent", text, table) == verdict

@@ -21,6 +21,7 @@ from pejl.core.checking.judgement import NOTHING, Judgement, gravest
 from pejl.core.checking.levels import judge_level
 from pejl.core.checking.lists import judge_count
 from pejl.core.checking.material import Material, Table, read
+from pejl.core.checking.neighbours import judge_by_neighbours
 from pejl.core.checking.notices import findings_of_files
 from pejl.core.checking.parts_and_ratios import judge_ratio, judge_sum, judge_two_parts
 from pejl.core.checking.reading_of_damage import as_read
@@ -122,11 +123,17 @@ def _judged(material: Material, told: Told) -> Judgement:
     single = levels if len(told.facts) == 1 else []
     if kind is Kind.SHARE:
         found = gravest([judge_share(material, told), judge_as_change(material, told), *single])
-        return found if found is not NOTHING else judge_by_cells(material, told)
+        return found if found is not NOTHING else _by_reckoning(material, told)
     if kind is Kind.TARGET and not told.said.figures:
         return judge_goal(material, told)
     parts = [judge_two_parts(material, fact) for fact in told.facts]
     found = gravest([judge_sum(told), *single, *parts])
+    return found if found is not NOTHING else _by_reckoning(material, told)
+
+
+def _by_reckoning(material: Material, told: Told) -> Judgement:
+    """What comes out of the figures beside it, else of cells that the sentence is about."""
+    found = judge_by_neighbours(material, told)
     return found if found is not NOTHING else judge_by_cells(material, told)
 
 

@@ -8,8 +8,9 @@ by a slip only, the figure is wrong.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pejl.core.checking.arithmetic import Agreement, Range, change, fit, relative_change, share
 from pejl.core.checking.facts import Fact, Told
@@ -19,10 +20,12 @@ from pejl.core.checking.linking import family_of, telling_digits
 from pejl.core.checking.material import Material
 from pejl.core.checking.report import Kind, Verdict
 from pejl.core.checking.slips import is_slip_of
+from pejl.core.observations import Approximation
 
 _NAMED, _SURELY = 0.4, 0.65  # how alike a line must be to bear a figure out, and to refute it
 _LINES = 6  # the most alike that are looked at
 _TELLING = 2  # digits, without which a figure comes out of something by chance
+_SHORT_OF = re.compile(r"\bmangle|\bmål|\bambition|\bresultatkrav", re.IGNORECASE)  # what tells how far a target is
 _DIFFERS = (Kind.CHANGE, Kind.PERCENTAGE_POINTS, Kind.RELATIVE_CHANGE)
 
 
@@ -93,9 +96,9 @@ def _in_its_row(material: Material, told: Told, cell: Fact, *, surely: bool) -> 
     for other in material.row_of(cell):
         if other is cell or not _fits_unit(told, cell, other):
             continue
-        to_target = other.role is Role.TARGET
+        to_target = other.role is Role.TARGET and bool(_SHORT_OF.search(material.sentence_of(told)))
         if to_target or told.said.kind in _DIFFERS or (told.facts and told.facts[0].role is Role.CHANGE):
-            possible = change(cell.quantity, other.quantity)
+            possible = change(cell.quantity, replace(other.quantity, approximation=Approximation.NONE))
             yield _Sum(cell, other, possible, f"{other.quote} - {cell.quote}", surely and to_target)
 
 
@@ -103,7 +106,8 @@ def _of_a_whole(material: Material, told: Told, cell: Fact, *, surely: bool) -> 
     """A share: of the total of its column, or of another column of its row."""
     if told.said.figure.unit != "%" or family_of(cell.unit) == "%":
         return
-    for other in (*material.column_of(cell), *material.row_of(cell)):
+    in_row = (one for one in material.row_of(cell) if one.period == cell.period)
+    for other in (*material.column_of(cell), *in_row):
         if other is cell or family_of(other.unit) != family_of(cell.unit) or abs(other.value) <= abs(cell.value):
             continue
         sizes = (cell.quantity.absolute(), other.quantity.absolute())

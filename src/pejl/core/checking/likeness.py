@@ -159,6 +159,18 @@ def _other_thing(one: Subject, other: Subject) -> bool:
 
 
 def _of_marks(one: frozenset[str], other: frozenset[str]) -> float:
-    if one == other or not (one or other):
+    """Codes against codes, ages and classes against ages and classes: the row *2A* may well be of the 9th class."""
+    codes, other_codes = frozenset(filter(_is_code, one)), frozenset(filter(_is_code, other))
+    if not codes or not other_codes:  # a code numbers what its words name, and need not be spoken of
+        return _of_one_sort(one - codes, other - other_codes)
+    return _of_one_sort(one - codes, other - other_codes) * _of_one_sort(codes, other_codes)
+
+
+def _is_code(mark: str) -> bool:
+    return any(map(str.isalpha, mark)) and any(map(str.isdigit, mark))
+
+
+def _of_one_sort(one: frozenset[str], other: frozenset[str]) -> float:
+    if one == other:
         return 1.0
     return UNNAMED if one & other or not (one and other) else 0.0

@@ -109,9 +109,16 @@ def line_of(text: str) -> Line:
 def marks_in(text: str) -> frozenset[str]:
     """The age bands, classes and codes of a normalised text: without them two lines may read alike.
 
-    >>> sorted(marks_in("Andel 18-24-årige i A2"))
-    ['18-24', 'a2']
+    >>> sorted(marks_in("Andel 18-24-årige i A2 og 3B"))
+    ['18-24', '3b', 'a2']
     """
-    found = (text[one.start : one.end] for one in not_claims_in(text) if one.sort in _TELLING_SORTS)
-    written = ("".join(re.findall(r"[a-z]*\d+(?:[-.]\d+)?\+?", one.lower().replace(" ", ""))) for one in found)
-    return frozenset((*written, *(one.lower() for one in _LETTER.findall(text))))
+    found = (_written(one.sort, text[one.start : one.end]) for one in not_claims_in(text))
+    return frozenset((*filter(None, found), *(one.lower() for one in _LETTER.findall(text))))
+
+
+def _written(sort: Sort, text: str) -> str:
+    """A mark without the words beside its figures; "" for what tells no lines apart."""
+    if sort not in _TELLING_SORTS:
+        return ""
+    letter = "[a-z]?" if sort is Sort.CODE else ""
+    return "".join(re.findall(rf"[a-z]*\d+(?:[-.]\d+)?{letter}\+?", text.lower().replace(" ", "")))

@@ -54,6 +54,10 @@ class Material:
         """The text of its sentence up to a statement."""
         return self.text_of(told)[: told.span.start].rpartition(". ")[2]
 
+    def sentence_of(self, told: Told) -> str:
+        """The text of the sentence that a statement stands in."""
+        return self.before(told) + told.quote + self.after(told).partition(". ")[0]
+
     def after(self, told: Told) -> str:
         """The text of its paragraph after a statement."""
         return self.text_of(told)[told.span.end :]

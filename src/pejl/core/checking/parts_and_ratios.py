@@ -14,13 +14,16 @@ from pejl.core.checking.facts import Fact, Told
 from pejl.core.checking.judgement import NOTHING, Judgement, reckoned, shown
 from pejl.core.checking.linking import family_of
 from pejl.core.checking.material import Material
+from pejl.core.checking.neighbours import levels_near, parts_of_wholes
 from pejl.core.checking.report import Kind, Verdict
 from pejl.core.checking.slips import is_slip_of
+from pejl.core.observations import Approximation
 
 _ZERO, _WHOLE = Decimal(0), Decimal(100)
 # How far a figure may be from what a word says, as a share of it: within, the word holds; beyond, it is wrong.
 _HOLDS, _FAILS = Decimal("0.12"), Decimal("0.25")
 _CLOSE = Decimal("0.05")  # of their sum: so near must a total be to be that of two parts
+_REST = {frozenset({"women"}): frozenset({"men"}), frozenset({"men"}): frozenset({"women"})}
 _NEAR = 60  # letters between a word and the percentage that tells it exactly
 
 
@@ -89,7 +92,25 @@ def _of_fraction(material: Material, told: Told, percent: Decimal) -> Judgement:
             return Judgement(Verdict.HOLDS, "ratio_holds", (shown(one.facts[0]),))
         if off > _FAILS * percent and material.between(told, one).strip() == "(":
             return Judgement(Verdict.CONTRADICTED, "ratio_fails", (shown(one.facts[0]),))
+    return _of_two_counts(material, told, percent)
+
+
+def _of_two_counts(material: Material, told: Told, percent: Decimal) -> Judgement:
+    """*29 af 131, godt hver femte*: two counts shortly before, or in its sentence, the nearest first."""
+    near = levels_near(material, told, after=0)
+    for part, whole in parts_of_wholes([fact for fact in near if not family_of(fact.unit)]):
+        ratio = part.value / whole.value * _WHOLE
+        if _lies_so(ratio, percent, told.said.figure.quantity.approximation):
+            shares = reckoned(f"{part.quote} / {whole.quote}", round(ratio, 1))
+            return Judgement(Verdict.HOLDS, "ratio_holds", (shown(part), shown(whole), shares))
     return NOTHING
+
+
+def _lies_so(ratio: Decimal, percent: Decimal, hedge: Approximation) -> bool:
+    """Whether a share is what a word says of it: *godt* no less than that, *knap* no more."""
+    low = percent if hedge is Approximation.OVER else percent * (1 - _HOLDS)
+    high = percent if hedge is Approximation.ALMOST else percent * (1 + _HOLDS)
+    return low <= ratio <= high
 
 
 def judge_two_parts(material: Material, fact: Fact) -> Judgement:
@@ -102,15 +123,16 @@ def judge_two_parts(material: Material, fact: Fact) -> Judgement:
         >>> str(judge_two_parts(material, material.told[-1].facts[0]).verdict)
         'contradicted'
     """
-    if fact.sentence is None or fact.subject.groups != frozenset({"women"}) or family_of(fact.unit):
+    rest = _REST.get(fact.subject.groups)
+    if fact.sentence is None or rest is None or family_of(fact.unit):
         return NOTHING
     near = [other for told in material.near(fact) for other in told.facts if not family_of(other.unit)]
-    men = [one for one in near if one.subject.groups == frozenset({"men"}) and one.sentence == fact.sentence]
-    if len(men) != 1:
+    others = [one for one in near if one.subject.groups == rest and one.sentence == fact.sentence]
+    if len(others) != 1:
         return NOTHING
-    summed = fact.value + men[0].value
-    wholes = [one for one in near if not one.subject.groups and one.value > max(fact.value, men[0].value)]
-    evidence = (shown(men[0]), shown(fact), reckoned(f"{men[0].quote} + {fact.quote}", summed))
+    summed = fact.value + others[0].value
+    wholes = [one for one in near if not one.subject.groups and one.value > max(fact.value, others[0].value)]
+    evidence = (shown(others[0]), shown(fact), reckoned(f"{others[0].quote} + {fact.quote}", summed))
     for whole in wholes:
         if whole.value == summed:
             return Judgement(Verdict.HOLDS, "sum_holds", (shown(whole), *evidence))

@@ -43,9 +43,11 @@ def judge_share(material: Material, told: Told) -> Judgement:
     figures = told.said.figures
     if len(told.said.of) == 2:
         return _reckoned(told.said.figure, *(one.quantity for one in told.said.of))
-    beside = _by_what_is_beside(material, told)
-    alone = beside is NOTHING and len(figures) == 1 and figures[0].unit == "%"
-    return _of_counts_before(material, told) if alone else beside
+    alone = len(figures) == 1 and figures[0].unit == "%"
+    beside, before = _by_what_is_beside(material, told), NOTHING
+    if alone and (beside is NOTHING or beside.verdict is Verdict.ROUNDING):
+        before = _of_counts_before(material, told)
+    return before if before.verdict in _HOLDS or beside is NOTHING else beside
 
 
 def _by_what_is_beside(material: Material, told: Told) -> Judgement:
@@ -68,7 +70,8 @@ def _fitted(one: Told, other: Told) -> Judgement:
     fewer, more = sorted((one.said.figures, other.said.figures), key=len)
     if (len(fewer), len(more)) != (1, 2) or fewer[0].unit != "%":
         return NOTHING
-    return _reckoned(fewer[0], more[0].quantity, more[1].quantity)
+    found = _reckoned(fewer[0], more[0].quantity, more[1].quantity)
+    return replace(found, evidence=(*map(shown, other.facts), *found.evidence)) if found.evidence else found
 
 
 def _of_counts_before(material: Material, told: Told) -> Judgement:

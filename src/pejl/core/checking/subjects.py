@@ -27,6 +27,7 @@ _TELLING = """
     svarende svarer hvilket heraf herunder blev bliver blevet været være flere færre højere lavere større mindre første
     andet ultimo primo medio laveste højeste største mindste lavest højest størst mindst siden eller stadig dog
     ikke hele hvert altså dermed således nået måling resultat
+    end op oppe ned nede niveau godt omtrent kr pr
     enhed dage timer uger måneder
 """
 _TELLING_STEMS = frozenset(word.stem for word in words(_TELLING, language="da"))
