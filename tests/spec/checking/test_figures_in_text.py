@@ -14,6 +14,7 @@ FIGURES = [
     # the text                                          value     unit                   hedge
     ("der var 1.378 hjemløse", "1378", "", ""),
     ("der var 5820 af dem", "5820", "", ""),
+    ("der er afsat 3.641.000 kr. til", "3641000", "DKK", ""),  # and no account, as 6.45.51.1 is
     ("der var 1 066 boliger", "1066", "dwellings", ""),
     ("den er 22,8 %.", "22.8", "%", ""),
     ("den er 22,8%", "22.8", "%", ""),

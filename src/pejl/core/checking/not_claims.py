@@ -88,7 +88,8 @@ _PATTERNS: tuple[tuple[Sort, str], ...] = (
         r"\b(?=[a-zæøå]*\d)[a-zæøå]{1,5}\d{1,4}[a-z]?\b(?:/[a-zæøå]{1,5}\d{1,4})?|\b[a-zæøå]{1,12}-\d{1,4}\b(?![.,]\d)",
     ),
     (Sort.CODE, r"(?-i:\bØ \d{3}\b|\b(?!I )[A-ZÆØÅ]{1,3} \d{2,4}(?=:))"),
-    (Sort.CODE, r"\b\d{1,2}(?:\.\d{1,3}){2,}\b"),
+    # An account; three digits after each dot are millions.
+    (Sort.CODE, r"\b(?!\d{1,2}(?:\.\d{3})+(?!\.?\d))\d{1,2}(?:\.\d{1,3}){2,}\b"),
     (Sort.CODE, r"\b\d{1,2}\.?[a-z]\d?\b(?! ?(?:%|pct))"),
     (Sort.REFERENCE, rf"\b(?:{_PARTS}) ?#?{_N}[a-z]?\b{_AND}{_N}[a-z]?\b)*{_UNIT}"),
     (Sort.LIST_NUMBER, r"(?<![\w.,])\d{1,2}\)(?= )"),
