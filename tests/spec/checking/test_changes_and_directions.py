@@ -132,3 +132,52 @@ SEXES = [
 @pytest.mark.parametrize(("text", "verdict"), SEXES)
 def test_men_and_women_are_not_more_than_their_total(text, verdict):
     assert verdict_on("220", text) == verdict
+
+
+COURSES = (
+    "Forløb | 2022 | 2023 | 2024 | Mål",
+    "Afsluttede forløb | 812 | 848 | 871 | 900",
+    "Klager | 31 | 25 | 28 | 20",
+)
+FIRST = "I 2024 blev 871 forløb afsluttet. "
+
+ANCHORED = [
+    (FIRST + "Det er 59 flere end i 2022.", "59", "holds"),
+    (FIRST + "Det er 69 flere end i 2022.", "69", "contradicted"),
+    (FIRST + "Det er 59 færre end i 2022.", "59", "contradicted"),
+    (FIRST + "Antallet af klager er 59 flere end i 2022.", "59", "not_checkable"),  # of another row
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "verdict"), ANCHORED)
+def test_a_change_is_of_the_row_whose_figure_was_just_stated(text, quote, verdict):
+    assert verdict_on(quote, text, COURSES) == verdict
+
+
+SPECIAL = ("Skoleår | Elever i specialtilbud | Andel", "2021/22 | 121 | 5,0 %", "2023/24 | 138 | 5,9 %")
+
+TWO_MEASURES = [
+    ("Elever i specialtilbud er steget med 17, svarende til 14 procent.", "14 procent", "holds"),
+    ("Elever i specialtilbud er steget med 17, svarende til 24 procent.", "24 procent", "contradicted"),
+    ("Elever i specialtilbud er steget med 17 eller 14 procent, mens andre er faldet.", "14 procent", "holds"),
+    ("Elever i specialtilbud er steget med 99, svarende til 57 procent.", "57 procent", "not_checkable"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "verdict"), TWO_MEASURES)
+def test_a_second_measure_of_a_change_is_of_the_pair_that_bears_the_first_out(text, quote, verdict):
+    assert verdict_on(quote, text, SPECIAL) == verdict
+
+
+BUDGET = ("Udvalg | Budget | Regnskab | Afvigelse", "Børn | 200,0 | 213,3 | 13,3", "Ældre | 180,0 | 175,6 | -4,4")
+
+DEVIATIONS = [
+    ("Børn forventer et merforbrug på 13,3 mio. kr.", "13,3 mio. kr.", "holds"),
+    ("Ældre forventer et mindreforbrug på 4,4 mio. kr.", "4,4 mio. kr.", "holds"),
+    ("Ældre forventer et merforbrug på 4,4 mio. kr.", "4,4 mio. kr.", "contradicted"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "verdict"), DEVIATIONS)
+def test_what_is_spent_beyond_or_below_is_the_deviation_of_a_table(text, quote, verdict):
+    assert verdict_on(quote, text, ("Regnskab, mio. kr.", *BUDGET)) == verdict

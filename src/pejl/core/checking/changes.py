@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from pejl.core.checking.anchors import anchors
 from pejl.core.checking.arithmetic import Agreement, Range, change, fit, relative_change
-from pejl.core.checking.facts import Fact, Told
+from pejl.core.checking.facts import Fact, Subject, Told
 from pejl.core.checking.judgement import NOTHING, Judgement, reckoned, shown
 from pejl.core.checking.linking import CONTRADICTS, family_of, telling_digits
 from pejl.core.checking.material import Material
@@ -20,6 +22,9 @@ from pejl.core.periods import Period
 
 # What is wrong with a figure that fits exactly once it is read another way: that it does so is no chance.
 _TELLING, _DIGITS = frozenset({"percent_called_points", "points_called_percent", "wrong_base", "other_direction"}), 2
+_HOLDS = (Verdict.HOLDS, Verdict.ROUNDING)
+# Between two measures of one change: *med 17 personer, svarende til 14 procent*.
+_THE_SAME = re.compile(r"[^.;‹›]{0,30}?(?:svarende til|svarer til|eller|altså|dvs\.|\(|,)[^.;]{0,15}", re.IGNORECASE)
 _LINE, _LIKELY = 0.4, 0.5  # how alike a line of a table must be to bear a change out, and to refute one off by a slip
 
 
@@ -65,9 +70,10 @@ def judge_change(material: Material, told: Told) -> Judgement:
     'contradicted'
     """
     failed = NOTHING
+    told = _going_as_before(material, told)
     for pair in pairs_for(material, told):
         found = _against(told, pair)
-        if found.verdict in (Verdict.HOLDS, Verdict.ROUNDING):
+        if found.verdict in _HOLDS:
             return found
         digits = telling_digits(told.said.figure.quantity.value)
         near = pair.likely and digits == _DIGITS and pair.start.unit != "%" and found.explanation != "other_direction"
@@ -91,9 +97,35 @@ def pairs_for(material: Material, told: Told) -> Iterator[Pair]:
     '5'
     """
     beside = material.beside(told)
+    yield from _pairs_of_the_change(material, told)
     yield from _stated_pairs(told, beside)
     yield from _pairs_of_levels(told, beside)
     yield from _pairs_of_lines(material, told)
+
+
+def _change_before(material: Material, told: Told) -> Told | None:
+    """The change that is told right before, of which this is another measure: *med 17, svarende til 14 procent*."""
+    paragraph = material.paragraphs[told.span.document, told.span.block]
+    place = next(number for number, one in enumerate(paragraph) if one is told or one.span == told.span)
+    before = paragraph[place - 1] if place else None
+    if before is None or before.sentence != told.sentence or told.said.kind is not Kind.RELATIVE_CHANGE:
+        return None
+    one_change = before.said.kind is Kind.CHANGE and _THE_SAME.fullmatch(material.between(before, told))
+    return before if one_change else None
+
+
+def _going_as_before(material: Material, told: Told) -> Told:
+    """A measure of the change before goes the way that this one goes."""
+    before = _change_before(material, told)
+    return told if before is None else replace(told, said=replace(told.said, direction=before.said.direction))
+
+
+def _pairs_of_the_change(material: Material, told: Told) -> Iterator[Pair]:
+    """The pair that bears out the change told right before: this one can be of no other."""
+    before = _change_before(material, told)
+    if before is not None:
+        pairs = (pair for pair in pairs_for(material, before) if _against(before, pair).verdict in _HOLDS)
+        yield from [replace(pair, certain=True) for pair in pairs][:1]
 
 
 def _fits(told: Told, start: Fact, end: Fact) -> bool:
@@ -161,9 +193,7 @@ def _pairs_of_lines(material: Material, told: Told) -> Iterator[Pair]:
     Where it names one, the other is the last of the line, or the one before it; where none, the first and the last.
     """
     periods = sorted(period for period in told.said.periods if period)
-    for likeness, line in material.linker.lines_like(told.subject):
-        if likeness < _LINE:
-            return
+    for likeness, line, cell in _lines(material, told):
         dated = sorted((fact for fact in line if fact.period and not fact.wanted), key=in_time)
         by_period = {fact.period: fact for fact in dated}
         for start, end in _ends(periods, dated):
@@ -173,8 +203,31 @@ def _pairs_of_lines(material: Material, told: Told) -> Iterator[Pair]:
                 and start != end
                 and _fits(told, by_period[start], by_period[end])
             ):
-                both = len(periods) == 2
-                yield Pair(by_period[start], by_period[end], both and likeness >= CONTRADICTS, likeness >= _LIKELY)
+                pair = by_period[start], by_period[end]
+                certain = len(periods) == 2 and (likeness >= CONTRADICTS or cell in pair)
+                yield Pair(*pair, certain, likeness >= _LIKELY)
+
+
+def _lines(material: Material, told: Told) -> Iterator[tuple[float, Sequence[Fact], Fact | None]]:
+    """The lines of tables that a sentence is about by its words, or by a figure of theirs that it states (the cell)."""
+    alike = material.linker.lines_like(told.subject)
+    known = {id(line): likeness for likeness, line in alike}
+    for cell in anchors(material, told):
+        line = material.line_of(cell)
+        if _may_speak_of(told.subject, line, [other for _, other in alike]):
+            yield max(known.pop(id(line), 0.0), _LIKELY), line, cell
+    for likeness, line in alike:
+        if likeness < _LINE:
+            return
+        if id(line) in known:
+            yield likeness, line, None
+
+
+def _may_speak_of(told: Subject, line: Sequence[Fact], others: Sequence[Sequence[Fact]]) -> bool:
+    """Whether what is told names no other line by its own words: *59 flere end i 2022* names none."""
+    if told.own & (line[0].subject.label | line[0].subject.context):
+        return True
+    return not any(told.own & other[0].subject.label for other in others if other is not line)
 
 
 def _ends(periods: Sequence[Period], dated: Sequence[Fact]) -> list[tuple[Period | None, Period | None]]:

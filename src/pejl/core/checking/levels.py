@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -43,9 +43,8 @@ def judge_level(material: Material, fact: Fact) -> Judgement:
     'not_checkable'
     """
     links = material.linker.alike(fact, whenever=fact.span.document in material.spoiled)
-    same = [link for link in links if same_period(fact.period, link.fact.period)]
-    loose = [link for link in links if fact.period is None or link.fact.period is None]
-    agreeing = _agreeing(fact, same) or _agreeing(fact, loose)
+    same, loose = _by_time(fact, links)
+    agreeing = next(_agreeing_with(fact, same, loose), None)
     against = (
         _against(material, fact, same) or _undated(material, fact, loose) or _twin(material, fact, [*same, *loose])
     )
@@ -58,8 +57,32 @@ def judge_level(material: Material, fact: Fact) -> Judgement:
     return gravest([_moved(material, fact, links), _spoiled(material, fact, links)])
 
 
-def _agreeing(fact: Fact, links: Sequence[Link]) -> Link | None:
-    """The most alike of those that state the same figure, where that is no chance."""
+def agreeing_with(material: Material, fact: Fact) -> list[Link]:
+    """Those that state the same figure, where that is no chance: of the same time first, then of none.
+
+    >>> from pejl.core.checking.blocks import Document, TextBlock
+    >>> from pejl.core.checking.material import read
+    >>> texts = [TextBlock(f"Der var 1.387 hjemløse på herberg i 2024{end}") for end in (".", " i alt.")]
+    >>> material = read([Document("sag", tuple(texts))])
+    >>> [link.fact.quote for link in agreeing_with(material, material.told[0].facts[0])]
+    ['1.387']
+    """
+    return list(_agreeing_with(fact, *_by_time(fact, material.linker.alike(fact))))
+
+
+def _agreeing_with(fact: Fact, same: Sequence[Link], loose: Sequence[Link]) -> Iterator[Link]:
+    yield from _agreeing(fact, same)
+    yield from _agreeing(fact, loose)
+
+
+def _by_time(fact: Fact, links: Sequence[Link]) -> tuple[list[Link], list[Link]]:
+    """Those of the very same period, and those where one of the two names none."""
+    same = [link for link in links if same_period(fact.period, link.fact.period)]
+    return same, [link for link in links if fact.period is None or link.fact.period is None]
+
+
+def _agreeing(fact: Fact, links: Sequence[Link]) -> Iterator[Link]:
+    """Those that state the same figure, where that is no chance."""
     needed = next(likeness for digits, likeness in _SUPPORTS if telling_digits(fact.value) >= digits)
     needed = min(needed, _WITH_DECIMALS) if fact.quantity.decimals else needed
     least = min(needed, _ROUNDED)
@@ -68,10 +91,9 @@ def _agreeing(fact: Fact, links: Sequence[Link]) -> Link | None:
             break
         agrees = _agreement(fact, link.fact)
         if agrees is Agreement.EQUAL and link.likeness >= needed:
-            return link
+            yield link
         if agrees is Agreement.ROUNDED and link.likeness >= _ROUNDED:
-            return link
-    return None
+            yield link
 
 
 def _against(material: Material, fact: Fact, links: Sequence[Link]) -> Link | None:

@@ -47,6 +47,7 @@ class Linker:
             for stem in _words(self.likeness.compared(line[0].subject)):
                 self._lines_by_word.setdefault(stem, {})[series] = None
         self._known = KnownFacts(facts, self.likeness)
+        self._asked: dict[tuple[int, bool], tuple[Fact, tuple[Link, ...]]] = {}
         self._by_word: dict[tuple[str, str], dict[int, None]] = {}
         self._by_value: dict[tuple[str, Decimal], list[int]] = {}
         for number, known in enumerate(self._known.all):
@@ -81,6 +82,13 @@ class Linker:
 
         Of another period only those that state the very figure, unless `whenever`.
         """
+        # The neighbours of a claim are asked about again for each; a fact is kept, so that no other gets its id.
+        key = id(fact), whenever
+        if key not in self._asked:
+            self._asked[key] = fact, self._alike(fact, whenever=whenever)
+        return self._asked[key][1]
+
+    def _alike(self, fact: Fact, *, whenever: bool) -> tuple[Link, ...]:
         mine = self._known.of(fact)
         found: list[Link] = []
         for other in self._near(mine, whenever=whenever):

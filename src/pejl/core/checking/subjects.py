@@ -30,6 +30,8 @@ _TELLING = """
     end op oppe ned nede niveau godt omtrent kr pr
     enhed dage timer uger måneder
 """
+# What is told by another word in a text than in the head of a column.
+_SAME = {"merforbrug": "afvig", "mindreforbrug": "afvig"}
 _TELLING_STEMS = frozenset(word.stem for word in words(_TELLING, language="da"))
 
 
@@ -73,7 +75,7 @@ def subject_of(text: str) -> frozenset[str]:
     """
     read = _SCANNED.sub("å", text)
     found = {word.stem for word in words(read, language="da") if not word.exact and not _is_glued(word.plain)}
-    return frozenset(one for one in found if one not in _TELLING_STEMS and len(one) > 1)
+    return frozenset(_SAME.get(one, one) for one in found if one not in _TELLING_STEMS and len(one) > 1)
 
 
 def _is_glued(word: str) -> bool:
