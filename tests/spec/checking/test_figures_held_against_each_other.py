@@ -11,6 +11,7 @@ from pejl.core.checking.check import check_blocks
 from pejl.core.checking.report import Verdict
 from pejl.core.errors import PejlError
 from pejl.core.numbers import parse_danish
+from tests.written import verdict_on
 
 SHELTER = TableBlock(
     (
@@ -264,3 +265,35 @@ def test_a_claim_says_how_exactly_it_is_meant(text, comparator):
 def test_two_documents_of_one_name_are_refused():
     with pytest.raises(PejlError, match=r"documents\.same_name"):
         check_blocks([document("Der er 12 pladser."), document("Der er 13 pladser.")])
+
+
+CASH = (
+    "Likviditet 2025, mio. kr.",
+    "Kvartal | 1. kvartal | 2. kvartal | 3. kvartal",
+    "Likviditet | 412,5 | 398,1 | 371,4",
+)
+
+QUARTERS = [
+    ("I 2. kvartal 2025 var likviditet 398,1 mio. kr.", "398,1 mio. kr.", "holds"),
+    ("I 2. kvartal 2025 var likviditet 371,4 mio. kr.", "371,4 mio. kr.", "contradicted"),  # that of the third
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "verdict"), QUARTERS)
+def test_a_quarter_in_a_head_is_one_of_the_year_that_the_caption_names(text, quote, verdict):
+    assert verdict_on(quote, text, CASH) == verdict
+
+
+QUEUES = ("Ventetid i uger | 2023 | 2024", "Ergoterapi | 11,9 | 12,3", "Fysioterapi | 8,0 | 7,1")
+SPOKEN = "I 2024 blev der ventet længere."
+
+OF_THE_TIME_SPOKEN_OF = [
+    ("Ventetid til ergoterapi er oppe på 12,3 uger.", "12,3 uger", "holds"),
+    ("Ventetid til ergoterapi er oppe på 13,2 uger.", "13,2 uger", "contradicted"),
+    ("Ventetid til ergoterapi er oppe på 14,8 uger.", "14,8 uger", "not_checkable"),  # perhaps of another time
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "verdict"), OF_THE_TIME_SPOKEN_OF)
+def test_a_figure_of_no_period_is_of_the_one_spoken_of_and_wrong_only_by_a_slip(text, quote, verdict):
+    assert verdict_on(quote, SPOKEN, text, QUEUES) == verdict

@@ -18,6 +18,7 @@ NOTHING = [
     ("dokumentet 6218315 er", "6218315", "case_number"),
     ("forslag Ø304 og SI04", "Ø304", "code"),
     ("kontoen 6.45.51.1 er", "6.45.51.1", "code"),
+    ("udgift pr. borger, 1.000 kr.", "1.000 kr.", "scale"),
     ("målet 1.A er nået", "1.A", "code"),
     ("målet 4b er nået", "4b", "code"),
     ("se tabel 2.1 og", "tabel 2.1", "reference"),

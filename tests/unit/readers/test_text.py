@@ -143,8 +143,10 @@ def test_a_table_bears_the_name_beside_it():
     above = "Tabel 1. Træer\n\nÅr 2023 2024\nTræer 12 14\n"
     below = "År 2023 2024\nTræer 12 14\n\nTabel 1. Træer\n"
     heading = "Træer i byen\n\nÅr\t2023\nTræer\t12\n"
-    names = [next(read(text).tables()).caption for text in (above, below, heading)]
-    assert names == ["Tabel 1. Træer", "Tabel 1. Træer", "Træer i byen"]
+    line = "Udgift pr. plantet træ, 1.000 kr.\nÅr\t2023\nTræer\t12\n"
+    sentence = "Der blev plantet flere træer i byen.\nÅr\t2023\nTræer\t12\n"
+    names = [next(read(text).tables()).caption for text in (above, below, heading, line, sentence)]
+    assert names == ["Tabel 1. Træer", "Tabel 1. Træer", "Træer i byen", "Udgift pr. plantet træ, 1.000 kr.", ""]
 
 
 # What text recognition leaves of a table: spaces for columns, stray bars, labels and heads over several lines.

@@ -35,13 +35,13 @@ def anchors(material: Material, told: Told) -> Iterator[Fact]:
     near.sort(key=lambda one: (told.sentence - one.sentence, abs(told.span.start - one.span.start)))
     seen: set[int] = set()
     for fact in (fact for one in near for fact in one.facts):
-        cell = cell_of(material, fact)
+        cell = _cell_of(material, fact)
         if cell is not None and id(cell) not in seen:
             seen.add(id(cell))
             yield cell
 
 
-def cell_of(material: Material, fact: Fact) -> Fact | None:
+def _cell_of(material: Material, fact: Fact) -> Fact | None:
     """The cell of a table of its own document that states a figure of a text too, None where none does beyond doubt."""
     cells = [
         link

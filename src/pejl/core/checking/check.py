@@ -16,7 +16,7 @@ from pejl.core.checking.explaining import judge_by_cells
 from pejl.core.checking.extremes import judge_comparison, judge_duration, judge_superlative
 from pejl.core.checking.facts import Fact, Told
 from pejl.core.checking.findings import findings_in
-from pejl.core.checking.goals_met import judge_goal
+from pejl.core.checking.goals_met import judge_goal, judge_target
 from pejl.core.checking.judgement import NOTHING, Judgement, gravest
 from pejl.core.checking.levels import judge_level
 from pejl.core.checking.lists import judge_count
@@ -124,8 +124,8 @@ def _judged(material: Material, told: Told) -> Judgement:
     if kind is Kind.SHARE:
         found = gravest([judge_share(material, told), judge_as_change(material, told), *single])
         return found if found is not NOTHING else _by_reckoning(material, told)
-    if kind is Kind.TARGET and not told.said.figures:
-        return judge_goal(material, told)
+    if kind is Kind.TARGET:
+        return gravest([judge_target(material, told), *levels]) if told.facts else judge_goal(material, told)
     parts = [judge_two_parts(material, fact) for fact in told.facts]
     found = gravest([judge_sum(told), *single, *parts])
     return found if found is not NOTHING else _by_reckoning(material, told)

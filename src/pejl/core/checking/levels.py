@@ -76,9 +76,13 @@ def _agreeing_with(fact: Fact, same: Sequence[Link], loose: Sequence[Link]) -> I
 
 
 def _by_time(fact: Fact, links: Sequence[Link]) -> tuple[list[Link], list[Link]]:
-    """Those of the very same period, and those where one of the two names none."""
+    """Those of the very same period, and those where one of the two names none, or none for sure."""
     same = [link for link in links if same_period(fact.period, link.fact.period)]
-    return same, [link for link in links if fact.period is None or link.fact.period is None]
+    return same, [link for link in links if not _is_dated(fact) or not _is_dated(link.fact)]
+
+
+def _is_dated(fact: Fact) -> bool:
+    return fact.period is not None and fact.sure
 
 
 def _agreeing(fact: Fact, links: Sequence[Link]) -> Iterator[Link]:

@@ -55,7 +55,13 @@ class Material:
         return self.text_of(told)[: told.span.start].rpartition(". ")[2]
 
     def sentence_of(self, told: Told) -> str:
-        """The text of the sentence that a statement stands in."""
+        """The text of the sentence that a statement stands in.
+
+        >>> from pejl.core.checking.blocks import TextBlock
+        >>> material = read([Document("sag", (TextBlock("Det steg. Der var 12 pladser i byen. Det faldt."),))])
+        >>> material.sentence_of(material.told[1])
+        'Der var 12 pladser i byen'
+        """
         return self.before(told) + told.quote + self.after(told).partition(". ")[0]
 
     def after(self, told: Told) -> str:

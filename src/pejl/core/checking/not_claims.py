@@ -120,6 +120,7 @@ _PATTERNS: tuple[tuple[Sort, str], ...] = (
         Sort.SCALE,
         r"\((?:i )?1\.000(?: kr\.?)?\)|\bi 1\.000 kr\b|\b(?:pr\.|per) 1(?:0{1,2}|0{0,2}\.?000)(?= [a-zæøå])",
     ),
+    (Sort.SCALE, r"(?<=, )1\.000 (?:kr\b\.?|personer|borgere)\s*$"),  # the end of a caption
     (Sort.NAME, rf"\b\d+-(?:{_NAMED_BY_NUMBER})[- ]?\w*"),
     (Sort.NAME, r"\b\d+:\d+\b"),
     (Sort.FOOTNOTE, r"[¹²³⁴-⁹]+|\[\d{1,2}\]"),

@@ -165,14 +165,14 @@ def _fact(where: _Where, said: Said, figure: Figure, period: Period | None) -> F
         role=role_in(where.clause(figure)),
         quantity=meant(figure),
         unit=figure.unit,
-        period=period,
+        period=period or said.around,
         span=where.span(figure.start, figure.end),
         quote=where.quote(figure.start, figure.end),
         about=figure.noun,
         sentence=(where.document.name, where.number),
         wanted=said.kind is Kind.TARGET or (said.wanted and not _FORECAST.search(where.sentence.text)),
         printed=None if figure.likely is None else figure.quantity.value,
-        sure=said.sure,
+        sure=said.sure and period is not None,
         direction=_over_or_under(where.clause(figure)),
     )
 

@@ -27,11 +27,11 @@ _TELLING = """
     svarende svarer hvilket heraf herunder blev bliver blevet været være flere færre højere lavere større mindre første
     andet ultimo primo medio laveste højeste største mindste lavest højest størst mindst siden eller stadig dog
     ikke hele hvert altså dermed således nået måling resultat
-    end op oppe ned nede niveau godt omtrent kr pr
+    efter end op oppe ned nede niveau godt omtrent kr pr
     enhed dage timer uger måneder
 """
 # What is told by another word in a text than in the head of a column.
-_SAME = {"merforbrug": "afvig", "mindreforbrug": "afvig"}
+_SAME = {"budget": "budg", "merforbrug": "afvig", "mindreforbrug": "afvig"}
 _TELLING_STEMS = frozenset(word.stem for word in words(_TELLING, language="da"))
 
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from pejl.core.checking.facts import Fact, Series, Subject, meant
@@ -12,8 +13,13 @@ from pejl.core.checking.groups import groups_in
 from pejl.core.checking.lines_of_tables import Line, Role, line_of
 from pejl.core.checking.report import Span
 from pejl.core.checking.subjects import subject_of
+from pejl.core.periods import Period, PeriodKind
 from pejl.core.units import UNITS, UnitKind
 
+_PART_OF_YEAR = re.compile(
+    r"\b(?:kvartal|kvt|halvår|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b",
+    re.IGNORECASE,
+)
 _TOTAL_WORDS = subject_of("i alt ialt total totalt sum tilsammen hovedtotal samlet")
 
 
@@ -51,7 +57,7 @@ def _fact(grid: Grid, entry: Entry) -> Fact:
         ),
         quantity=replace(meant(figure), unit=unit or "number"),
         unit=unit,
-        period=inside.period or head.period or label.period or title.period or grid.caption.period,
+        period=_period(inside, head, label, title, grid.caption),
         span=Span(grid.document, grid.block, start, end, entry.cell.place, entry.row, entry.column),
         quote=entry.cell.text[start:end],
         about=_about(label, head),
@@ -60,6 +66,15 @@ def _fact(grid: Grid, entry: Entry) -> Fact:
         wanted=role is Role.TARGET,
         printed=None if figure.likely is None else figure.quantity.value,
     )
+
+
+def _period(*lines: Line) -> Period | None:
+    """The nearest that is named; a quarter or a month without a year is one of the year that a wider line names."""
+    named = next((line.period for line in lines if line.period), None)
+    if named is None or named.kind is not PeriodKind.YEAR:
+        return named
+    parts = [line for line in lines if line.period is None and _PART_OF_YEAR.search(line.text)]
+    return (line_of(f"{parts[0].text} {named.start.year}").period if parts else None) or named
 
 
 def _label(label: Line, head: Line, *wider: Line) -> frozenset[str]:

@@ -13,7 +13,9 @@ from pejl.core.checking.statements.reading import F, Reading, level
 from pejl.core.checking.statements.said import Met, Said
 from pejl.core.observations import Approximation
 
-_GOAL = as_scanned(r"(?:mål(?:et|ene|tal\w*|sætning\w*)?|delmål\w*|ambition\w*|pejlemærke\w*|succeskriteri\w*)")
+_GOAL = as_scanned(
+    r"(?:garanti(?:en)?|mål(?:et|ene|tal\w*|sætning\w*)?|delmål\w*|ambition\w*|pejlemærke\w*|succeskriteri\w*)"
+)
 _TARGET = re.compile(
     rf"\b{_GOAL}\b(?:[^ ‹›.;]* |[^‹›.;,]{{0,40}} )(?:på|om|er|var|:|at|til)(?: [^‹›.;,]{{0,50}})? ?{F}"
 )

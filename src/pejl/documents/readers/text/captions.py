@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pejl.core.checking.blocks import Block, TableBlock, TextBlock, TextKind
+from pejl.documents.readers.text.lines import ends_sentence
 
 _PIECES = 3
 _SHORT = 25  # letters of a piece of a head
+_LINE = 90  # letters of a line that names a table though it is no caption
 
 
 def with_captions(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks with the tables named by the caption beside them, else by the heading right above.
+    """The blocks with the tables named by the caption beside them, else by the heading or the short line right above.
 
     Where captions stand on both sides of a table, the side that serves the document's other tables wins.
     """
@@ -25,9 +27,8 @@ def with_captions(blocks: Sequence[Block]) -> tuple[Block, ...]:
     named = list(blocks)
     for number, at in enumerate(tables, start=1):
         names = [_caption(blocks, at + step) for step in steps]
-        name = (
-            next(filter(None, names), "") or _caption_further_up(blocks, at) or _text(blocks, at - 1, TextKind.HEADING)
-        )
+        names += [_caption_further_up(blocks, at), _text(blocks, at - 1, TextKind.HEADING), _line_above(blocks, at)]
+        name = next(filter(None, names), "")
         table = blocks[at]
         assert isinstance(table, TableBlock)  # noqa: S101 - chosen above
         named[at] = replace(table, caption=table.caption or name, place=replace(table.place, table=number))
@@ -40,6 +41,13 @@ def _caption_further_up(blocks: Sequence[Block], at: int) -> str:
         if len(_text(blocks, before, TextKind.HEADING)) not in range(1, _SHORT):
             return _caption(blocks, before)
     return ""
+
+
+def _line_above(blocks: Sequence[Block], at: int) -> str:
+    """A line that is no sentence: *Udgift pr. borger, 1.000 kr.*"""
+    text = _text(blocks, at - 1, TextKind.PARAGRAPH).strip()
+    sentence = ends_sentence(text) and not text.endswith("kr.")
+    return "" if sentence or len(text) > _LINE or "\n" in text else text
 
 
 def _caption(blocks: Sequence[Block], at: int) -> str:
