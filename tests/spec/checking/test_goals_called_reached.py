@@ -36,6 +36,7 @@ RESULTS = (
     "Genindlæggelser, procent | 13,1 | 12,4 | 12,0",
     "Selvhjulpne, procent | 61 | 67 | 65",
     "Klager over hjælpen | 20 | 24 | 20",
+    "Elever pr. klasse i skolen | 29 | 31 | -",
 )
 
 BY_A_ROW = [
@@ -45,6 +46,8 @@ BY_A_ROW = [
     ("Andelen af selvhjulpne er steget siden 2022, men målet er ikke nået.", "contradicted"),
     ("Ventetid til plejebolig er steget siden 2022, men målet er nået.", "holds"),
     ("Klager over hjælpen er steget siden 2022, men målet er nået.", "not_checkable"),  # which way it points is open
+    ("I 2024 var der 31 elever pr. klasse i skolen. De er flere, og målet er nået.", "not_checkable"),  # no target
+    ("Ventetid til plejebolig var 48 dage i 2022 og 57 dage i 2024, så målet er nået.", "holds"),
     ("Antallet af faldulykker er steget siden 2022, men målet er nået.", "not_checkable"),
 ]
 
@@ -58,6 +61,7 @@ WAITING = "Ventetid til plejebolig var 57 dage i 2024 og ligger under garantien 
 
 STATED = [
     (WAITING, "60 dage", "holds"),
+    ("Ventetid til plejebolig var 57 dage i 2024. Garantien er 70 dage.", "70 dage", "not_checkable"),
     ("Ventetiden er under målet på 7,5 uger. Den er 7,1 uger.", "7,5 uger", "holds"),
     ("Ventetiden er over målet på 7,5 uger. Den er 7,9 uger.", "7,5 uger", "holds"),
     ("Ventetiden er over målet på 7,5 uger. Den er 7,1 uger.", "7,5 uger", "not_checkable"),

@@ -176,10 +176,11 @@ def _shares(told: Told, near: Sequence[Fact], text: str) -> Iterator[Reckoning]:
     """A percentage of two figures of one unit; and what two percentages of one sentence make up together."""
     earlier = [fact for fact in near if _may_be_of(told, fact)]
     if _FOLLOWS.search(text) or told.said.figure.quantity.decimals:
-        for part, whole in parts_of_wholes(earlier):
-            possible = share(part.quantity, whole.quantity)
-            if possible is not None:
-                yield Reckoning((part, whole), possible, f"{part.quote} / {whole.quote}")
+        yield from (
+            Reckoning((part, whole), possible, f"{part.quote} / {whole.quote}")
+            for part, whole in parts_of_wholes(earlier)
+            if (possible := share(part.quantity, whole.quantity))
+        )
     here = [one for one in near if one.unit == "%" and one.sentence and one.sentence[1] == told.sentence]
     for other in here if len(here) == 1 else ():
         rest = Range(_HUNDRED - reach(other.quantity).upper, _HUNDRED - reach(other.quantity).lower)
@@ -249,7 +250,8 @@ def _products(material: Material, told: Told, near: Sequence[Fact]) -> Iterator[
 
 def _for_each(earlier: Sequence[Fact], counts: Sequence[Fact], family: str) -> Iterator[Reckoning]:
     for amount in (fact for fact in earlier if family_of(fact.unit) == family == "money"):
-        for count in counts:
-            possible = reach(amount.quantity).over(reach(count.quantity))
-            if possible is not None:
-                yield Reckoning((amount, count), possible, f"{amount.quote} / {count.quote}")
+        yield from (
+            Reckoning((amount, count), possible, f"{amount.quote} / {count.quote}")
+            for count in counts
+            if (possible := reach(amount.quantity).over(reach(count.quantity)))
+        )

@@ -63,7 +63,8 @@ def stated_in(sentence: Sentence, *, before: Period | None = None, around: Perio
     for number in range(len(sentence.figures)):
         if one.free(number):
             one.say(level(one, number), numbers=(number,))
-    wanted = bool(_WANTED.search(one.marked))
+    # *57 dage, så målet er nået* wants nothing: 57 is what was reached.
+    wanted = bool(_WANTED.search(one.marked)) and not any(said.met for said in one.said)
     around = before or around
     said = (
         replace(said, wanted=said.wanted or wanted, around=None if any(said.periods) else around) for said in one.said
