@@ -297,3 +297,9 @@ OF_THE_TIME_SPOKEN_OF = [
 @pytest.mark.parametrize(("text", "quote", "verdict"), OF_THE_TIME_SPOKEN_OF)
 def test_a_figure_of_no_period_is_of_the_one_spoken_of_and_wrong_only_by_a_slip(text, quote, verdict):
     assert verdict_on(quote, SPOKEN, text, QUEUES) == verdict
+
+
+def test_two_long_figures_that_differ_by_a_slip_may_be_of_two_places():
+    nord = "Fraværet var 1.378 dage blandt ansatte i plejehjemmene i 2024."
+    syd = "Fraværet var 1.387 dage blandt ansatte i børnehaverne i 2024."
+    assert verdict_on("1.378 dage", nord, syd) == "not_checkable"
