@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "pejl.apps.goals",
     "pejl.apps.organisation",
     "pejl.apps.people",
+    "pejl.apps.rounds",
     "pejl.apps.jobs",
     "pejl.apps.audit",
     "pejl.interfaces.public",

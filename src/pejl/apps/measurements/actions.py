@@ -20,7 +20,14 @@ from pejl.apps.measurements.validation import issues_of
 from pejl.core.errors import PejlError
 from pejl.core.issues import Issue, Level
 
-__all__ = ["Recorded", "correct_measurement", "import_versions", "record_measurements", "withdraw_measurement"]
+__all__ = [
+    "Recorded",
+    "correct_measurement",
+    "import_versions",
+    "problems_of",
+    "record_measurements",
+    "withdraw_measurement",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,11 @@ def record_measurements(
         refuse((*issues, *(_issue(conflict, rows) for conflict in writing.conflicts)))
         finish("measurement.record", writing, by=by)
     return _recorded(writing, issues)
+
+
+def problems_of(rows: Sequence[MeasurementRow]) -> tuple[Issue, ...]:
+    """What `record_measurements` would say of the rows, without writing anything."""
+    return tuple(issues_of(read_rows(rows, look_around(rows))))
 
 
 def correct_measurement(version: int, row: MeasurementRow, *, acting_user: str, reason: str) -> Recorded:

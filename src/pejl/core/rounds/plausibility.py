@@ -23,7 +23,8 @@ def remarks(series: Series, period: Period, value: Decimal) -> Iterator[Statemen
     """What is worth a second look about `value` for `period`, most striking first; at most one about its size.
 
     `delivery.slip`: about ten times (or a tenth of) the figure before. `delivery.jump`: more than three times the
-    largest or less than a third of the smallest ever seen. `delivery.part`: the period is a part of what the others cover.
+    largest or less than a third of the smallest ever seen. `delivery.part`: the period is a part of what the others
+    cover.
 
     >>> from pejl.core.status.example import EVICTIONS
     >>> [one.code for one in remarks(EVICTIONS.series, Period.parse("2015"), Decimal(5000))]

@@ -50,6 +50,8 @@ ACTIONS: dict[str, Callable[[], str]] = {
     "published_count.save": lambda: _("Recorded published counts"),
     "release.publish": lambda: _("Published a release"),
     "release.withdraw": lambda: _("Withdrew a release"),
+    "round.open": lambda: _("Opened a round"),
+    "round.lock": lambda: _("Closed a round"),
     "scheme.save": lambda: _("Recorded a follow-up"),
     "series_break.save": lambda: _("Recorded a break in a series"),
     "source.save": lambda: _("Recorded sources"),

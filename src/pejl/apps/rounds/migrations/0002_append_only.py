@@ -1,0 +1,17 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+
+from django.db import migrations
+
+from pejl.apps.audit.triggers import protect
+
+
+class Migration(migrations.Migration):
+    dependencies = [("rounds", "0001_initial")]
+
+    operations = [
+        protect(
+            rows=["rounds_round", "rounds_obligation", "rounds_deliverystep"],
+            versions={"rounds_roundversion": ["round_id"]},
+        ),
+    ]
