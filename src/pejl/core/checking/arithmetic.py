@@ -165,6 +165,20 @@ def total(parts: Sequence[Quantity]) -> Range:
     return _together(parts, widest, sum((one.value for one in parts), _NONE))
 
 
+def far_off(exactly: Decimal, stated: Quantity, *, parts: Sequence[Quantity]) -> bool:
+    """Whether a figure misses the sum of others by more than rounding can explain: told for plain figures of one unit.
+
+    What is far off is different (`fit`), but that is quickly found out, and nearly everything is.
+
+    >>> parts = [Quantity(Decimal(99)), Quantity(Decimal(37))]
+    >>> far_off(Decimal(136), Quantity(Decimal(250)), parts=parts)
+    True
+    """
+    if abs(exactly - stated.value) <= len(parts) + 1:
+        return False
+    return not stated.approximation and all(one.unit == stated.unit and not one.approximation for one in parts)
+
+
 def _together(parts: Sequence[Quantity], widest: Range, exactly: Decimal) -> Range:
     """What whole figures give: exactly that where they count something named, else give or take one."""
     if not all(map(_is_whole, parts)):

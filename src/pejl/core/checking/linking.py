@@ -43,8 +43,9 @@ class Linker:
         self.likeness = Likeness(facts)
         self._lines = lines
         self._lines_by_word: dict[str, dict[Series, None]] = {}
-        for series, line in lines.items():
-            for stem in _words(self.likeness.compared(line[0].subject)):
+        self._called = {series: self.likeness.compared(line[0].subject) for series, line in lines.items()}
+        for series, subject in self._called.items():
+            for stem in _words(subject):
                 self._lines_by_word.setdefault(stem, {})[series] = None
         self._known = KnownFacts(facts, self.likeness)
         self._asked: dict[tuple[int, bool], tuple[Fact, tuple[Link, ...]]] = {}
@@ -106,8 +107,7 @@ class Linker:
             if len(found) > ENOUGH or len(alike) > MOST_IN_COMMON:
                 break
             found |= alike
-        lines = [self._lines[series] for series in found]
-        rated = [(self.likeness.of(mine, self.likeness.compared(line[0].subject)), line) for line in lines]
+        rated = [(self.likeness.of(mine, self._called[series]), self._lines[series]) for series in found]
         return sorted((one for one in rated if one[0] >= FAINT), key=lambda one: -one[0])
 
     def _rated(self, one: Known, other: Known) -> tuple[float, bool]:
@@ -131,6 +131,8 @@ def _words(subject: Compared) -> frozenset[str]:
 def _corroborated(one: Known, other: Known) -> bool:
     """Whether the sentences or rows of two facts state the very same figures for other periods, more than not."""
     mine, theirs, either = one.said, other.said, (one.when, other.when)
+    if mine.keys() <= {one.when} or theirs.keys() <= {other.when}:
+        return False  # as of most sentences
     shared = [when for when in mine if when in theirs and when not in either]
     equal = [mine[when] for when in shared if mine[when] == theirs[when]]
     return len(equal) * 2 > len(shared) and any(telling_digits(value) >= TELLING_DIGITS for value in equal)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pejl.core.checking.run_together import Edit, parted
 
@@ -33,6 +34,7 @@ class Normal:
         return self.origin[start], self.origin[end - 1] + 1 if end > start else self.origin[start]
 
 
+@lru_cache(maxsize=2_000)  # a cell is read as a figure and as a line, a sentence for all that it says
 def normalise(text: str) -> Normal:
     """The text with plain spaces and dashes, and with words that a line end cut in two joined again.
 

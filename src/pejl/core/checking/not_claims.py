@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import chain, pairwise
 
 from pejl.core.checking.letters import as_scanned
@@ -155,6 +156,7 @@ _OLD_ENOUGH = 15  # years
 _NEAR = 45  # letters
 
 
+@lru_cache(maxsize=2_000)  # a cell is read as a figure and as a line, a sentence for all that it says
 def not_claims_in(text: str) -> tuple[NotClaim, ...]:
     """Every figure of a normalised text that claims nothing, in its order. Periods are not among them.
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from pejl.core.checking.letters import as_scanned, lowered
@@ -143,6 +144,7 @@ _BETWEEN = re.compile(r" ?(?:-|til|og) ?")
 _RUN_OF = re.compile(as_scanned(r"(?:perioden|årene)(?: fra| mellem)? $"))
 
 
+@lru_cache(maxsize=2_000)  # a cell is read as a figure and as a line, a sentence for all that it says
 def periods_in(text: str) -> tuple[PeriodMention, ...]:
     """Every period that the text names, in its order. The text is read in lower case and must be normalised.
 

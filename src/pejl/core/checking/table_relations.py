@@ -12,7 +12,7 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pejl.core.checking.arithmetic import Agreement, Range, change, fit, reach, relative_change, share, total
+from pejl.core.checking.arithmetic import Agreement, Range, change, far_off, fit, reach, relative_change, share, total
 from pejl.core.checking.facts import Fact
 from pejl.core.checking.judgement import Judgement, reckoned, shown
 from pejl.core.checking.lines_of_tables import Line, Role
@@ -34,10 +34,14 @@ Numbered = tuple[int, Judgement]
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """How a figure is reckoned from two others; `formula` shows it, `percent` tells what its result must be."""
+    """How a figure is reckoned from two others; `formula` shows it, `percent` tells what its result must be.
+
+    `sign` is that of the first of two figures that are only added.
+    """
 
     formula: str
     reckon: Reckoning
+    sign: int = 0
     percent: bool = False
     fits: str = "arithmetic_holds"
     fails: str = "arithmetic_fails"
@@ -63,8 +67,8 @@ def _share(part: Fact, whole: Fact) -> Range | None:
     return share(*sizes)
 
 
-DIFFERENCE = Relation("{1} - {0}", _difference)
-SUM = Relation("{0} + {1}", _sum)
+DIFFERENCE = Relation("{1} - {0}", _difference, sign=-1)
+SUM = Relation("{0} + {1}", _sum, sign=1)
 RELATIVE = Relation("({1} - {0}) / {0}", _relative, percent=True)
 SHARE = Relation("{0} / {1}", _share, percent=True, fits="share_holds", fails="share_fails")
 
@@ -190,6 +194,8 @@ def _tried(way: Way, three: tuple[int, int, int], relation: Relation, *, named: 
     """How the lines keep a relation. One that no words name is given up where too many have broken it already."""
     lines = list(_lines(way, three, relation))
     spare = len(lines) - (0 if named else math.ceil(_KEPT * len(lines)))
+    if relation.sign and sum(_is_far_off(figures, relation) for figures in lines) > spare:
+        return _NOTHING_TRIED
     tests: list[_Tested] = []
     for figures in lines:
         found = _tested(figures, relation)
@@ -217,6 +223,12 @@ def _belong(result: Fact, first: Fact, second: Fact, relation: Relation) -> bool
         return family != "%" or relation is RELATIVE
     mine = family_of(result.unit)
     return mine == family or (mine == "points" and family == "%")
+
+
+def _is_far_off(figures: tuple[Fact, Fact, Fact], relation: Relation) -> bool:
+    result, first, second = figures
+    exactly = second.value + (first.value if relation.sign > 0 else -first.value)
+    return far_off(exactly, result.quantity, parts=(first.quantity, second.quantity))
 
 
 def _tested(figures: tuple[Fact, Fact, Fact], relation: Relation) -> _Tested | None:

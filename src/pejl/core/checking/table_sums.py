@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import reduce
 
-from pejl.core.checking.arithmetic import Agreement, fit
+from pejl.core.checking.arithmetic import Agreement, far_off, fit
 from pejl.core.checking.arithmetic import total as total_of
 from pejl.core.checking.facts import Fact
 from pejl.core.checking.judgement import Judgement, reckoned, shown
@@ -106,9 +106,15 @@ def _added(way: Way, total: int, parts: Sequence[int]) -> list[_Added]:
         summands = [fact for fact in others if fact]
         if whole is None or len(summands) != len(parts) or any(_unlike(whole, fact) for fact in summands):
             continue
-        agreement = fit(total_of([fact.quantity for fact in summands]), whole.quantity)
-        added.append(_Added(whole, summands, agreement))
+        added.append(_Added(whole, summands, _agreement(whole, summands)))
     return added
+
+
+def _agreement(whole: Fact, summands: Sequence[Fact]) -> Agreement:
+    parts = [fact.quantity for fact in summands]
+    if far_off(sum((one.value for one in parts), _ZERO), whole.quantity, parts=parts):
+        return Agreement.DIFFERENT
+    return fit(total_of(parts), whole.quantity)
 
 
 def _kept(added: Sequence[_Added]) -> int:
