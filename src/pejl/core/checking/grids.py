@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from pejl.core.checking.blocks import Cell, Document, TableBlock
 from pejl.core.checking.figures_in_text import Figure, figures_in
@@ -33,7 +34,7 @@ class Entry:
     figures: tuple[Figure, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Grid:
     """The figures of a table. `heads` has a line for each column, `labels` one for each row; both may be empty lines.
 
@@ -56,12 +57,12 @@ class Grid:
         own = (head.about - self.shared_by_heads) | (label.about - self.shared_by_labels)
         return own or head.about | label.about
 
-    @property
+    @cached_property
     def shared_by_heads(self) -> frozenset[str]:
         """The words that all heads above figures share, where there are several."""
         return _shared([self.heads[number] for number in sorted({one.column for one in self.entries})])
 
-    @property
+    @cached_property
     def shared_by_labels(self) -> frozenset[str]:
         """The words that all labels beside figures share, where there are several."""
         return _shared([self.labels[number] for number in sorted({one.row for one in self.entries})])

@@ -26,7 +26,8 @@ class Compared:
     """A subject as it is compared: its words spelled as they are most often.
 
     `wanted` is what must be spoken of where it is a line of a table, `spoken` what a sentence says of its figure, and
-    `unnamed` tells a line of a table that nobody has named. `weight` is that of the label.
+    `unnamed` tells a line of a table that nobody has named. `weight` is that of the label. `marks` are the ages and
+    classes alone, `codes` the other marks.
     """
 
     subject: Subject
@@ -39,6 +40,8 @@ class Compared:
     whose: frozenset[str]
     unnamed: bool
     weight: float
+    codes: frozenset[str]
+    marks: frozenset[str]
 
 
 class Likeness:
@@ -66,6 +69,7 @@ class Likeness:
         known = self._compared.get(subject)
         if known is None:
             label, context, own = map(self.plain, (subject.label, subject.context, subject.own))
+            codes = frozenset(filter(_is_code, subject.marks))
             known = self._compared[subject] = Compared(
                 subject=subject,
                 label=label,
@@ -77,6 +81,8 @@ class Likeness:
                 whose=subject.groups & WHOSE,
                 unnamed=subject.context == subject.label,
                 weight=self._total(label),
+                codes=codes,
+                marks=subject.marks - codes,
             )
         return known
 
@@ -93,12 +99,12 @@ class Likeness:
         tables that are. Two sentences must have most of the shorter one in common.
         """
         mine, theirs = one.subject, other.subject
-        if one.whose != other.whose or _other_thing(mine, theirs):
+        if one.whose != other.whose or (mine.thing and theirs.thing and _other_thing(mine, theirs)):
             return 0.0
         named = self._named(one, other)
         if mine.groups != theirs.groups:
             named *= UNNAMED
-        return named * _of_marks(mine.marks, theirs.marks)
+        return named * _of_marks(one, other) if mine.marks or theirs.marks else named
 
     def same_words(self, one: Subject, other: Subject) -> bool:
         """Whether one of two sentences has no telling word beside its figure that the other lacks."""
@@ -119,8 +125,10 @@ class Likeness:
         if one.unnamed or other.unnamed:
             return 0.0  # a table that nobody has named may be about anything
         mine, theirs = one.context, other.context
+        if one.label.isdisjoint(theirs) or other.label.isdisjoint(mine):
+            return 0.0
         named = min(self._covered(one.label, theirs), self._covered(other.label, mine))
-        return min(named, self._covered(mine, theirs), self._covered(theirs, mine)) if named else 0.0
+        return min(named, self._covered(mine, theirs), self._covered(theirs, mine))
 
     def _of_sentences(self, one: Compared, other: Compared) -> float:
         apart = one.own and other.own and one.own.isdisjoint(other.own)
@@ -133,11 +141,11 @@ class Likeness:
         return (APART if apart else 1.0) * both
 
     def _of_line_and_sentence(self, line: Compared, told: Compared) -> float:
-        named = max(self._plenty(line.wanted, told.label), FAR * self._plenty(line.wanted, told.context))
         marks = line.subject.marks
         same_marks = marks and marks == told.subject.marks and not line.context.isdisjoint(told.around)
-        if not named and not same_marks:
+        if line.wanted.isdisjoint(told.around) and not same_marks:
             return 0.0
+        named = max(self._plenty(line.wanted, told.label), FAR * self._plenty(line.wanted, told.context))
         spoken = self._covered(told.spoken, line.around)
         if same_marks:
             return max(named, FAR) * (0.7 + 0.3 * spoken)  # *18-29 år* is all that some labels say
@@ -155,15 +163,15 @@ class Likeness:
 
 def _other_thing(one: Subject, other: Subject) -> bool:
     """Whether two things are counted: dwellings for families and dwellings for the young."""
-    return bool(one.thing and other.thing) and not (one.thing <= other.thing or other.thing <= one.thing)
+    return not (one.thing <= other.thing or other.thing <= one.thing)
 
 
-def _of_marks(one: frozenset[str], other: frozenset[str]) -> float:
+def _of_marks(one: Compared, other: Compared) -> float:
     """Codes against codes, ages and classes against ages and classes: the row *2A* may well be of the 9th class."""
-    codes, other_codes = frozenset(filter(_is_code, one)), frozenset(filter(_is_code, other))
-    if not codes or not other_codes:  # a code numbers what its words name, and need not be spoken of
-        return _of_one_sort(one - codes, other - other_codes)
-    return _of_one_sort(one - codes, other - other_codes) * _of_one_sort(codes, other_codes)
+    alike = _of_one_sort(one.marks, other.marks)
+    if not one.codes or not other.codes:  # a code numbers what its words name, and need not be spoken of
+        return alike
+    return alike * _of_one_sort(one.codes, other.codes)
 
 
 def _is_code(mark: str) -> bool:

@@ -22,6 +22,7 @@ CORROBORATION = 0.5  # what it adds to the likeness that two series agree on ano
 SLIP = 0.2  # what it adds that two long figures differ by one slip of the pen
 TELLING_DIGITS = 3  # figures with fewer are equal by chance
 MOST_IN_COMMON = 400  # a word that more facts share says nothing about any of them
+MOST_ASKED = 300  # answers that are kept: as far as neighbours lie apart
 ENOUGH = 200  # facts that are compared with one; those that share its rarest words come first
 _FAMILIES = {UnitKind.SHARE: "%", UnitKind.POINTS: "points", UnitKind.MONEY: "money"}
 _FAMILY_OF = {code: _FAMILIES.get(unit.kind, "") for code, unit in UNITS.items()}
@@ -86,6 +87,8 @@ class Linker:
         # The neighbours of a claim are asked about again for each; a fact is kept, so that no other gets its id.
         key = id(fact), whenever
         if key not in self._asked:
+            if len(self._asked) >= MOST_ASKED:
+                del self._asked[next(iter(self._asked))]
             self._asked[key] = fact, self._alike(fact, whenever=whenever)
         return self._asked[key][1]
 

@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import chain, pairwise
 
-from pejl.core.checking.letters import as_scanned
+from pejl.core.checking.letters import as_scanned, lowered
 from pejl.core.checking.near_digits import near_digits
 from pejl.core.checking.periods_in_text import MONTHS
 
@@ -136,7 +136,12 @@ _PATTERNS: tuple[tuple[Sort, str], ...] = (
     (Sort.ORDINAL, rf"(?<![\d.,])\b\d{{1,3}}\. ?-?(?-i:(?=[a-zæøå]))(?!(?:{_NO_NOUN})\b)"),
     (Sort.ORDINAL, r"(?<![\d.,])\b\d{1,2}\.(?= (?:og|eller|til) \d{1,2}\. (?-i:[a-zæøå]))"),
 )
-_COMPILED = tuple((sort, re.compile(pattern, re.IGNORECASE)) for sort, pattern in _PATTERNS)
+_CASED = "(?-i:"
+# Patterns that tell no capitals are looked for in the text in lower case, where Python finds them several times faster.
+_COMPILED = tuple(
+    (sort, re.compile(pattern, re.IGNORECASE if _CASED in pattern else 0), _CASED in pattern)
+    for sort, pattern in _PATTERNS
+)
 _LIST_NUMBER = re.compile(r" *(?:\(?\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)(?= (?!%|pct|procent|mio|mia))")
 _ITEM = re.compile(r"(?<![\w.,])(\d{1,2})\.(?= [A-ZÆØÅ])")
 _BAND = re.compile(as_scanned(r"(?<![\d.,/-])\b(\d{1,2})-(\d{1,2}) år\b(?!s)"), re.IGNORECASE)
@@ -175,10 +180,10 @@ def not_claims_in(text: str) -> tuple[NotClaim, ...]:
 
 
 def _of_a_form(text: str) -> Iterator[NotClaim]:
-    parts = list(near_digits(text))
-    for sort, pattern in _COMPILED:
+    parts, low = list(near_digits(text)), lowered(text)
+    for sort, pattern, cased in _COMPILED:
         for start, end in parts:
-            for one in pattern.finditer(text, start, end):
+            for one in pattern.finditer(text if cased else low, start, end):
                 yield NotClaim(one.start(), one.end(), sort)
 
 
