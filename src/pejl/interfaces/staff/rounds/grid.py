@@ -143,7 +143,7 @@ def look_over(row: Row) -> None:
         return
     if not said.get("value"):
         return
-    for remark in remarks(row.series, row.owed.period, Decimal(said["value"])):
+    for remark in remarks(row.series, period=row.owed.period, value=Decimal(said["value"])):
         words = remark_sentence(remark, row.unit)
         if remark.code in EXPLAINED and not said.get("explanation"):
             row.errors.append(_("{remark} Correct the figure, or explain it.").format(remark=words))
