@@ -138,6 +138,16 @@ def test_a_trend_asks_whether_the_figures_rose_or_fell(text):
         ("verdict", Known.VERDICT),
         ("vurdering", Known.JUDGEMENT),
         ("judgement", Known.JUDGEMENT),
+        ("målt ved", Known.MEASURED),
+        ("measured by", Known.MEASURED),
+        ("udvikling", Known.DEVELOPMENT),
+        ("development", Known.DEVELOPMENT),
+        ("udsving", Known.VARIATION),
+        ("variation", Known.VARIATION),
+        ("mangler", Known.MISSING),
+        ("missing", Known.MISSING),
+        ("forbehold", Known.RESERVATION),
+        ("reservation", Known.RESERVATION),
     ],
 )
 def test_what_is_known_of_a_goal_is_asked_for_by_its_code(words, known):

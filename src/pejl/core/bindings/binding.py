@@ -108,11 +108,16 @@ class Known(StrEnum):
     COLOUR = "colour"
     VERDICT = "verdict"
     JUDGEMENT = "judgement"
+    MEASURED = "measured"
+    DEVELOPMENT = "development"
+    VARIATION = "variation"
+    MISSING = "missing"
+    RESERVATION = "reservation"
 
 
 @dataclass(frozen=True, slots=True)
 class OfGoal:
-    """`scheme` "" is the paper's own."""
+    """`scheme` "" is the paper's own. From `MEASURED` on the answer is whole sentences, or nothing."""
 
     known: Known
     goal: str
