@@ -16,6 +16,7 @@ SOURCES = Path(pejl.__file__).parent
 ROOMS = (
     "interfaces/exchange",
     "interfaces/cli",
+    "interfaces/papers",
     "interfaces/public",
     "interfaces/staff",
     "apps",
@@ -34,6 +35,12 @@ def codes_in(room: str) -> set[str]:
 
 def test_every_finding_of_the_exchange_has_a_sentence() -> None:
     assert codes_in("interfaces/exchange") - set(TEMPLATES) == set()
+
+
+def test_every_finding_of_a_paper_has_a_sentence() -> None:
+    found = {code for code in codes_in("interfaces/papers") if code.partition(".")[0] in ("paper", "series", "binding")}
+    assert len(found) > 20
+    assert found - set(TEMPLATES) == set()
 
 
 def test_every_error_that_the_register_and_the_rules_raise_has_a_sentence() -> None:
