@@ -57,3 +57,17 @@ SPOILED = [
 @pytest.mark.parametrize(("table", "quote", "reason"), SPOILED)
 def test_a_whole_figure_among_others_with_a_decimal_has_lost_its_comma(table, quote, reason):
     assert reason_of(quote, table) == reason
+
+
+SPLIT = (
+    "Sted | Egne | Andre | Lejede | Boliger",
+    "Nord | ca. 612 | 77 | 243 | 855",
+    "Syd | 448 | 35 | 1.371 | 1.819",
+    "Vest | 927 | 81 | 356 | 1.283",
+    "Havnen | 1.204 | 19 | 377 | 1.591",
+)
+
+
+@pytest.mark.parametrize(("quote", "verdict"), [("855", "holds"), ("1.591", "contradicted")])
+def test_a_sum_of_two_columns_shows_itself_where_one_of_its_figures_is_hedged(quote, verdict):
+    assert verdict_on(quote, "", SPLIT) == verdict

@@ -96,7 +96,8 @@ class Linker:
         mine = self._known.of(fact)
         found: list[Link] = []
         for other in self._near(mine, whenever=whenever):
-            likeness, strengthened = self._rated(mine, other)
+            named = self.likeness.of(mine.subject, other.subject)
+            likeness, strengthened = _rated(mine, other, named=named) if named else (0.0, False)
             if likeness >= FAINT:
                 found.append(Link(other.fact, likeness, strengthened))
         return tuple(sorted(found, key=lambda link: -link.likeness))
@@ -113,17 +114,16 @@ class Linker:
         rated = [(self.likeness.of(mine, self._called[series]), self._lines[series]) for series in found]
         return sorted((one for one in rated if one[0] >= FAINT), key=lambda one: -one[0])
 
-    def _rated(self, one: Known, other: Known) -> tuple[float, bool]:
-        """How much two facts have in common, and whether what both say of another period adds to it."""
-        likeness = self.likeness.of(one.subject, other.subject)
-        if not likeness or one.fact.wanted is not other.fact.wanted:
-            return likeness * 0.5, False
-        strengthened = likeness >= NAMED and _corroborated(one, other)
-        if strengthened:
-            likeness += CORROBORATION
-        if likeness < 1.0 and _is_slip(one, other):
-            likeness += SLIP
-        return min(1.0, likeness), strengthened
+
+def _rated(one: Known, other: Known, *, named: float) -> tuple[float, bool]:
+    """How much two facts have in common, and whether what both say of another period adds to it."""
+    if one.fact.wanted is not other.fact.wanted:
+        return named * 0.5, False
+    strengthened = named >= NAMED and _corroborated(one, other)
+    likeness = named + CORROBORATION if strengthened else named
+    if likeness < 1.0 and _is_slip(one, other):
+        likeness += SLIP
+    return min(1.0, likeness), strengthened
 
 
 def _words(subject: Compared) -> frozenset[str]:
