@@ -89,6 +89,16 @@ VERBS = {
         gettext_noop("Do the work that pages ask for and nobody should wait for."),
         ("pejl worker",),
     ),
+    "backup": Verb(
+        "backup",
+        gettext_noop("Write everything in the database to one file, while others go on working."),
+        ("pejl backup pejl-2026-01-31.zip",),
+    ),
+    "restore": Verb(
+        "restore",
+        gettext_noop("Restore a backup into an empty database."),
+        ("pejl restore pejl-2026-01-31.zip",),
+    ),
     "create-user": Verb(
         "create_user",
         gettext_noop("Make an account for somebody who works with the figures."),

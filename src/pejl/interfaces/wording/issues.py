@@ -80,6 +80,12 @@ TEMPLATES: dict[str, str] = {
     "description.file_not_described": gettext_noop("The description does not name the file."),
     "description.missing": gettext_noop("The package has no description for other tools; `pejl export` writes one."),
     "description.no_resources": gettext_noop("The description lists no files."),
+    "backup.damaged": gettext_noop("The backup is damaged; nothing was restored."),
+    "backup.exists": gettext_noop("There is a file of this name. A backup never replaces another."),
+    "backup.other_version": gettext_noop(
+        "The backup was written by another version. Restore it with that version, and upgrade afterwards."
+    ),
+    "backup.unreadable": gettext_noop("This is not a backup."),
     "delivery.changed_meanwhile": gettext_noop("Somebody changed this in the meantime. Look at it again."),
     "delivery.no_note": gettext_noop("Write a note: the person who reads it must know what to do."),
     "delivery.not_now": gettext_noop("This cannot be done with the figure now."),
@@ -253,6 +259,9 @@ TEMPLATES: dict[str, str] = {
     "row.cells": gettext_noop("The row has another number of cells than the header."),
     "scheme.none_known": gettext_noop("There is no scheme yet."),
     "scheme.not_known": gettext_noop("The scheme was not known at that time."),
+    "restore.not_empty": gettext_noop(
+        "The database is not empty. Point PEJL_HOME or PEJL_DATABASE_URL to an empty one."
+    ),
     "round.closed": gettext_noop("The round is closed. The figure can be corrected in the register, with a reason."),
     "round.exists": gettext_noop("There is a round of this name."),
     "round.no_schemes": gettext_noop("Choose at least one follow-up."),
