@@ -66,7 +66,7 @@ lock: .venv/bin/python ## Resolve the dependencies again and write the lock file
 	@$(BIN)/python assets/build_assets.py --lock
 
 clean: ## Remove what make has made, the demo's database included
-	rm -rf .venv .cache .pejl site build src/*.egg-info $(dir $(ASSETS))
+	rm -rf .venv .cache .pejl site build src/*.egg-info $(dir $(ASSETS)) src/pejl/documents/writers/built
 
 # --universal: the same lock for every platform and Python. Addresses of registries stay out of the files.
 LOCK_OPTIONS := --universal --no-strip-extras --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --quiet $(UPGRADE)
@@ -76,7 +76,7 @@ LOCK_OPTIONS := --universal --no-strip-extras --generate-hashes --no-header --no
 	@$(PYTHON) -m venv .venv || { echo "Python could not make a virtual environment. On Debian and Ubuntu: apt install python3-venv"; exit 2; }
 
 # Styles, fonts and htmx from npm, with a Node that is removed again.
-assets: $(ASSETS) ## Build the pages' styles and fonts, if what they are made of has changed
+assets: $(ASSETS) ## Build the styles and fonts of pages and papers, if what they are made of has changed
 
 $(ASSETS): $(wildcard assets/*.py assets/*.json assets/*.scss assets/.npmrc) requirements-build.txt | .venv/bin/python
 	@echo "Building the styles and fonts of the pages (about half a minute the first time)"

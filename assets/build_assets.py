@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Pejl contributors
 # SPDX-License-Identifier: MPL-2.0
-"""Make what the pages load that is not our own: the design system's styles, its font, and htmx.
+"""Make what pages and papers load that is not our own: the design system's styles, its font, and htmx.
 
     python assets/build_assets.py           build if anything it is made of has changed
     python assets/build_assets.py --check   exit with 1 if something has changed, and build nothing
@@ -29,6 +29,8 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 NODE_LOCK = ROOT / "requirements-build.txt"
 BUILT = ROOT / "src" / "pejl" / "interfaces" / "public" / "static" / "pejl" / "built"
+# The same font whole, as papers and pictures are set in it: what sets them reads neither WOFF2 nor parts of a font.
+PAPERS = ROOT / "src" / "pejl" / "documents" / "writers" / "built"
 STAMP = "made-from.sha256"
 INPUTS = (*(HERE / name for name in (".npmrc", "build_assets.py", "design.scss", "package-lock.json")), NODE_LOCK)
 
@@ -37,6 +39,8 @@ FONT_FOLDER = "dkfds/dist/fonts/IBMPlexSans/split/woff2"
 FONTS = {
     weight.lower(): f"{FONT_FOLDER}/IBMPlexSans-{weight}-Latin1.woff2" for weight in ("Regular", "SemiBold", "Bold")
 }
+PAPER_FONT_FOLDER = "dkfds/dist/fonts/IBMPlexSans/complete/ttf"
+PAPER_FONTS = ("Regular", "Italic", "SemiBold", "SemiBoldItalic", "Bold", "BoldItalic")
 LICENCES = {
     "design.css: from Det Fælles Designsystem (npm package dkfds). No icon of it is included": "dkfds/LICENSE.md",
     "fonts/: IBM Plex Sans, as shipped in dkfds": f"{FONT_FOLDER}/license.txt",
@@ -57,8 +61,8 @@ def digest() -> str:
 
 
 def is_current() -> bool:
-    stamp = BUILT / STAMP
-    return stamp.is_file() and stamp.read_text(encoding="ascii").strip() == digest()
+    stamps = [folder / STAMP for folder in (PAPERS, BUILT)]
+    return all(stamp.is_file() and stamp.read_text(encoding="ascii").strip() == digest() for stamp in stamps)
 
 
 def node_requirement() -> str:
@@ -117,22 +121,32 @@ def run(command: list[str], failure: str, folder: Path = ROOT, added: dict[str, 
         raise BuildError(f"{failure} (exit status {done.returncode}):\n{(done.stderr or done.stdout).strip()}")
 
 
-# --- The result: a folder that is there whole or not at all ----------------------------------------------------------
+# --- The result: folders that are there whole or not at all ----------------------------------------------------------
 
 
 def build(home: Path) -> None:
-    BUILT.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="pejl-npm-") as work, tempfile.TemporaryDirectory(dir=BUILT.parent) as new:
+    with tempfile.TemporaryDirectory(prefix="pejl-npm-") as work:
         modules = fetch(home, Path(work))
+        with replaced(PAPERS) as result:
+            paper_fonts(modules, result)
+        with replaced(BUILT) as result:
+            styles(home, modules, result)
+            copies(modules, result)
+            (result / "LICENCES.txt").write_text(licences(modules), encoding="utf-8")
+
+
+@contextmanager
+def replaced(folder: Path) -> Iterator[Path]:
+    """An empty folder to fill, which takes the place of another once it is full."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent) as new:
         result = Path(new) / "built"
         result.mkdir()
-        styles(home, modules, result)
-        copies(modules, result)
-        (result / "LICENCES.txt").write_text(licences(modules), encoding="utf-8")
+        yield result
         (result / STAMP).write_text(digest() + "\n", encoding="ascii")
-        if BUILT.exists():
-            BUILT.rename(Path(new) / "old")
-        result.rename(BUILT)
+        if folder.exists():
+            folder.rename(Path(new) / "old")
+        result.rename(folder)
 
 
 def fetch(home: Path, work: Path) -> Path:
@@ -159,6 +173,12 @@ def copies(modules: Path, result: Path) -> None:
     for weight, source in FONTS.items():
         shutil.copyfile(modules / source, result / "fonts" / f"plex-sans-{weight}.woff2")
     shutil.copyfile(modules / "htmx.org" / "dist" / "htmx.min.js", result / "htmx.js")
+
+
+def paper_fonts(modules: Path, result: Path) -> None:
+    for weight in PAPER_FONTS:
+        shutil.copyfile(modules / PAPER_FONT_FOLDER / f"IBMPlexSans-{weight}.ttf", result / f"IBMPlexSans-{weight}.ttf")
+    shutil.copyfile(modules / PAPER_FONT_FOLDER / "license.txt", result / "LICENCES.txt")
 
 
 def licences(modules: Path) -> str:

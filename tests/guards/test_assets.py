@@ -102,5 +102,11 @@ def test_the_licence_of_each_work_lies_beside_it() -> None:
     ] == []
 
 
+def test_the_fonts_of_papers_have_theirs_too() -> None:
+    folder = SOURCE / "documents" / "writers" / "built"
+    assert "SIL OPEN FONT LICENSE" in (folder / "LICENCES.txt").read_text(encoding="utf-8")
+    assert len(list(folder.glob("*.ttf"))) == 6
+
+
 def test_scripts_name_no_source_that_is_not_there() -> None:
     assert "sourceMappingURL" not in (BUILT / "htmx.js").read_text(encoding="utf-8")

@@ -15,6 +15,7 @@ from tests.guards.sources import ROOT, SOURCE, tracked
 BUILD_FILES = ("pyproject.toml", "README.md", "requirements-build.txt")
 BUILD_FOLDERS = ("LICENSES", "assets")
 BUILT = SOURCE / "interfaces" / "public" / "static" / "pejl" / "built"
+PAPERS = SOURCE / "documents" / "writers" / "built"
 
 
 @pytest.fixture(scope="module")
@@ -47,8 +48,10 @@ def test_every_file_of_the_package_is_in_the_wheel(wheel: set[str]) -> None:
 
 @pytest.mark.slow
 def test_the_wheel_carries_styles_fonts_scripts_and_their_licences(wheel: set[str]) -> None:
-    built = [path.relative_to(ROOT / "src") for path in BUILT.rglob("*") if path.is_file()]
+    files = [path for folder in (BUILT, PAPERS) for path in folder.rglob("*") if path.is_file()]
+    built = [path.relative_to(ROOT / "src") for path in files]
     assert {"design.css", "htmx.js", "plex-sans-regular.woff2", "LICENCES.txt"} <= {path.name for path in built}
+    assert {"IBMPlexSans-Regular.ttf", "LICENCES.txt"} <= {path.name for path in PAPERS.iterdir()}
     assert absent(built, wheel) == []
 
 

@@ -148,7 +148,10 @@ class Shade(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """`number` aligns to the right; `heads` marks the head of a row; `across` columns and `down` rows are merged."""
+    """`number` aligns to the right; `heads` marks the head of a row; `across` columns and `down` rows are merged.
+
+    What a merged cell covers is left out of the rows, as in HTML.
+    """
 
     content: tuple[Inline, ...] = ()
     number: bool = False

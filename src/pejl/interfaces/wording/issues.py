@@ -323,6 +323,21 @@ TEMPLATES: dict[str, str] = {
     "version.twice": gettext_noop(
         "The register has another figure of the same time. Correct it by a further row with a later time and a reason."
     ),
+    "writing.binding_twice": gettext_noop("Two figures of the paper have the same binding and the same place."),
+    "writing.colour_without_word": gettext_noop(
+        "A cell of the table “{where}” has a colour or a drawing and no words. Write what it means."
+    ),
+    "writing.fonts_missing": gettext_noop("The fonts that papers are set in have not been built here."),
+    "writing.heading_skips": gettext_noop("The heading “{where}” skips a level."),
+    "writing.label_twice": gettext_noop("Two places of the paper have the same label."),
+    "writing.link_unsafe": gettext_noop("A link leads to something else than a page or a mail address, in “{where}”."),
+    "writing.note_in_note": gettext_noop("The note “{where}” has a note of its own."),
+    "writing.picture_without_alternative": gettext_noop(
+        "The picture “{where}” has no words for those who cannot see it. Write what it shows."
+    ),
+    "writing.reference_to_nothing": gettext_noop("A reference leads nowhere, in “{where}”."),
+    "writing.table_ragged": gettext_noop("A row of the table “{where}” has another number of columns."),
+    "writing.template_unreadable": gettext_noop("The template cannot be opened as a Word document."),
     "yaml.key_not_text": gettext_noop("A key must be a text."),
     "yaml.key_twice": gettext_noop("The key is there twice, first on line {first_line}."),
     "yaml.many_documents": gettext_noop("The file holds more than one document."),
