@@ -36,6 +36,7 @@ DATABASES = {"default": database_settings(ENVIRONMENT.database)}
 INSTALLED_APPS = [
     "pejl.apps.publication",
     "pejl.apps.checks",
+    "pejl.apps.papers",
     "pejl.apps.assessments",
     "pejl.apps.measurements",
     "pejl.apps.indicators",

@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""What the reads of papers answer with, and what is handed in to be kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from pejl.core.papers.states import State, Step
+
+
+@dataclass(frozen=True, slots=True)
+class SectionText:
+    """A section as written; `section` "" is what the paper says about itself."""
+
+    section: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionHistory:
+    """One version of a section; `recorded_to` is None for what stands."""
+
+    section: str
+    text: str
+    recorded_by: str
+    recorded_from: datetime
+    recorded_to: datetime | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A step that somebody wants to take with a paper; `follows` is the last step they saw, None for none."""
+
+    paper: str
+    follows: int | None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StepFacts:
+    """A step that was taken."""
+
+    id: int
+    kind: Step
+    by: str
+    at: datetime
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFacts:
+    """Where a paper stands. `writers` are all who wrote what stands now; `corrections` how many there have been."""
+
+    code: str
+    state: State
+    sections: tuple[SectionText, ...]
+    writers: frozenset[str]
+    steps: tuple[StepFacts, ...]
+    corrections: int
+
+    @property
+    def last(self) -> int | None:
+        """The newest step."""
+        return self.steps[-1].id if self.steps else None
+
+    @property
+    def source(self) -> str:
+        """The whole text."""
+        return "".join(one.text for one in self.sections)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One version of a figure as a composed paper says it."""
+
+    version: int
+    binding: str
+    place: int
+    section: str
+    sentence: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToFreeze:
+    """A composed paper with what it was made of."""
+
+    known_at: datetime
+    source: str
+    body: str
+    digest: str
+    settings: Mapping[str, str]
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenFacts:
+    """What the committee was given; `number` 0 stood on the agenda, the others are corrections."""
+
+    paper: str
+    number: int
+    at: datetime
+    by: str
+    note: str
+    known_at: datetime
+    source: str
+    body: str
+    digest: str
+    settings: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectedQuote:
+    """A sentence of a frozen paper that quotes a figure which has been corrected or withdrawn since."""
+
+    paper: str
+    number: int
+    section: str
+    sentence: str
+    binding: str
+    shown: str
+    version: int
+    indicator: str
+    period: str
+    value: Decimal | None
+    now: Decimal | None
+    corrected_at: datetime
+    corrected_by: str
+    reason: str
