@@ -1,0 +1,72 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""A stored paper composed and frozen: what texts and register give to `pejl.apps.papers` to keep."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from pejl.apps.papers.actions import correct, release, write_sections
+from pejl.apps.papers.facts import Quote, SectionText, Taken, ToFreeze
+from pejl.apps.papers.queries import frozen_of, paper_facts
+from pejl.documents.paper import Paper
+from pejl.documents.paper_text import read_paper_text, write_paper_text
+from pejl.interfaces.exchange.moments import read_moment
+from pejl.interfaces.papers.composing import Order, compose_paper
+from pejl.interfaces.papers.sentences import bound_sentences
+from pejl.interfaces.papers.source.parts import PaperSource
+from pejl.interfaces.papers.source.reading import read_paper
+
+
+def store_text(code: str, source: PaperSource, *, acting_user: str, reason: str = "") -> int:
+    """Keep a text in its sections; answers how many say something new. Raises what `write_sections` raises."""
+    return write_sections(code, tuple(sections_of(source)), acting_user=acting_user, reason=reason)
+
+
+def sections_of(source: PaperSource) -> Iterator[SectionText]:
+    """The text cut at the headings of the first level; put together again it is the same, letter for letter."""
+    lines = source.text.splitlines(keepends=True)
+    starts = [(one.name, one.heading.line - 1) for one in source.sections if one.heading is not None]
+    yield SectionText("", "".join(lines[: starts[0][1] if starts else len(lines)]))
+    for place, (name, start) in enumerate(starts):
+        end = starts[place + 1][1] if place + 1 < len(starts) else len(lines)
+        yield SectionText(name, "".join(lines[start:end]))
+
+
+def composed(code: str, order: Order | None = None) -> Paper:
+    """A stored paper as it stands: against the register while it is written, and what was frozen afterwards."""
+    facts = paper_facts(code)
+    if facts.state.frozen:
+        return read_paper_text(frozen_of(code).body)
+    return compose_paper(read_paper(facts.source, name=f"{code}.md"), order)
+
+
+def put_on_agenda(taken: Taken, *, acting_user: str, kinds: tuple[Path, ...] = ()) -> int:
+    """Freeze a signed paper as the register is known now, or as the text says, and put it on the agenda."""
+    source = paper_facts(taken.paper).source
+    return release(taken, _frozen(taken.paper, source, kinds), acting_user=acting_user)
+
+
+def put_right(taken: Taken, source: PaperSource, *, acting_user: str, kinds: tuple[Path, ...] = ()) -> int:
+    """A numbered correction of what the committee was given, made of a text and the register as known now."""
+    frozen = _frozen(taken.paper, source.text, kinds)
+    return correct(taken, tuple(sections_of(source)), frozen, acting_user=acting_user)
+
+
+def _frozen(code: str, text: str, kinds: tuple[Path, ...]) -> ToFreeze:
+    paper = compose_paper(read_paper(text, name=f"{code}.md"), Order(kinds=kinds))
+    return ToFreeze(
+        known_at=read_moment(paper.known_at),
+        source=text,
+        body=write_paper_text(paper),
+        digest=paper.digest,
+        settings={"language": paper.language},
+        quotes=tuple(_quotes(paper)),
+    )
+
+
+def _quotes(paper: Paper) -> Iterator[Quote]:
+    for one in bound_sentences(paper):
+        for version in one.bound.versions:
+            yield Quote(version, one.bound.binding, one.bound.place, one.section, one.sentence, one.bound.text)
