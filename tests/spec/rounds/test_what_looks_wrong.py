@@ -18,7 +18,7 @@ def series(**years):
 
 
 def codes(found, value, period="2025"):
-    return [one.code for one in remarks(found, Period.parse(period), Decimal(value))]
+    return [one.code for one in remarks(found, period=Period.parse(period), value=Decimal(value))]
 
 
 USUAL = series(y2022=160, y2023=180, y2024=167)
@@ -43,9 +43,9 @@ def test_size_beside_the_earlier_figures(value, said):
 
 
 def test_what_it_was_held_against_is_told():
-    (slip,) = remarks(USUAL, Period.parse("2025"), Decimal(1670))
+    (slip,) = remarks(USUAL, period=Period.parse("2025"), value=Decimal(1670))
     assert slip.params == {"period": Period.parse("2024"), "value": Decimal(167), "larger": True}
-    (jump,) = remarks(USUAL, Period.parse("2025"), Decimal(900))
+    (jump,) = remarks(USUAL, period=Period.parse("2025"), value=Decimal(900))
     assert (jump.params["value"], jump.params["times"], jump.params["larger"]) == (180, 5, True)
 
 

@@ -19,7 +19,7 @@ TIMES = Decimal(3)
 SLIP, NEAR = Decimal(10), Decimal("0.2")  # ten times the figure before, give or take a fifth
 
 
-def remarks(series: Series, period: Period, value: Decimal) -> Iterator[Statement]:
+def remarks(series: Series, *, period: Period, value: Decimal) -> Iterator[Statement]:
     """What is worth a second look about `value` for `period`, most striking first; at most one about its size.
 
     `delivery.slip`: about ten times (or a tenth of) the figure before. `delivery.jump`: more than three times the
@@ -27,7 +27,7 @@ def remarks(series: Series, period: Period, value: Decimal) -> Iterator[Statemen
     cover.
 
     >>> from pejl.core.status.example import EVICTIONS
-    >>> [one.code for one in remarks(EVICTIONS.series, Period.parse("2015"), Decimal(5000))]
+    >>> [one.code for one in remarks(EVICTIONS.series, period=Period.parse("2015"), value=Decimal(5000))]
     ['delivery.slip']
     """
     earlier = [one for one in series.observations if one.measured and one.period < period]

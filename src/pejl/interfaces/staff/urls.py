@@ -17,6 +17,7 @@ from pejl.interfaces.staff.checks import (
     word,
 )
 from pejl.interfaces.staff.people import listing, log, person
+from pejl.interfaces.staff.rounds import mine, overview
 
 app_name = "staff"
 urlpatterns = [
@@ -26,6 +27,11 @@ urlpatterns = [
     path("velkommen/<uidb64>/<token>/", views.welcome, name="welcome"),
     path("brugere/", listing.people_list, name="people"),
     path("brugere/<str:username>/", person.person, name="person"),
+    path("mine-tal/", mine.my_rounds, name="my_rounds"),
+    path("mine-tal/<slug:code>/", mine.my_figures, name="my_figures"),
+    path("mine-tal/<slug:code>/kladde/", mine.keep_draft, name="keep_draft"),
+    path("runder/", overview.round_list, name="rounds"),
+    path("runder/<slug:code>/", overview.one_round, name="round"),
     path("log/", log.log, name="log"),
     path("log/log.csv", log.log_csv, name="log_csv"),
     path("kontrol/", handing_in.check_list, name="checks"),

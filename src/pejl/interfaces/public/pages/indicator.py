@@ -28,7 +28,6 @@ from pejl.interfaces.public.presenting.four_judgements import Judgement, four_ju
 from pejl.interfaces.public.presenting.indicator_data import FIGURE_COLUMNS, figure_data, indicator_data
 from pejl.interfaces.public.presenting.lookups import lookups
 from pejl.interfaces.public.presenting.rivals import Rivals, rivals_of
-from pejl.interfaces.public.presenting.series_label import series_label
 from pejl.interfaces.public.presenting.sheet import break_notes, sheet_terms
 from pejl.interfaces.public.presenting.stated_changes import stated_changes
 from pejl.interfaces.public.presenting.trend_sentence import newest_sentence, trend_sentence
@@ -37,6 +36,7 @@ from pejl.interfaces.public.presenting.uses import Use, targets_for_chart, uses
 from pejl.interfaces.public.responses import Page, page
 from pejl.interfaces.wording.languages import own_text, own_words
 from pejl.interfaces.wording.lookups import Lookups
+from pejl.interfaces.wording.series_label import series_label
 
 
 @dataclass(frozen=True, slots=True)

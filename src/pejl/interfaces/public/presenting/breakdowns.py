@@ -18,11 +18,11 @@ from pejl.documents.charts.line_chart import PHONE, line_chart
 from pejl.documents.charts.svg import Alternative
 from pejl.interfaces.drawing.drawn import drawn
 from pejl.interfaces.drawing.series_chart import chart_of, described, with_axis_of
-from pejl.interfaces.public.presenting.series_label import series_label
 from pejl.interfaces.wording.figures import NO_FIGURE, shown
 from pejl.interfaces.wording.languages import own_words
 from pejl.interfaces.wording.lookups import Lookups
 from pejl.interfaces.wording.periods import period_words
+from pejl.interfaces.wording.series_label import series_label
 
 MOST_MULTIPLES = 6
 

@@ -17,11 +17,11 @@ from pejl.apps.indicators.facts import IndicatorSheet
 from pejl.apps.measurements.facts import FigureVersion, SeriesName
 from pejl.core.observations import Approximation, Missing, Suppressed
 from pejl.core.periods import Period
-from pejl.interfaces.public.presenting.series_label import series_label
 from pejl.interfaces.wording.figures import figure, missing_words, shown
 from pejl.interfaces.wording.languages import own_words
 from pejl.interfaces.wording.lookups import Lookups
 from pejl.interfaces.wording.periods import day_words, period_words
+from pejl.interfaces.wording.series_label import series_label
 
 
 @dataclass(frozen=True, slots=True)

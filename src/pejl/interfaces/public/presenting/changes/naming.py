@@ -12,9 +12,9 @@ from pejl.apps.indicators.facts import MeasureFacts
 from pejl.apps.measurements.facts import SeriesName
 from pejl.apps.publication.facts import IndicatorPart
 from pejl.interfaces.public.presenting.names import numbered
-from pejl.interfaces.public.presenting.series_label import series_label
 from pejl.interfaces.wording.languages import own_words
 from pejl.interfaces.wording.lookups import Lookups
+from pejl.interfaces.wording.series_label import series_label
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""A round of the example with a figure in each state, for the pages that are looked at in a browser."""
+
+from datetime import UTC, date, datetime
+
+CODE = "status-2025"
+
+
+def make() -> None:
+    """Open it, and take every step once, as far as enough is owed."""
+    from pejl.apps.rounds.actions import approve, deliver, postpone, return_delivery
+    from pejl.apps.rounds.facts import Taken
+    from pejl.apps.rounds.opening import RoundRequest, open_round
+    from pejl.apps.rounds.queries import owed_in
+    from pejl.core.texts import Localised
+    from tests.people import ALICE, BOB
+
+    request = RoundRequest(
+        code=CODE,
+        title=Localised("Status 2025", "Status 2025"),
+        schemes=("indsatsomraader-2021-2025",),
+        as_of=date(2025, 12, 31),
+        due_at=datetime(2026, 2, 1, 11, tzinfo=UTC),
+    )
+    owed = open_round(request, acting_user=ALICE)
+    assert owed > 4, "the example owes too little to show every state"
+    first, second, third, fourth, *_ = owed_in(CODE)
+    deliver([Taken(one.id, None, {"value": "12"}) for one in (first, second, third)], acting_user=BOB)
+    seen = {one.id: one.last for one in owed_in(CODE)}
+    approve([Taken(first.id, seen[first.id])], acting_user=ALICE)
+    return_delivery(Taken(second.id, seen[second.id], note="Er tallet fra hele året?"), acting_user=ALICE)
+    postpone(Taken(fourth.id, None, note="Kilden kommer i marts."), acting_user=BOB)
