@@ -87,6 +87,8 @@ def number(value: Number | None, *, name: str) -> float:
     >>> number(Decimal("22.8"), name="value")
     22.8
     """
+    if type(value) is float and math.isfinite(value):
+        return value  # as most are that are asked about again
     try:
         found = float(value) if value is not None else math.nan
     except (TypeError, ValueError):

@@ -58,6 +58,8 @@ class Interval:
 
     def times(self, multiplier: float) -> Interval:
         """The same interval in another unit; a negative multiplier turns it around."""
+        if multiplier == 1:
+            return self
         lower, upper = _scaled(self.lower, multiplier), _scaled(self.upper, multiplier)
         turned = (upper, lower) if multiplier < 0 else (lower, upper)
         return Interval(*turned, _scaled(self.value, multiplier))

@@ -121,11 +121,16 @@ def _slopes(values: list[float], weights: list[float]) -> list[float]:
 
 def _fitted(values: list[float], weights: list[float], *, left_out: int | None) -> tuple[float, float]:
     """The slope of a weighted line and its standard error."""
-    points = [one for at, one in enumerate(zip(weights, _TIMES, values, strict=True)) if at != left_out]
-    total, first = sum(w for w, _, _ in points), sum(w * t for w, t, _ in points)
-    below = total * sum(w * t * t for w, t, _ in points) - first**2
-    slope = (total * sum(w * t * y for w, t, y in points) - first * sum(w * y for w, _, y in points)) / below
-    return slope, math.sqrt(total / below)
+    total = first = second = value = moment = 0.0
+    for at, (w, t, y) in enumerate(zip(weights, _TIMES, values, strict=True)):
+        if at != left_out:
+            total += w
+            first += w * t
+            second += w * t * t
+            value += w * y
+            moment += w * t * y
+    below = total * second - first**2
+    return (total * moment - first * value) / below, math.sqrt(total / below)
 
 
 def slopes_and_errors(value: np.ndarray, weight: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

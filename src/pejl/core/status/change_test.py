@@ -67,10 +67,10 @@ def change_between(pair: Pair, *, direction: Direction, confidence: Number = 95)
 
 def _usual(pair: Pair, confidence: Number) -> float | None:
     """How far two figures of the stretch usually lie apart; None where too few or uneven figures show it."""
-    values = pair.stretch.values
-    if values is None or len(values) < FEWEST or not pair.stretch.even:
+    numbers = pair.stretch.numbers
+    if numbers is None or len(numbers) < FEWEST or not pair.stretch.even:
         return None
-    return usual_difference(values, confidence=confidence)
+    return usual_difference(numbers, confidence=confidence)
 
 
 def _case(

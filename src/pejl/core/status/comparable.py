@@ -22,13 +22,15 @@ class Stretch:
     """Figures seen together, oldest first, with what every test asks about them.
 
     `values` are the figures as numbers, None where papers disagree about one; `even` says whether they lie equally far
-    apart; `years` are their years, None where they do not end in the same month.
+    apart; `years` are their years, None where they do not end in the same month. `numbers` are the values as the
+    statistics reckon with them.
     """
 
     figures: tuple[Observation, ...] = ()
     values: tuple[Decimal, ...] | None = ()
     even: bool = True
     years: tuple[int, ...] | None = ()
+    numbers: tuple[float, ...] | None = ()
 
     @classmethod
     def of(cls, figures: Sequence[Observation]) -> Stretch:
@@ -39,7 +41,9 @@ class Stretch:
         >>> found.values, found.even, found.years
         ((Decimal('538'), Decimal('474')), True, (2013, 2014))
         """
-        return cls(tuple(figures), single_values(figures), evenly_spaced(figures), years_of(figures))
+        values = single_values(figures)
+        numbers = None if values is None else tuple(float(one) for one in values)
+        return cls(tuple(figures), values, evenly_spaced(figures), years_of(figures), numbers)
 
 
 def comparable_figures(series: Series, newest: Observation) -> tuple[Observation, ...]:
@@ -97,7 +101,7 @@ def evenly_spaced(figures: Sequence[Observation]) -> bool:
     >>> evenly_spaced(EVICTIONS.series.observations)
     True
     """
-    steps = {_month(later.period) - _month(earlier.period) for earlier, later in pairwise(figures)}
+    steps = {later - earlier for earlier, later in pairwise(_month(one.period) for one in figures)}
     return len(steps) <= 1
 
 

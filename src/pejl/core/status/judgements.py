@@ -8,10 +8,11 @@ year to year, the control chart and the five-point trend. Source: the methods' o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from pejl.core.observations import Observation, ObservationStatus, Series
+from pejl.core.periods import Period
 from pejl.core.statistics.control_charts import xmr
 from pejl.core.statistics.distributions import Number
 from pejl.core.statistics.exact import exact, exact_limits
@@ -65,14 +66,15 @@ def judge(measure: MeasureInput, target: Target | None, *, reading: Reading, set
     seen = Stretch.of(_without_special_events(stretch))
     number = _number(measure, target, reading)
     view = View(measure, seen, target, number)
+    intervals = {one.period: interval_of(measure.series, one) for one in stretch}
     return Judgements(
         points=len(seen.figures),
-        certainty=_certainty(measure, target, newest=newest, number=number),
+        certainty=_certainty(view, interval=intervals.get(newest.period) if newest else None),
         change=_change(measure, reading, stretch=seen, settings=settings),
         ahead=look_ahead(view),
         pace=needed_each_year(view, reading.baseline),
-        chart=_chart(measure, seen, number=number),
-        intervals=tuple(_limits(measure.series, stretch)),
+        chart=_chart(view, intervals),
+        intervals=tuple(_limits(intervals)),
     )
 
 
@@ -136,33 +138,31 @@ def interval_of(series: Series, one: Observation, *, confidence: Number = 95) ->
     if len(one.candidates) != 1:
         return MISSING
     figure = one.candidates[0]
-    pair = share_of(figure)
-    if series.figure_kind == SHARE and pair is not None:
+    if series.figure_kind == SHARE and (pair := share_of(figure)) is not None:
         return wilson(*pair, confidence=confidence, multiplier=100)
     if series.figure_kind == COUNT and counted(figure.value):
         return rate(figure.value, confidence=confidence)
     return MISSING
 
 
-def _limits(series: Series, stretch: Sequence[Observation]) -> list[Limits]:
+def _limits(intervals: Mapping[Period, Interval]) -> list[Limits]:
     found = []
-    for one in stretch:
-        lower, upper = exact_limits(interval_of(series, one))
+    for period, interval in intervals.items():
+        lower, upper = exact_limits(interval)
         if lower is not None and upper is not None:
-            found.append(Limits(one.period, lower, upper))
+            found.append(Limits(period, lower, upper))
     return found
 
 
-def _certainty(
-    measure: MeasureInput, target: Target | None, *, newest: Observation | None, number: Decimal | None
-) -> Certainty:
+def _certainty(view: View, *, interval: Interval | None) -> Certainty:
     """Whether the whole interval of the newest figure meets the target's number, or none of it does."""
-    if target is None or number is None or newest is None:
+    target, number = view.target, view.number
+    if target is None or number is None or interval is None:
         return Certainty.UNKNOWN
-    lower, upper = exact_limits(interval_of(measure.series, newest))
+    lower, upper = exact_limits(interval)
     if lower is None or upper is None:
         return Certainty.UNKNOWN
-    ends = {target.met_by(end, number=number, direction=measure.direction) for end in (lower, upper)}
+    ends = {target.met_by(end, number=number, direction=view.measure.direction) for end in (lower, upper)}
     if len(ends) > 1:
         return Certainty.NOT_SURE
     return Certainty.SURELY_MET if ends.pop() else Certainty.SURELY_NOT_MET
@@ -171,11 +171,11 @@ def _certainty(
 # --- control chart and trend -----------------------------------------------------------------------------------------
 
 
-def _chart(measure: MeasureInput, stretch: Stretch, *, number: Decimal | None) -> Chart | None:
-    values = stretch.values
-    if values is None or len(values) < FEWEST_FOR_CHART or not stretch.even:
+def _chart(view: View, intervals: Mapping[Period, Interval]) -> Chart | None:
+    measure, stretch = view.measure, view.stretch
+    if stretch.numbers is None or len(stretch.numbers) < FEWEST_FOR_CHART or not stretch.even:
         return None
-    chart = xmr(values, direction=measure.direction, target=number)
+    chart = xmr(stretch.numbers, direction=measure.direction, target=view.number)
     return Chart(
         first=stretch.figures[0].period,
         mean=exact(chart.mean) or Decimal(0),
@@ -184,16 +184,16 @@ def _chart(measure: MeasureInput, stretch: Stretch, *, number: Decimal | None) -
         variation=chart.variation.value,
         assurance=chart.assurance.value,
         trial=chart.segments[-1].trial,
-        trend=_trend(measure.series, stretch.figures[-POINTS:]),
+        trend=_trend(measure.series, stretch.figures[-POINTS:], intervals),
     )
 
 
-def _trend(series: Series, newest: Sequence[Observation]) -> str:
+def _trend(series: Series, newest: Sequence[Observation], intervals: Mapping[Period, Interval]) -> str:
     """By counts where denominators are known, else by the intervals; "" where neither is."""
     shares = [share_of(one.candidates[0]) for one in newest] if series.figure_kind == SHARE else []
     known = [pair for pair in shares if pair is not None]
     if known and len(known) == len(newest):
         found = five_point_trend_of_shares([pair[0] for pair in known], [pair[1] for pair in known])
     else:
-        found = five_point_trend([interval_of(series, one) for one in newest])
+        found = five_point_trend([intervals[one.period] for one in newest])
     return "" if found.trend is Trend.NOT_COMPUTABLE else found.trend.value

@@ -68,18 +68,18 @@ def look_ahead(view: View) -> Ahead:
         return Ahead(Outlook.NONE, Unseen.NO_FIGURE, target.period)
     newest = view.stretch.figures[-1].period
     due = year_of(target.period, newest)
-    years, values = view.stretch.years, view.stretch.values
+    years, numbers = view.stretch.years, view.stretch.numbers
     if due <= year_of(newest, newest):
         return Ahead(Outlook.NONE, Unseen.PAST, target.period)
     if view.direction.sign == 0:
         return Ahead(Outlook.NONE, Unseen.NO_DIRECTION, target.period)
-    if values is None:
+    if numbers is None:
         return Ahead(Outlook.CANNOT_TELL, Unseen.DISPUTED, target.period)
     if years is None:
         return Ahead(Outlook.CANNOT_TELL, Unseen.GAP, target.period)
     strict = target.comparator in (Comparator.LESS, Comparator.GREATER)
     aim = Aim(view.number, due, view.direction, strict)
-    return _answered(outlook(years, values, aim=aim, bound=_bound(view.measure)), view, years)
+    return _answered(outlook(years, numbers, aim=aim, bound=_bound(view.measure)), view, years)
 
 
 def needed_each_year(view: View, baseline: Observation | None) -> Pace | None:
@@ -106,15 +106,15 @@ def needed_each_year(view: View, baseline: Observation | None) -> Pace | None:
         return None
     start = values[figures.index(baseline)]
     needed, observed = (view.number - values[-1]) / ahead, (values[-1] - start) / behind
-    return Pace(target.period, view.number, needed, observed, best=_best(view, values))
+    return Pace(target.period, view.number, needed, observed, best=_best(view))
 
 
-def _best(view: View, values: Sequence[Decimal]) -> Decimal | None:
+def _best(view: View) -> Decimal | None:
     """Between figures a whole number of years apart; of others the time between them is no number of years."""
-    years = view.stretch.years
-    if years is None or len(set(years)) < len(years):
+    years, numbers = view.stretch.years, view.stretch.numbers
+    if years is None or numbers is None or len(set(years)) < len(years):
         return None
-    return exact(largest_change(years, values, direction=view.direction))
+    return exact(largest_change(years, numbers, direction=view.direction))
 
 
 def _bound(measure: MeasureInput) -> Bound:
