@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: MPL-2.0
 """The fonts that papers and pictures are set in: IBM Plex Sans, built beside this file by `assets/build_assets.py`.
 
-Fonts of the machine are never asked, so that the same paper is the same bytes everywhere.
+Fonts of the machine are never asked, so that the same paper is the same bytes everywhere. Signs that it lacks are taken
+from the fonts inside typst.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ def fonts(folder: Path = FOLDER) -> typst.Fonts:
 def _read(folder: Path) -> typst.Fonts:
     import typst
 
-    found = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
+    found = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[folder])
     if FAMILY not in found.families():
         raise PejlError("writing.fonts_missing", found=str(folder.name), expected="make assets")
     return found

@@ -11,6 +11,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from pejl.documents.writers.fonts import fonts
+from pejl.documents.writers.pdf_paper.expressions import string
 
 _POINTS = 0.75  # points in a CSS pixel
 _PIXELS = 96  # CSS pixels in an inch
@@ -22,22 +23,8 @@ def png_of(svg: str, width: float, height: float, *, sharpness: float = 2.0) -> 
     import typst
 
     size = f"width: {width * _POINTS}pt, height: {height * _POINTS}pt"
-    page = f'#set page({size}, margin: 0pt, fill: none)\n#image({typst_bytes(svg)}, format: "svg", {size})'
+    page = f'#set page({size}, margin: 0pt, fill: none)\n#image(bytes({string(svg)}), format: "svg", {size})'
     compiler = typst.Compiler(page.encode(), font_paths=fonts())
     written = compiler.compile(format="png", ppi=_PIXELS * sharpness)
     assert isinstance(written, bytes)  # noqa: S101 - one page, so one file
     return written
-
-
-def typst_bytes(text: str) -> str:
-    """A text as typst's expression for its bytes."""
-    return f'bytes("{typst_string(text)}")'
-
-
-def typst_string(text: str) -> str:
-    """The inside of a string of typst, between its quotation marks.
-
-    >>> typst_string('a "b" \\\\ #c')
-    'a \\\\"b\\\\" \\\\\\\\ #c'
-    """
-    return text.replace("\\", "\\\\").replace('"', '\\"')
