@@ -27,6 +27,7 @@ from pejl.core.errors import PejlError
 from pejl.core.issues import Issue, Place
 from pejl.core.rounds.states import State, Step, after, may_approve
 
+TYPED = "mark"  # as a form says the kind of figure; a delivery says it by status or missing reason
 FIELDS = ("value", "numerator", "denominator", "status", "approximation", "missing_reason", "explanation")
 
 
@@ -106,7 +107,7 @@ def save_draft(obligation: int, figure: Figure, *, acting_user: str) -> None:
     Draft.objects.update_or_create(
         obligation_id=obligation,
         by=acting_user,
-        defaults={"at": timezone.now(), "figure": clean(figure)},
+        defaults={"at": timezone.now(), "figure": _named(figure, (*FIELDS, TYPED))},
     )
 
 
@@ -134,7 +135,11 @@ def row_of(one: OwedFacts, figure: Figure, sheets: Mapping[str, IndicatorSheet])
 
 def clean(figure: Figure) -> dict[str, str]:
     """The fields that say something, without what surrounds them."""
-    return {name: figure[name].strip() for name in FIELDS if figure.get(name, "").strip()}
+    return _named(figure, FIELDS)
+
+
+def _named(figure: Figure, names: Sequence[str]) -> dict[str, str]:
+    return {name: figure[name].strip() for name in names if figure.get(name, "").strip()}
 
 
 # --- one step --------------------------------------------------------------------------------------------------------

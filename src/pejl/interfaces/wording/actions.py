@@ -44,6 +44,8 @@ ACTIONS: dict[str, Callable[[], str]] = {
     "measurement.withdraw": lambda: _("Withdrew a figure"),
     "organisation.save": lambda: _("Recorded units"),
     "phrase.teach": lambda: _("Taught a phrase"),
+    "paper.write": lambda: _("Wrote on a paper"),
+    "paper.drop_section": lambda: _("Took a section out of a paper"),
     "phrase.forget": lambda: _("Took a phrase back"),
     "plan.save": lambda: _("Recorded a plan"),
     "published.save": lambda: _("Recorded published statuses"),

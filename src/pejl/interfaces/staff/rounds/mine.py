@@ -23,10 +23,13 @@ from pejl.core.errors import PejlError
 from pejl.interfaces.staff.errors import told
 from pejl.interfaces.staff.permission import demand, permitted, rights
 from pejl.interfaces.staff.rounds.grid import Row, read_form, rows_of
+from pejl.interfaces.staff.rounds.workbook import LARGEST, read_workbook, write_workbook
 from pejl.interfaces.wording.deliveries import MARKS
 from pejl.interfaces.wording.issues import issue_sentence
 from pejl.interfaces.wording.languages import capitalised, count_word, own_words
 from pejl.interfaces.wording.periods import moment_words
+
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @permitted(Permission.DELIVER)
@@ -65,6 +68,44 @@ def keep_draft(request: HttpRequest, code: str) -> HttpResponse:
     owed = owed_by(request, code)
     _keep(request, owed, read_form(request.POST, [one.id for one in owed]))
     return JsonResponse({"kept": moment_words(timezone.now())})
+
+
+@permitted(Permission.DELIVER)
+@never_cache
+@require_http_methods(["GET", "HEAD"])
+def my_figures_xlsx(request: HttpRequest, code: str) -> HttpResponse:
+    """What the person owes, as a spreadsheet to fill in."""
+    _round(code)
+    body = write_workbook(rows_of(owed_by(request, code), _name(request)))
+    headers = {"Content-Disposition": f'attachment; filename="{code}.xlsx"'}
+    return HttpResponse(body, content_type=MEDIA_TYPE, headers=headers)
+
+
+@permitted(Permission.DELIVER)
+@never_cache
+@require_POST
+def take_workbook(request: HttpRequest, code: str) -> HttpResponse:
+    """Fill in the page from a spreadsheet; the person looks it over and delivers."""
+    one, owed = _round(code), owed_by(request, code)
+    file = request.FILES.get("file")
+    try:
+        found = read_workbook(file.read(LARGEST + 1) if file else b"", [each.id for each in owed])
+    except PejlError as error:
+        return _page(request, one, rows_of(owed, _name(request)), status=400, problems=[told(error)])
+    for number, typed in found.typed.items():
+        save_draft(number, typed, acting_user=_name(request))
+    rows, status = rows_of(owed, _name(request)), 400 if found.problems else 200
+    message = _filled_in(len(found.typed))
+    return _page(request, one, rows, status=status, problems=found.problems, message=message)
+
+
+def _filled_in(count: int) -> str:
+    text = ngettext(
+        "{count} figure is filled in from the file. Look it over, and deliver it.",
+        "{count} figures are filled in from the file. Look them over, and deliver them.",
+        count,
+    )
+    return text.format(count=count) if count else ""
 
 
 def owed_by(request: HttpRequest, code: str) -> list[OwedFacts]:
@@ -147,9 +188,8 @@ def _saved(_request: HttpRequest, one: RoundFacts, _rows: list[Row]) -> HttpResp
     return redirect("staff:my_figures", one.code)
 
 
-def _page(
-    request: HttpRequest, one: RoundFacts, rows: list[Row], *, status: int = 200, nothing: bool = False
-) -> HttpResponse:
+def _page(request: HttpRequest, one: RoundFacts, rows: list[Row], *, status: int = 200, **said: Any) -> HttpResponse:
+    """`said` are words over the form: `nothing` is filled in, a `message`, and `problems` of a file."""
     awaited = [row for row in rows if row.owed.state.awaited]
     ready = [row for row in rows if row.open and row.filled and row.new and not row.errors]
     wrong = [row for row in rows if row.errors or row.state == "returned"]
@@ -170,7 +210,7 @@ def _page(
         "wrong": wrong,
         "ready": len(ready),
         "blocked": status == 400 and ready and any(row.errors for row in rows),
-        "nothing": nothing,
+        **said,
         "marks": [(code, say()) for code, say in MARKS.items()],
     }
     return render(request, "staff/rounds/my_figures.html", {"view": view}, status=status)
