@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from pejl.core.observations import Observation, ObservationStatus, Series
 from pejl.core.periods import MONTHS_IN_YEAR, Period
+from pejl.core.statistics.distributions import number
 from pejl.core.status.reading import obstacle_between
 
 
@@ -42,7 +43,7 @@ class Stretch:
         ((Decimal('538'), Decimal('474')), True, (2013, 2014))
         """
         values = single_values(figures)
-        numbers = None if values is None else tuple(float(one) for one in values)
+        numbers = None if values is None else tuple(number(one, name="values") for one in values)
         return cls(tuple(figures), values, evenly_spaced(figures), years_of(figures), numbers)
 
 
