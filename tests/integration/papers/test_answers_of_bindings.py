@@ -13,7 +13,8 @@ SCHEME = "title: Prøve\nscheme: beacons"
 
 
 def said(binding, front="title: Prøve"):
-    return paragraph(composed(f"{{{{ {binding} }}}}", front=front))
+    """The words inside a sentence; at its beginning they have a capital."""
+    return paragraph(composed(f"svar: {{{{ {binding} }}}}", front=front)).removeprefix("svar: ")
 
 
 def code_of(binding, front="title: Prøve"):

@@ -38,5 +38,12 @@ def test_words_lead_to_an_address():
     assert line("[VIVE](https://www.vive.dk/da/)") == (Link("VIVE", "https://www.vive.dk/da/"),)
 
 
+def test_a_word_that_begins_a_sentence_has_a_capital():
+    found = inlines_of(
+        "{{ a }} er nået. {{ a }} er ikke, og {{ a }} ved vi ikke.", 1, lambda slot: Bound("ét", slot.source)
+    )
+    assert [one.text for one in found if isinstance(one, Bound)] == ["Ét", "Ét", "ét"]
+
+
 def test_letters_that_stand_for_bindings_inside_cannot_be_smuggled_in():
     assert line("a\ue000b") == (Words("ab"),)

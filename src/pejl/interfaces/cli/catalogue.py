@@ -44,6 +44,14 @@ VERBS = {
         gettext_noop("Check every figure in documents against each other, their tables and their sums."),
         ("pejl check case.docx appendix.pdf", "pejl check note.txt --format json"),
     ),
+    "paper": Verb(
+        "paper",
+        gettext_noop("Write a committee paper from its text and the register, as Word, PDF or HTML."),
+        (
+            "pejl paper sag-indsatsomraader --format docx --output sag.docx",
+            "pejl paper bilag.md --format docx --output bilag.docx --changes-since 2025-06-30",
+        ),
+    ),
     "publish": Verb(
         "publish",
         gettext_noop("Publish a release: what the public and the API see, frozen with its versions."),

@@ -6,14 +6,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from pejl.core.bindings import Slot, slots_in
-from pejl.documents.paper import Inline, Link, Note, Words
+from pejl.documents.paper import Bound, Inline, Link, Note, Words
+from pejl.interfaces.wording.languages import capitalised
 
 Answer = Callable[[Slot], Inline]
 
 _FIRST_PLACE = 0xE000  # private letters stand for the bindings while the marks around them are read
 _MOST_SLOTS = 0x1000
+_SENTENCE_ENDS = re.compile(r"[.!?]\s+$")
 _PLACE = re.compile("[\ue000-\uefff]")
 _MARK = re.compile(
     r"\*\*(?P<strong>.+?)\*\*"
@@ -33,7 +36,22 @@ def inlines_of(text: str, line: int, answer: Answer) -> tuple[Inline, ...]:
         chr(_FIRST_PLACE + next(numbers)) if isinstance(piece, Slot) else " ".join(piece.split("\n"))
         for piece in pieces
     )
-    return _Reader(slots, answer).read(plain)
+    return begun(_Reader(slots, answer).read(plain))
+
+
+def begun(line: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """The line with a capital where an answered word begins a sentence.
+
+    >>> begun((Bound("fire", "antal mål"), Words(" er nået.")))[0].text
+    'Fire'
+    """
+    found: list[Inline] = []
+    before = ""
+    for one in line:
+        starts = not before.strip() or bool(_SENTENCE_ENDS.search(before))
+        found.append(replace(one, text=capitalised(one.text)) if isinstance(one, Bound) and starts else one)
+        before += getattr(one, "text", "…")
+    return tuple(found)
 
 
 class _Reader:

@@ -7,6 +7,12 @@ from __future__ import annotations
 from pejl.interfaces.wording.marking import gettext_noop
 
 PAPER_TEMPLATES: dict[str, str] = {
+    "binding.code": gettext_noop("This cannot be a code (line {line}, column {column})."),
+    "binding.empty": gettext_noop("There is nothing between the braces (line {line}, column {column})."),
+    "binding.expected": gettext_noop("Something else should stand here (line {line}, column {column})."),
+    "binding.parts": gettext_noop("What stands in the brackets cannot be read (line {line}, column {column})."),
+    "binding.period": gettext_noop("The period of the binding cannot be read (line {line}, column {column})."),
+    "binding.unknown": gettext_noop("A binding cannot begin with this word (line {line}, column {column})."),
     "paper.binding_open": gettext_noop("The binding is not closed with two braces."),
     "paper.block_no_keys": gettext_noop("A block holds keys with values."),
     "paper.block_open": gettext_noop("The block is not closed."),
@@ -49,6 +55,7 @@ PAPER_TEMPLATES: dict[str, str] = {
     "paper.option_missing": gettext_noop("The block lacks something."),
     "paper.option_shape": gettext_noop("The block cannot hold this."),
     "paper.option_unknown": gettext_noop("The block has no such key."),
+    "paper.overwrites_text": gettext_noop("The paper would overwrite its own text."),
     "paper.own": gettext_noop("Nobody signs a paper that they have written in."),
     "paper.reference_unknown": gettext_noop("No table, figure or section of the paper has this label."),
     "paper.section_missing": gettext_noop("The paper lacks a section that its kind demands."),
@@ -57,6 +64,7 @@ PAPER_TEMPLATES: dict[str, str] = {
     "paper.units_differ": gettext_noop("A share is made of two figures in the same unit."),
     "paper.unknown": gettext_noop("There is no such paper."),
     "paper.unreadable": gettext_noop("The stored paper cannot be read."),
+    "series.unknown": gettext_noop("The indicator has no figures of that part or group."),
     "writing.binding_twice": gettext_noop("Two figures of the paper have the same binding and the same place."),
     "writing.colour_without_word": gettext_noop(
         "A cell of the table “{where}” has a colour or a drawing and no words. Write what it means."

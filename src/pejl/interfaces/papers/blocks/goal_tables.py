@@ -23,6 +23,7 @@ from pejl.interfaces.wording.languages import own_words
 from pejl.interfaces.wording.statuses import signal_word, verdict_word
 
 _MARK = 28.0  # CSS pixels, as it is drawn
+_OVERVIEW, _DETAIL, _STATUS = (2.2, 1.3, 3, 1.3, 1.3, 1.3), (3, 1.2, 1.2, 1.2), (2.6, 1.2, 1.2, 1.3, 1.3, 1.6)
 
 
 def cells_for(desk: Desk, options: Options) -> GoalCells:
@@ -54,7 +55,7 @@ def overview(desk: Desk, block: BlockPart) -> Iterator[Block]:
     rows = [row for one in goals for row in _overview_rows(cells, one)]
     heads = ("", _("Status"), _("Sub-goal"), *_heads([piece for one in goals for piece in measured(one)]))
     name = own_words(goals[0].level.title).capitalize() if goals else ""
-    yield Table(caption, (head(name, *heads[1:]),), tuple(rows), label, number, notes=cells.remarks.lines())
+    yield Table(caption, (head(name, *heads[1:]),), tuple(rows), label, number, _OVERVIEW, cells.remarks.lines())
 
 
 def _heads(pieces: Sequence[Piece]) -> tuple[str, str, str]:
@@ -104,8 +105,8 @@ def detail_table(desk: Desk, options: Options, cells: GoalCells, one: GoalStatus
     )
     rows = tuple(_piece_cells(cells, piece) for piece in pieces)
     heads = head(_("Sub-goal"), *_heads(pieces))
-    return Table(caption, (heads,), rows, desk.label(f"delmål-{one.goal.code}", options.block.line), number,
-                 notes=cells.remarks.lines())  # fmt: skip
+    label = desk.label(f"delmål-{one.goal.code}", options.block.line)
+    return Table(caption, (heads,), rows, label, number, _DETAIL, cells.remarks.lines())
 
 
 # --- status --------------------------------------------------------------------------------------------------------
@@ -122,7 +123,7 @@ def statuses(desk: Desk, block: BlockPart) -> Iterator[Block]:
         desk.find("paper.no_goals", block.line, found=options.text("goal"), expected=cells.status.scheme.code)
     rows = tuple(_status_row(desk, cells, one) for one in goals)
     heads = (_("Goal"), _("Baseline"), _("Newest figure"), _("Development"), _("Conclusion"), _("Chance"))
-    yield Table(caption, (head(*heads),), rows, label, number, notes=cells.remarks.lines())
+    yield Table(caption, (head(*heads),), rows, label, number, _STATUS, cells.remarks.lines())
 
 
 def _status_row(desk: Desk, cells: GoalCells, one: GoalStatus) -> tuple[Cell, ...]:

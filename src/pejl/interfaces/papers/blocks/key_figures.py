@@ -16,7 +16,7 @@ from pejl.core.periods import Period, PeriodKind
 from pejl.core.status.base import Piece
 from pejl.documents.paper import Block, Cell, Inline, Table
 from pejl.interfaces.papers.blocks.cells import FigureCells, Remarks, colour_cell, head, words
-from pejl.interfaces.papers.blocks.goal_rows import GoalCells, common_period, measured, with_measures
+from pejl.interfaces.papers.blocks.goal_rows import GoalCells, common_period, measure_title, measured, with_measures
 from pejl.interfaces.papers.blocks.goal_tables import captioned, headed
 from pejl.interfaces.papers.blocks.options import Options
 from pejl.interfaces.papers.desk import Desk
@@ -45,15 +45,19 @@ def key_figures(desk: Desk, block: BlockPart) -> Iterator[Block]:
     caption = captioned(options, _("Key figures of each goal since the baseline."))
     years = [int(year) for year in options.several("years") if str(year).isdigit()] or table.years(goals)
     table.usual = common_period(most_common([one for goal in goals for one in table.baselines(goal)]))
+    table.named = any(len(measured(one)) > 1 for one in goals)
     rows = tuple(row for one in goals for row in table.rows(one, years))
-    titles = (_("Goal"), headed(_("Baseline"), table.usual), *map(str, years), _("Development"), _("Source"))
-    yield Table(caption, (head(*titles),), rows, label, number, notes=table.cells.remarks.lines())
+    named = (_("Measured by"),) if table.named else ()
+    titles = (_("Goal"), *named, headed(_("Baseline"), table.usual), *map(str, years), _("Development"), _("Source"))
+    widths = (2.2, *(2.0 for _one in named), *(1.2 for _one in (BASELINE, *years)), 1.4, 1.6)
+    yield Table(caption, (head(*titles),), rows, label, number, widths, table.cells.remarks.lines())
 
 
 class _Table:
     def __init__(self, cells: GoalCells, parts: bool) -> None:
         self.cells = cells
         self.usual = ""
+        self.named = False
         self._figures = FigureCells(cells.desk, cells.remarks, parts=parts, units=True)
 
     def years(self, goals: list[GoalStatus]) -> list[int]:
@@ -74,17 +78,16 @@ class _Table:
         colour = colour_cell(one.assessment.colour, one.assessment.change, down=down)
         source = Cell(words(self._sources(pieces)), down=down)
         if not pieces:
-            yield (start, *(Cell(words(NO_FIGURE), number=True) for _year in (BASELINE, *years)), colour, source)
+            empty = [Cell(words(NO_FIGURE), number=True) for _year in (BASELINE, *years)]
+            yield (start, *([Cell()] if self.named else []), *empty, colour, source)
         for place, piece in enumerate(pieces):
-            figures = self._row(piece, years, named=len(pieces) > 1)
+            figures = self._row(piece, years)
             yield (start, *figures, colour, source) if place == 0 else tuple(figures)
 
-    def _row(self, piece: Piece, years: list[int], *, named: bool) -> list[Cell]:
+    def _row(self, piece: Piece, years: list[int]) -> list[Cell]:
         found = self._by_year(piece)
-        name = self.cells.title(piece.code) if named else ""
-        cells = [self._cell(piece, found.get(year), year) for year in (BASELINE, *years)]
-        first = cells[0]
-        return [Cell((*words(f"{name}: " if name else ""), *first.content), number=not name), *cells[1:]]
+        name = [Cell(words(measure_title(self.cells.desk, piece.code, self.cells.scheme)))] if self.named else []
+        return [*name, *(self._cell(piece, found.get(year), year) for year in (BASELINE, *years))]
 
     def _cell(self, piece: Piece, one: Observation | None, year: int) -> Cell:
         if one is None:

@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Where papers are found, and how they are written in each form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pejl.core.errors import PejlError
+from pejl.interfaces.cli.installation import checkout
+
+if TYPE_CHECKING:
+    from pejl.documents.paper import Paper
+
+PAPERS, KINDS, SUFFIX = "papers", "kinds", ".md"
+
+
+def paper_named(name: str) -> Path:
+    """The file of a paper: a path, or the code of one in a folder of papers. Raises `PejlError("paper.unknown")`."""
+    path = Path(name)
+    if path.suffix == SUFFIX or path.is_file():
+        return _there(path)
+    known = {one.stem: one for folder in reversed(list(folders())) for one in sorted(folder.glob(f"*{SUFFIX}"))}
+    if name not in known:
+        near = next(iter(get_close_matches(name, known, 1, 0.5)), "")
+        raise PejlError("paper.unknown", found=name, expected=", ".join(sorted(known)), suggestion=near)
+    return known[name]
+
+
+def _there(path: Path) -> Path:
+    if not path.exists():
+        raise PejlError("file.missing", found=str(path))
+    if not path.is_file():
+        raise PejlError("file.not_a_file", found=str(path))
+    return path
+
+
+def folders() -> Iterator[Path]:
+    """Where papers lie, what goes before first: `papers` here, that of `PEJL_HOME`, those of the examples."""
+    source = checkout()
+    examples = sorted((source / "examples").glob(f"*/{PAPERS}")) if source else []
+    for folder in (Path(PAPERS), _home() / PAPERS, *examples):
+        if folder.is_dir():
+            yield folder
+
+
+def kinds_for(path: Path) -> tuple[Path, ...]:
+    """Where a paper's kind is looked for: beside it, then in `PEJL_HOME/papers/kinds`."""
+    return (path.parent / KINDS, _home() / PAPERS / KINDS)
+
+
+def _home() -> Path:
+    from django.conf import settings
+
+    return Path(settings.ENVIRONMENT.home)
+
+
+# --- forms ---------------------------------------------------------------------------------------------------------
+
+
+def _word(paper: Paper, template: Path | None) -> bytes:
+    from pejl.documents.writers.word_paper import write_word
+
+    return write_word(paper, template=template)
+
+
+WRITERS: Mapping[str, Callable[[Paper, Path | None], bytes]] = {"docx": _word}

@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""`pejl paper`: a committee paper from its text and the register, as Word, PDF or HTML."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pejl.core.errors import PejlError
+from pejl.interfaces.cli.installation import open_register
+from pejl.interfaces.cli.language import gettext as _
+from pejl.interfaces.cli.language import ngettext
+from pejl.interfaces.cli.options import KNOWN_AT, DayType, MomentType, verb
+from pejl.interfaces.cli.output import progress
+from pejl.interfaces.cli.papers import WRITERS, kinds_for, paper_named
+
+if TYPE_CHECKING:
+    from pejl.documents.paper import Paper
+    from pejl.interfaces.papers.composing import Order
+    from pejl.interfaces.papers.source.parts import PaperSource
+
+
+@verb(
+    "paper",
+    _(
+        "PAPER is a text file with bindings, or the code of one in the folder papers. What cannot be answered makes no"
+        " paper: each error is told with its file, line and section."
+    ),
+)
+@click.argument("name", metavar="PAPER")
+@click.option("--format", "form", type=click.Choice(list(WRITERS)), required=True)
+@click.option(
+    "--output", type=click.Path(path_type=Path), required=True, metavar="FILE", help=_("Where the paper is written.")
+)
+@click.option("--as-of", type=DayType(), metavar="DATE", help=_("Another status date than the paper's own."))
+@KNOWN_AT
+@click.option(
+    "--template",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help=_("The organisation's own Word file, for its styles, header and footer."),
+)
+@click.option(
+    "--changes-since",
+    "since",
+    type=MomentType(),
+    metavar="TIME",
+    help=_("Tell which figures have changed since then, and in which sentences."),
+)
+def command(
+    name: str,
+    form: str,
+    output: Path,
+    as_of: date | None,
+    known_at: datetime | None,
+    template: Path | None,
+    since: datetime | None,
+) -> None:
+    """Read, compose, write."""
+    open_register()
+    path = paper_named(name)
+    if output.resolve() == path.resolve():
+        raise PejlError("paper.overwrites_text", found=str(output), expected=_("another file"))
+    from pejl.interfaces.exchange.writing.whole_file import write_whole
+    from pejl.interfaces.papers.composing import Order, compose_paper
+    from pejl.interfaces.papers.source.reading import read_paper_file
+
+    with progress(_("Writing"), 3) as step:
+        step(path.name)
+        source = read_paper_file(path)
+        step(_("figures"))
+        order = Order(known_at, as_of, kinds_for(path))
+        paper = compose_paper(source, order)
+        step(output.name)
+        write_whole(output, WRITERS[form](paper, template))
+    if since is not None:
+        _tell_changes(source, paper, Order(since, as_of, order.kinds))
+    _tell_left(paper)
+    click.echo(_("Written: {file}").format(file=output), err=True)
+
+
+def _tell_changes(source: PaperSource, paper: Paper, earlier: Order) -> None:
+    from pejl.interfaces.papers.composing import compose_paper
+    from pejl.interfaces.papers.refreshing import changed_figures
+
+    changes = changed_figures(compose_paper(source, earlier), paper)
+    for one in changes:
+        said = _("{section}: {before} is now {after}: {sentence}")
+        click.echo(
+            said.format(section=one.section, before=one.before, after=one.after, sentence=one.sentence), err=True
+        )
+    if not changes:
+        click.echo(_("No figure of the paper has changed since then."), err=True)
+
+
+def _tell_left(paper: Paper) -> None:
+    """What a person has still to look at before the paper goes on."""
+    from pejl.documents.paper import Bullets, Paragraph, Unbound, inlines
+
+    bare = sum(isinstance(one, Unbound) for one in inlines(paper))
+    drafts = sum(isinstance(one, (Paragraph, Bullets)) and one.drafted for one in paper.blocks)
+    if bare:
+        text = ngettext("{count} figure is typed and not bound.", "{count} figures are typed and not bound.", bare)
+        click.echo(text.format(count=bare), err=True)
+    if drafts:
+        text = ngettext("{count} paragraph is a draft by rule.", "{count} paragraphs are drafts by rule.", drafts)
+        click.echo(text.format(count=drafts), err=True)
