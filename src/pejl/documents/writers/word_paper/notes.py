@@ -11,9 +11,15 @@ from pejl.documents.writers.word_paper.markup import DECLARED, element, paragrap
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.opc.part import Part
 
 _FOOTNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+_PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_ITEM = (
+    f'{_DECLARATION}<ds:datastoreItem ds:itemID="{{8C6B1B52-6F0B-5A0E-9B53-5F1D2A9C7E41}}" '
+    'xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"/>'
+)
 
 
 def add_footnotes(word: Document, notes: list[str]) -> None:
@@ -38,16 +44,27 @@ def _lines() -> str:
 def add_list(word: Document, listed: Listed) -> None:
     """Put the list of bound figures into the file, beside whatever such parts the template has."""
     from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.opc.part import Part
 
-    name = word.part.package.next_partname("/customXml/item%d.xml")
-    _add(word, name, "application/xml", list_of_controls(listed), RELATIONSHIP_TYPE.CUSTOM_XML)
+    package = word.part.package
+    part = _add(
+        word,
+        package.next_partname("/customXml/item%d.xml"),
+        "application/xml",
+        list_of_controls(listed),
+        RELATIONSHIP_TYPE.CUSTOM_XML,
+    )
+    # LibreOffice keeps only those parts that have properties.
+    name = package.next_partname("/customXml/itemProps%d.xml")
+    part.relate_to(Part(name, _PROPERTIES, _ITEM.encode(), package), RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
 
 
-def _add(word: Document, name: object, content_type: str, blob: bytes, relation: str) -> None:
+def _add(word: Document, name: object, content_type: str, blob: bytes, relation: str) -> Part:
     from docx.opc.part import Part
 
     part = Part(name, content_type, blob, word.part.package)  # type: ignore[arg-type]  # a PackURI; its module is imported late
     word.part.relate_to(part, relation)
+    return part
 
 
 def _drop(word: Document, relation: str) -> None:

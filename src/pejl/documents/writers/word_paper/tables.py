@@ -7,7 +7,7 @@ from __future__ import annotations
 from pejl.documents.paper import Cell, Facts, Shade, Table
 from pejl.documents.paper_tables import Layout, Slot, laid_out
 from pejl.documents.writers.word_paper.drawings import mark
-from pejl.documents.writers.word_paper.lines import caption, line
+from pejl.documents.writers.word_paper.lines import caption, line, remark
 from pejl.documents.writers.word_paper.markup import element, paragraph, run
 from pejl.documents.writers.word_paper.writing import Writing
 
@@ -83,7 +83,7 @@ def _cell(writing: Writing, slot: Slot, widths: list[int], *, head: bool) -> str
 
 
 def _content(writing: Writing, cell: Cell) -> str:
-    drawn = mark(writing, cell.mark) + run(" ") if cell.mark else ""
+    drawn = mark(writing, cell.mark) + remark(writing, " ") if cell.mark else ""
     words = line(writing, cell.content)
     # The table's style makes the first column bold where all of it heads rows; a head elsewhere says so itself.
     return drawn + words
