@@ -10,7 +10,7 @@ Fails on a mismatch that the project has not decided on knowingly.
 
 import sys
 
-from tests.conformance import comparisons, control_charts, intervals, sdg_progress, sdmx, trends
+from tests.conformance import comparisons, control_charts, intervals, personal_numbers, sdg_progress, sdmx, trends
 from tests.conformance.oracles import Comparison, Outcome, UnusableError, compare, folder, names
 
 COMPARISONS: dict[str, Comparison] = {
@@ -23,6 +23,9 @@ COMPARISONS: dict[str, Comparison] = {
     "compare_proportion_to_average": comparisons.shares,
     "compare_to_benchmark_fingertips": comparisons.benchmarks,
     "compare_to_target_fingertips": comparisons.targets,
+    "cpr_century": personal_numbers.centuries,
+    "cpr_numbers": personal_numbers.numbers,
+    "cpr_text": personal_numbers.texts,
     "dsr_dobson": intervals.standardised,
     "funnel_limits_proportion": comparisons.funnels,
     "projection": trends.projections,
