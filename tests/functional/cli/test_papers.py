@@ -38,6 +38,12 @@ def test_a_paper_is_written_by_its_code_with_the_figures_of_the_register(copenha
     assert "{{" not in text
 
 
+def test_a_paper_is_written_as_pdf(copenhagen: Run, tmp_path: Path) -> None:
+    output = tmp_path / "sag.pdf"
+    assert copenhagen("paper", CASE, "--format", "pdf", "--output", output).status == 0
+    assert output.read_bytes().startswith(b"%PDF-")
+
+
 def test_the_same_text_and_figures_give_the_same_bytes(copenhagen: Run, tmp_path: Path) -> None:
     written = []
     for name in ("one.docx", "two.docx"):

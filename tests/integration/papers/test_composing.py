@@ -198,6 +198,14 @@ def test_a_paper_of_the_same_versions_has_the_same_digest_and_a_correction_anoth
     assert first.digest == again.digest != composed(text).digest
 
 
+def test_nothing_new_in_the_register_gives_the_very_same_paper():
+    text = "{{ homeless[2024] }}"
+    first = composed(text)
+    assert composed(text) == first
+    record_figures("homeless", {"2025": "1400"}, source="report")
+    assert composed(text).known_at != first.known_at
+
+
 def test_colours_are_words_with_a_shade_and_a_mark(copenhagen):
     table = table_named(example("omstillingsplaner-2023"), "nøgletal-BBU")
     red = table.rows[2][-2]

@@ -58,6 +58,21 @@ def _home() -> Path:
     return Path(settings.ENVIRONMENT.home)
 
 
+def write_examples(papers: Path) -> Path:
+    """Write every paper of a folder in every form into `PEJL_HOME/papers`; answers that folder."""
+    from pejl.interfaces.exchange.writing.whole_file import write_whole
+    from pejl.interfaces.papers.composing import Order, compose_paper
+    from pejl.interfaces.papers.source.reading import read_paper_file
+
+    target = _home() / PAPERS
+    target.mkdir(parents=True, exist_ok=True)
+    for path in sorted(papers.glob(f"*{SUFFIX}")):
+        paper = compose_paper(read_paper_file(path), Order(kinds=kinds_for(path)))
+        for form, write in WRITERS.items():
+            write_whole(target / f"{path.stem}.{form}", write(paper, None))
+    return target
+
+
 # --- forms ---------------------------------------------------------------------------------------------------------
 
 
@@ -67,4 +82,10 @@ def _word(paper: Paper, template: Path | None) -> bytes:
     return write_word(paper, template=template)
 
 
-WRITERS: Mapping[str, Callable[[Paper, Path | None], bytes]] = {"docx": _word}
+def _pdf(paper: Paper, _template: Path | None) -> bytes:
+    from pejl.documents.writers.pdf_paper import write_pdf
+
+    return write_pdf(paper)
+
+
+WRITERS: Mapping[str, Callable[[Paper, Path | None], bytes]] = {"docx": _word, "pdf": _pdf}

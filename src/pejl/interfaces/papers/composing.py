@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from pejl.apps.audit.queries import last_written
 from pejl.core.issues import Issue
 from pejl.documents.paper import (
     Block,
@@ -49,7 +50,9 @@ class Order:
 
 
 def compose_paper(source: PaperSource, order: Order | None = None) -> Paper:
-    """The paper of a text against the register as known at a moment: what was asked for, what the text says, or now.
+    """The paper of a text against the register as known at a moment: what was asked for, or what the text says.
+
+    Where neither says one it is that of the newest entry, so that nothing new gives the same paper, byte for byte.
 
     Raises `PaperError` with every finding, each with file, section and line: there is never a paper with a hole.
     """
@@ -65,7 +68,7 @@ def compose_paper(source: PaperSource, order: Order | None = None) -> Paper:
 
 
 def _composed(source: PaperSource, front: FrontMatter, pieces: tuple[Piece, ...], order: Order) -> Paper:
-    known_at = order.known_at or front.known_at or timezone.now()
+    known_at = order.known_at or front.known_at or last_written() or timezone.now()
     view = RegisterView(known_at, front.scheme, order.as_of or front.as_of)
     view.read_ahead(_CODE.findall(source.text))
     desk = Desk(view, source.file, front.language)

@@ -58,6 +58,19 @@ def _load_once(folder: Path | None) -> None:
     if loaded.refused:
         raise PejlError("package.not_loadable", found=str(package.folder), expected="0", issues=loaded.issues)
     _publish(examples / f"{EXAMPLE}-releases.csv")
+    _write_papers(examples / EXAMPLE / "papers")
+
+
+def _write_papers(folder: Path) -> None:
+    """The example's papers as files to look at; without the fonts of pictures the site is served all the same."""
+    from pejl.interfaces.cli.papers import write_examples
+    from pejl.interfaces.wording.issues import error_sentence
+
+    click.echo(_("Writing the committee papers …"), err=True)
+    try:
+        click.echo(_("Committee papers: {folder}").format(folder=write_examples(folder)), err=True)
+    except PejlError as error:
+        click.echo(error_sentence(error, say=_), err=True)
 
 
 def _publish(path: Path) -> None:
