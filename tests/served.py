@@ -53,7 +53,7 @@ def served_example(home: Path) -> Iterator[str]:
     run("withdraw", WITHDRAWN[0], "--reason", "Tallene hørte til et andet år.")
     run("create-user", ALICE, "--administrator", "--password", PASSWORD)
     script = "import django; django.setup(); from tests.papers import make_checks_to_look_at as make; make()"
-    script += "; from tests.rounds_to_look_at import make as rounds; rounds()"
+    script += "; from tests.work_to_look_at import make as work; work()"
     subprocess.run([sys.executable, "-c", script], cwd=ROOT, env={**environment, "PYTHONPATH": _path()}, check=True)
     port = _free_port()
     server = subprocess.Popen([PEJL, "serve", "--port", str(port)], cwd=ROOT, env=environment)

@@ -16,6 +16,8 @@ from pejl.interfaces.staff.checks import (
     progress,
     word,
 )
+from pejl.interfaces.staff.papers import listing as paper_listing
+from pejl.interfaces.staff.papers import one_paper
 from pejl.interfaces.staff.people import listing, log, person
 from pejl.interfaces.staff.rounds import mine, overview
 
@@ -34,6 +36,10 @@ urlpatterns = [
     path("mine-tal/<slug:code>/kladde/", mine.keep_draft, name="keep_draft"),
     path("runder/", overview.round_list, name="rounds"),
     path("runder/<slug:code>/", overview.one_round, name="round"),
+    path("papirer/", paper_listing.paper_list, name="papers"),
+    path("papirer/<slug:code>/", one_paper.paper, name="paper"),
+    path("papirer/<slug:code>/papir.pdf", one_paper.paper_pdf, name="paper_pdf"),
+    path("papirer/<slug:code>/papir.docx", one_paper.paper_docx, name="paper_docx"),
     path("log/", log.log, name="log"),
     path("log/log.csv", log.log_csv, name="log_csv"),
     path("kontrol/", handing_in.check_list, name="checks"),

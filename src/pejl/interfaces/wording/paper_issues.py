@@ -62,6 +62,7 @@ PAPER_TEMPLATES: dict[str, str] = {
     "paper.section_unknown": gettext_noop("The kind of paper has no such section."),
     "paper.text_differs": gettext_noop("The paper was not made of the text that stands."),
     "paper.units_differ": gettext_noop("A share is made of two figures in the same unit."),
+    "paper.exists": gettext_noop("There is a paper of this code."),
     "paper.unknown": gettext_noop("There is no such paper."),
     "paper.unreadable": gettext_noop("The stored paper cannot be read."),
     "series.unknown": gettext_noop("The indicator has no figures of that part or group."),

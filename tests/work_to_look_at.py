@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Pejl contributors
 # SPDX-License-Identifier: MPL-2.0
-"""A round of the example with a figure in each state, for the pages that are looked at in a browser."""
+"""A round of the example with a figure in each state, and a paper, for the pages that are looked at in a browser."""
 
 from datetime import UTC, date, datetime
 
@@ -8,6 +8,28 @@ CODE = "status-2025"
 
 
 def make() -> None:
+    """The round and the paper."""
+    _round()
+    _paper()
+
+
+def _paper() -> None:
+    from pejl.interfaces.papers.life import store_text
+    from pejl.interfaces.papers.source.reading import read_paper
+    from tests.people import BOB
+
+    text = """---
+title: Status på hjemløse
+scheme: indsatsomraader-2021-2025
+---
+# Hvordan går det
+
+I 2022 blev {{ hjemloese[2022] }} talt, og der var 272 flyttet i egen bolig.
+"""
+    store_text("status-paa-hjemloese", read_paper(text, name="status-paa-hjemloese.md"), acting_user=BOB)
+
+
+def _round() -> None:
     """Open it, and take every step once, as far as enough is owed."""
     from pejl.apps.rounds.actions import approve, deliver, postpone, return_delivery
     from pejl.apps.rounds.facts import Taken
