@@ -15,7 +15,7 @@ from pejl.core.checking.periods_in_text import periods_in
 from pejl.core.checking.subjects import subject_of
 from pejl.core.periods import Period
 
-_LETTER = re.compile(r"(?<=[a-zæøå] )[A-HJ-Z](?![\w.)])")  # skole C; not the *I* that is a word
+_LETTER = re.compile(r"(?<=[a-zæøå] )[A-HJ-Z](?![\w)]|\.\w)")  # skole C; not the *I* that is a word
 _TELLING_SORTS = (Sort.AGE, Sort.CLASS, Sort.CODE)
 
 

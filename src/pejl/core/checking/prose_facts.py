@@ -18,6 +18,7 @@ from pejl.core.checking.report import Kind, Span
 from pejl.core.checking.sentences import Sentence, sentences_in
 from pejl.core.checking.spoken import around_after, spoken_after
 from pejl.core.checking.statements import Said, stated_in
+from pejl.core.checking.statements.names import names_of_each
 from pejl.core.checking.subjects import subject_of
 from pejl.core.periods import Period
 
@@ -25,6 +26,7 @@ _JOINED = "af i på med til for fra der som og eller ved om at den det de hvor m
 _JOINING = frozenset(_JOINED.split())
 _PEOPLE = subject_of("personer borgere mennesker indbyggere unge børn voksne hjemløse elever ansatte")
 _CLAUSE = re.compile(r"[,;](?! (?:der|som|hvis)\b)|\b(?:mens|samt|og|men)\b")
+_PART = re.compile(r"[,;] (?!der\b|som\b|hvis\b)|(?<= )(?:mens|men) ")
 _FORECAST = re.compile(r"\bforvent|\bprognose", re.IGNORECASE)
 _DEVIATES = re.compile(r"\b(?:mer|mindre)forbrug|\bafvigelse", re.IGNORECASE)
 # What of a statement is a figure that another text may state too: a change is none, it is held against two others.
@@ -83,6 +85,9 @@ class _Where:
         Where these say nothing by themselves (*i 2024 var tallet 1.378*), the words before them are meant.
         """
         place = self.sentence.figures.index(figure)
+        named = names_of_each(self.sentence, self.normal.text)
+        if place in named:
+            return named[place]
         text = f"{self._before(place)} {self._after(place)}"
         while not subject_of(text) and place > 0:
             place -= 1
@@ -121,9 +126,20 @@ class _Where:
             context=subject_of(self.sentence.text) | self.around,
             own=words,
             thing=thing,
-            marks=marks_in(self.sentence.text),
+            marks=marks_in(own) or marks_in(self.sentence.text),
             groups=groups_in(own),
         )
+
+    def subject_of_words(self, said: Said) -> Subject:
+        """What is told without a figure is about its own clause, or about the sentence where that names nothing."""
+        text, start = self.normal.text, self.sentence.start
+        cuts = [start, *(one.start() for one in _PART.finditer(text, start, self.sentence.end)), self.sentence.end]
+        first = max(cut for cut in cuts if cut <= said.start)
+        clause = text[first : min(cut for cut in cuts if cut > said.start)]
+        words = subject_of(clause)
+        if not words:
+            return self.subject(self.sentence.text)
+        return replace(self.subject(clause), label=words)
 
     def span(self, start: int, end: int) -> Span:
         first, last = self.normal.span(start, end)
@@ -143,7 +159,7 @@ def _one(where: _Where, said: Said) -> Told:
     return Told(
         said=said,
         facts=facts,
-        subject=where.subject(where.clause(said.figure) if said.figures else where.sentence.text),
+        subject=where.subject(where.clause(said.figure)) if said.figures else where.subject_of_words(said),
         span=where.span(said.start, said.end),
         quote=where.quote(said.start, said.end),
         sentence=where.number,

@@ -15,6 +15,8 @@ from pejl.core.searching.words import STOP_WORDS, words
 # So that in a short text a word that stands in each of its three sentences still says something.
 SMOOTH = 20
 _SCANNED = re.compile(r"(?<=[^\W\d_]{2})[4&](?=[^\W\d_]{2})")  # an å inside a word, as a bad scan reads it
+# A group or those who get something are named by what makes them so: *dagpengegruppen* are those of *dagpenge*.
+_OF_SOME = re.compile(r"\b([^\W\d_]{5,}?)s?(?:gruppe(?:n|r|rne)?|modtager(?:e|ne|en)?)\b(?<!målgruppen)", re.IGNORECASE)
 _GLUED = 5  # letters of a word that may be two run together; *fravær* is none
 
 # Words that say how something is told, and not what is told of.
@@ -74,7 +76,8 @@ def subject_of(text: str) -> frozenset[str]:
     ['herberg', 'hjemlos']
     """
     read = _SCANNED.sub("å", text)
-    found = {word.stem for word in words(read, language="da") if not word.exact and not _is_glued(word.plain)}
+    plain = _OF_SOME.sub(r"\1", read)
+    found = {word.stem for word in words(plain, language="da") if not word.exact and not _is_glued(word.plain)}
     return frozenset(_SAME.get(one, one) for one in found if one not in _TELLING_STEMS and len(one) > 1)
 
 

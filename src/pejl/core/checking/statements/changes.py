@@ -20,7 +20,7 @@ _CHANGE = re.compile(
 _WENT = as_scanned(
     r"(?:steg|steget|faldt|faldet|falder|stiger|vokset|voksede|øges|øget|reduceres|reduceret|forøges|sænkes)"
 )
-_WENT_BY = re.compile(rf"\b{_WENT}\b[^‹›.;]{{0,90}} med (?:[^ ‹›.;]+ ){{0,2}}?{F}")
+_WENT_BY = re.compile(rf"\b{_WENT}\b(?:[^‹›.;]|‹P\d+›){{0,90}} med (?:[^ ‹›.;]+ ){{0,2}}?{F}")
 _CHANGE_OF = re.compile(
     as_scanned(rf"\b(?:{RISE}|{FALL})[^ ‹›.;]* (?:(?:omkring|godt|knap|ca\.|cirka|næsten|mere end|over) )?{F}")
 )
@@ -37,6 +37,10 @@ _MORE = re.compile(
 )
 _WHICH_IS = re.compile(rf"(?:\b(?:svarer|svarende) til (?:{FEW} )?|\b(?:eller|altså|altså med) ){F}(?! af\b)|\({F}\)")
 _AROUND = re.compile(r" (?:under|over)$")
+# *5 mio. kr. over budgettet* differs by as much, *100 personer under 30* does not.
+_A_NORM = re.compile(
+    as_scanned(r" (?:det |den )?(?:lands|nationale|hele landet|budget|korrigerede|gennemsnit|mål|forvente|niveau|norm)")
+)
 _LASTS_LONGER = re.compile(as_scanned(r"‹F\d+›.* (?:længere|kortere|hyppigere|oftere)$"))
 _ON_SOME = re.compile(r" (?:ud )?af (?:de |alle )?‹")
 _POINTS_OR_SHARE = ("%", "percentage_points")
@@ -65,7 +69,9 @@ def _is_limit(one: Reading, number: int, text: str) -> bool:
         return figure.unit == "%"
     if figure.in_words and _ON_SOME.match(one.marked, one.figure_at[number][1]):
         return True
-    return bool(_AROUND.search(text)) and figure.unit not in _POINTS_OR_SHARE
+    if not _AROUND.search(text) or figure.unit in _POINTS_OR_SHARE:
+        return False
+    return not _A_NORM.match(one.marked, one.figure_at[number][1] + len(text.rpartition("›")[2]))
 
 
 def _say(one: Reading, number: int, found: re.Match[str]) -> None:

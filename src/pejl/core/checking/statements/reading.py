@@ -31,6 +31,10 @@ _PERIODS = re.compile(
         rf"|{_SINCE} {_NAMED}{P}|\bi {P} end i {P}|\({P}\)|\bend (?:i |ved )?{_NAMED}{P}"
     )
 )
+# *38 procent, 3 færre end i 2022*: what a figure is held against is not its own period.
+_LOOKS_BACK = re.compile(
+    as_scanned(rf"(?:\bend(?: i| ved)?|\b{_SINCE}|\bmod(?: i)?) (?:skoleåret |året |udgangen af )?$")
+)
 _FARTHEST = 300  # letters
 # A clause ends here; what is told in another one is not told of this.
 _CLAUSE_END = re.compile(r"[,;:](?: |$)|(?<= )(?:mens|samt|men|og)(?= )")
@@ -177,10 +181,13 @@ def _own(one: Reading, number: int) -> tuple[Period | None, bool]:
     swallowed = _SWALLOWED.match(one.marked, end) if one.figure(number).likely is not None else None
     if swallowed:
         return _mention(one, int(swallowed[1]))
+    beside = _SWALLOWED.match(one.marked, end)
+    if beside and one.sentence.periods[int(beside[1])].relative is Relative.BEFORE:
+        return _mention(one, int(beside[1]))
     earlier = bisect_left(one.period_at, (start, 0))
     if earlier:
         return _mention(one, earlier - 1)
-    if one.period_at:
+    if one.period_at and not _LOOKS_BACK.search(one.marked[: one.period_at[0][0]]):
         return _mention(one, 0)
     return one.before, False
 

@@ -42,7 +42,10 @@ _STRENGTHS = tuple(
 _QUANTIFIERS = tuple(
     (_compiled(rf"\b(?:{words})\b"), quantifier)
     for words, quantifier in (
-        (r"hvert år|hvert eneste år|år for år|år efter år|hvert skoleår", Quantifier.EVERY_YEAR),
+        (
+            r"hvert (?:eneste )?(?:år|skoleår|kvartal)|år for år|år efter år|hver måned|alle årene",
+            Quantifier.EVERY_YEAR,
+        ),
         (r"de fleste|flertallet|hovedparten|størstedelen|langt de fleste", Quantifier.MOST),
         (r"alle|samtlige|begge|hver eneste", Quantifier.ALL),
         (r"enkelte|nogle|flere af|visse", Quantifier.SOME),
