@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from pejl.core.checking.changes import in_time
 from pejl.core.checking.facts import Fact, Told
@@ -13,11 +15,14 @@ from pejl.core.checking.judgement import NOTHING, Judgement, reckoned, shown
 from pejl.core.checking.linking import CONTRADICTS, family_of
 from pejl.core.checking.material import Material
 from pejl.core.checking.report import Kind, Verdict
-from pejl.core.checking.statements import Strength
+from pejl.core.checking.row_by_row import judge_only_one
+from pejl.core.checking.statements import Quantifier, Strength
 from pejl.core.periods import Period
 
+_FEWEST = 3  # figures of a line that is said to go one way at every step
 _LINE = 0.5  # how alike a line must be to bear out what a sentence says; to contradict it, CONTRADICTS
 _NAMED = 0.55  # enough to contradict a sentence that names both periods
+_ONLY_ONE = re.compile(r"\b(?:det|den|de) eneste\b", re.IGNORECASE)
 _STILL = Decimal("0.05")  # of the first figure: within it, "stort set uændret" holds
 
 
@@ -30,10 +35,29 @@ def judge_direction(material: Material, told: Told) -> Judgement:
     >>> str(judge_direction(material, material.told[0]).verdict)
     'not_checkable'
     """
+    if _ONLY_ONE.search(material.sentence_of(told)):
+        return judge_only_one(material, told)
+    if told.said.quantifier is Quantifier.EVERY_YEAR and told.said.direction:
+        return _every_step(material, told)
     for start, end, certain in _ways(material, told):
         found = _goes(told, start, end)
         if found.verdict is Verdict.HOLDS or (found.verdict is Verdict.CONTRADICTED and certain):
             return found
+    return NOTHING
+
+
+def _every_step(material: Material, told: Told) -> Judgement:
+    """*Steget hvert år siden 2021*: every step of the line that the sentence is about."""
+    start = told.said.periods[0]
+    for likeness, line in material.linker.lines_like(told.subject)[:1]:
+        dated = sorted((fact for fact in line if fact.period and not fact.wanted), key=in_time)
+        meant = [fact for fact in dated if not (start and fact.period and fact.period < start)]
+        if likeness < _LINE or len(meant) < _FEWEST:
+            continue
+        evidence = tuple(map(shown, meant))
+        if all((new.value - old.value) * told.said.direction > 0 for old, new in pairwise(meant)):
+            return Judgement(Verdict.HOLDS, "direction_holds", evidence)
+        return Judgement(Verdict.CONTRADICTED, "other_direction", evidence) if likeness >= CONTRADICTS else NOTHING
     return NOTHING
 
 
@@ -43,7 +67,7 @@ def _ways(material: Material, told: Told) -> Iterator[tuple[Fact, Fact, bool]]:
     for likeness, line in material.linker.lines_like(told.subject):
         if likeness < _LINE:
             return
-        pair = _ends(line, periods)
+        pair = _since(line, told.said.periods) or _ends(line, periods)
         if pair:
             yield *pair, likeness >= (_NAMED if len(periods) == 2 else CONTRADICTS) and bool(periods)
 
@@ -75,6 +99,15 @@ def _of_the_same(told: Told, one: Told) -> bool:
     mine, other = told.subject.own, one.subject.own
     shared = len(mine & other) * 2 >= max(len(mine), len(other), 1)
     return shared and periods <= theirs
+
+
+def _since(line: Sequence[Fact], periods: Sequence[Period | None]) -> tuple[Fact, Fact] | None:
+    """From the period that something is told of since up to the last of a line."""
+    if len(periods) != 2 or periods[0] is None or periods[1] is not None:
+        return None
+    dated = sorted((fact for fact in line if fact.period and not fact.wanted), key=in_time)
+    start = next((fact for fact in dated if fact.period == periods[0]), None)
+    return (start, dated[-1]) if start and start is not dated[-1] else None
 
 
 def _ends(line: Sequence[Fact], periods: Sequence[Period]) -> tuple[Fact, Fact] | None:

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 
 from pejl.core.checking.changes import in_time
 from pejl.core.checking.facts import Fact, Told
-from pejl.core.checking.judgement import NOTHING, Judgement, gravest, reckoned, shown
-from pejl.core.checking.lines_of_tables import Role
+from pejl.core.checking.judgement import NOTHING, Judgement, reckoned, shown
 from pejl.core.checking.linking import CONTRADICTS, family_of, same_period
 from pejl.core.checking.material import Material
 from pejl.core.checking.report import Verdict
+from pejl.core.checking.row_by_row import judge_extreme
 from pejl.core.periods import Period
 
 _LINE = 0.5  # how alike a line must be to bear out what a sentence says; to contradict it, CONTRADICTS
@@ -33,10 +33,13 @@ def judge_superlative(material: Material, told: Told) -> Judgement:
     """
     if not told.said.direction:
         return NOTHING
+    among = judge_extreme(material, told)
+    if among is not NOTHING:
+        return among
     for likeness, line in material.linker.lines_like(told.subject):
         if likeness < _LINE:
             return NOTHING
-        found = gravest([_in_column(material, told, line), _in_time(told, line)])
+        found = _in_time(told, line)
         named = likeness >= CONTRADICTS and line[0].subject.marks == told.subject.marks
         if found.verdict is Verdict.HOLDS or (found.verdict is Verdict.CONTRADICTED and named):
             return found
@@ -56,16 +59,6 @@ def _in_time(told: Told, line: Sequence[Fact]) -> Judgement:
 
 def _between(start: Period, fact: Fact, end: Period | None) -> bool:
     return fact.period is not None and not fact.period < start and not (end and end < fact.period)
-
-
-def _in_column(material: Material, told: Told, line: Sequence[Fact]) -> Judgement:
-    """*Skole B har det højeste fravær*: among the schools, in the column that is called so."""
-    for cell in line:
-        column = [fact for fact in material.column_of(cell) if fact.role is Role.FIGURE and fact.unit == cell.unit]
-        heading = material.head_of(cell)
-        if len(column) >= _FEWEST and heading.about & told.subject.context and line[0].subject.marks | heading.about:
-            return _extreme(cell, column, told.said.direction)
-    return NOTHING
 
 
 def _extreme(meant: Fact, line: Sequence[Fact], direction: int) -> Judgement:

@@ -92,10 +92,10 @@ def _met(figure: Fact, target: Fact) -> bool | None:
 
 def _by_rows(material: Material, told: Told) -> Judgement:
     for row in _rows(material, told):
-        target, figures = _target_and_figures(row)
+        target, figures = target_and_figures(row)
         meant = _of_time(figures, told.said.periods[-1] or told.said.around)
         if target is not None and meant is not None:
-            return _judged(told, meant, target, _met_in_row(figures, meant, target))
+            return _judged(told, meant, target, is_met_in(figures, meant, target))
     return NOTHING
 
 
@@ -106,7 +106,17 @@ def _rows(material: Material, told: Told) -> Iterator[Sequence[Fact]]:
     yield from (material.row_of(line[0]) for line in lines[:1])
 
 
-def _target_and_figures(row: Sequence[Fact]) -> tuple[Fact | None, list[Fact]]:
+def target_and_figures(row: Sequence[Fact]) -> tuple[Fact | None, list[Fact]]:
+    """The one target of a row, None where it has none or several, and its dated figures of the same sort of unit.
+
+    >>> from pejl.core.checking.blocks import Cell, Document, TableBlock
+    >>> from pejl.core.checking.material import read
+    >>> lines = (("Gruppe", "2024", "Mål"), ("Klager", "12", "10"))
+    >>> block = TableBlock(tuple(tuple(map(Cell, line)) for line in lines))
+    >>> target, figures = target_and_figures(read([Document("sag", (block,))]).tables[0].facts)
+    >>> target.quote, [cell.quote for cell in figures]
+    ('10', ['12'])
+    """
     targets = [cell for cell in row if cell.wanted]
     figures = [cell for cell in row if not cell.wanted and cell.role is Role.FIGURE and cell.period]
     target = targets[0] if len(targets) == 1 else None
@@ -118,8 +128,19 @@ def _of_time(figures: Sequence[Fact], period: Period | None) -> Fact | None:
     return next((cell for cell in figures if cell.period == period), figures[-1] if figures else None)
 
 
-def _met_in_row(figures: Sequence[Fact], meant: Fact, target: Fact) -> bool | None:
-    """By what the target says of itself, else by where the row began: what has to rise is met from the target on."""
+def is_met_in(figures: Sequence[Fact], meant: Fact, target: Fact) -> bool | None:
+    """Whether a figure of a row meets its target: by what this says of itself, else by where the row began.
+
+    What has to rise is met from the target on; None where the row began at its target.
+
+    >>> from pejl.core.checking.blocks import Cell, Document, TableBlock
+    >>> from pejl.core.checking.material import read
+    >>> lines = (("Gruppe", "2023", "2024", "Mål"), ("Klager", "15", "12", "10"))
+    >>> block = TableBlock(tuple(tuple(map(Cell, line)) for line in lines))
+    >>> target, figures = target_and_figures(read([Document("sag", (block,))]).tables[0].facts)
+    >>> is_met_in(figures, figures[-1], target)
+    False
+    """
     said = _met(meant, target)
     first = figures[0]
     if said is not None or first is meant or first.value == target.value:
@@ -142,7 +163,7 @@ def judge_target(material: Material, told: Told) -> Judgement:
     """
     stated = told.facts[0]
     for row in rows_of(material, told):
-        target, _ = _target_and_figures(row)
+        target, _ = target_and_figures(row)
         if target is not None and target.value == stated.value and target.unit == stated.unit:
             return Judgement(Verdict.HOLDS, "same_elsewhere", (shown(target),))
     side = _SIDE.search(lowered(material.before(told)))

@@ -6,13 +6,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pejl.core.checking.blocks import Document, TableBlock, TextBlock, TextKind
-from pejl.core.checking.facts import Told
+from pejl.core.checking.facts import Fact, Told
 from pejl.core.checking.judgement import NOTHING, Judgement
-from pejl.core.checking.lines_of_tables import Role
-from pejl.core.checking.material import Material
+from pejl.core.checking.material import Material, Table
 from pejl.core.checking.report import Evidence, Source, Verdict
+from pejl.core.checking.row_by_row import judge_rows_counted, tables_near, whole_of
 from pejl.core.checking.subjects import subject_of
 
 # 1) … 2) …, and in the heads of scanned tables 1. … 2. …
@@ -34,6 +35,10 @@ def judge_count(material: Material, told: Told) -> Judgement:
     >>> str(judge_count(material, material.told[0]).verdict)
     'contradicted'
     """
+    if (among := judge_rows_counted(material, told)) is not NOTHING:
+        return among
+    if whole_of(material, told) is not None:
+        return NOTHING  # *tre af de fem skoler* is no list of three
     wanted = told.said.figure.quantity.value
     document = next(one for one in material.documents if one.name == told.span.document)
     for length, certain, quote in _lists_after(material, document, told):
@@ -43,7 +48,27 @@ def judge_count(material: Material, told: Told) -> Judgement:
             return Judgement(
                 Verdict.CONTRADICTED, "count_fails", (_evidence(quote, length),), params={"listed": length}
             )
+    return _rows_listed(material, told)
+
+
+def _rows_listed(material: Material, told: Told) -> Judgement:
+    """The rows of a table near by, where there are as many."""
+    wanted = told.said.figure.quantity.value
+    for table, rows in tables_near(material, told, least=2):
+        if len(rows) == wanted:
+            labels = tuple(_label(material, table, row[0]) for row in rows)
+            return Judgement(Verdict.HOLDS, "count_holds", labels, params={"listed": len(rows)})
     return NOTHING
+
+
+def _label(material: Material, table: Table, cell: Fact) -> Evidence:
+    """The cell that names the row of another one: the nearest before its figures that is not empty."""
+    document = next(one for one in material.documents if one.name == table.grid.document)
+    block = document.blocks[table.grid.block]
+    texts = [one.text for one in block.rows[cell.span.row]] if isinstance(block, TableBlock) else []
+    column = max((at for at in range(table.grid.first_column) if texts[at].strip()), default=0)
+    span = replace(cell.span, start=0, end=len(texts[column]), column=column)
+    return Evidence(Source.TABLE, texts[column], span=span)
 
 
 def _evidence(quote: str, length: int) -> Evidence:
@@ -59,7 +84,7 @@ def _lists_after(material: Material, document: Document, told: Told) -> Iterator
     if inline > 1:
         yield inline, 0 <= colon < (rest.find("1") if "1" in rest else 0), rest
     yield from _points_after(document, told, ends_in_colon=text.rstrip().endswith(":"))
-    yield from _heads_of(material, document, told)
+    yield from _heads_of(document, told)
 
 
 def _counted(text: str) -> int:
@@ -84,7 +109,7 @@ def _points_after(document: Document, told: Told, *, ends_in_colon: bool) -> Ite
         yield points, ends_in_colon, first
 
 
-def _heads_of(material: Material, document: Document, told: Told) -> Iterator[tuple[int, bool, str]]:
+def _heads_of(document: Document, told: Told) -> Iterator[tuple[int, bool, str]]:
     """A table or line near by that counts its columns, and headings that are numbered after what is counted."""
     for block in document.blocks[told.span.block + 1 : told.span.block + 1 + _FAR]:
         text = (
@@ -94,10 +119,6 @@ def _heads_of(material: Material, document: Document, told: Told) -> Iterator[tu
         )
         if _counted(text) > 1:
             yield _counted(text), False, text
-    for table in (one for one in material.tables if one.grid.document == document.name):
-        rows = {fact.span.row for fact in table.facts if table.grid.labels[fact.span.row].role is not Role.TOTAL}
-        if table.grid.block > told.span.block and len(rows) > 1:
-            yield len(rows), False, table.grid.caption.text or table.grid.heads[0].text
     noun = subject_of(told.said.figure.noun)
     numbered = {
         match[0]
