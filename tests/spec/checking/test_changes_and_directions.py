@@ -181,3 +181,31 @@ DEVIATIONS = [
 @pytest.mark.parametrize(("text", "quote", "verdict"), DEVIATIONS)
 def test_what_is_spent_beyond_or_below_is_the_deviation_of_a_table(text, quote, verdict):
     assert verdict_on(quote, text, ("Regnskab, mio. kr.", *BUDGET)) == verdict
+
+
+STEPS = [
+    ("Antallet af klager er steget hvert år siden 2022.", "contradicted"),  # 31, 25, 28
+    ("Antallet af afsluttede forløb er steget hvert år siden 2022.", "holds"),
+    ("Antallet af afsluttede forløb er faldet hvert år siden 2022.", "contradicted"),
+    ("Antallet af afsluttede forløb er steget hvert år siden 2023.", "not_checkable"),  # one step is no every
+    ("Antallet af afsluttede prøver er steget hvert år siden 2022.", "not_checkable"),
+    ("Antallet af genoptagne sager er steget hvert år siden 2022.", "not_checkable"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), STEPS)
+def test_every_year_is_every_step_of_the_line(text, verdict):
+    assert verdicts_of("direction", text, COURSES) == [verdict]
+
+
+BACK = [
+    ("Fraværet var 5,9 procent i 2024 mod 6,4 procent i 2023. Det er et fald på 0,5 procentpoint.", "holds"),
+    ("Fraværet var 5,9 procent i 2024 mod 6,4 procent i 2023. Det er et fald på 8,5 procentpoint.", "contradicted"),
+    ("Fraværet gik fra 6,4 procent til 5,9 procent. Faldet er på 8,5 procentpoint.", "contradicted"),
+    ("Fraværet gik fra 6,4 procent til 5,9 procent. I skolerne er der et fald på 8,5 procentpoint.", "not_checkable"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), BACK)
+def test_a_change_that_is_said_to_be_the_one_just_told_is_of_no_other_figures(text, verdict):
+    assert verdicts_of("percentage_points", text) == [verdict]

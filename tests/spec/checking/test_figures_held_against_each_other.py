@@ -303,3 +303,25 @@ def test_two_long_figures_that_differ_by_a_slip_may_be_of_two_places():
     nord = "Fraværet var 1.378 dage blandt ansatte i plejehjemmene i 2024."
     syd = "Fraværet var 1.387 dage blandt ansatte i børnehaverne i 2024."
     assert verdict_on("1.378 dage", nord, syd) == "not_checkable"
+
+
+ABSENCE = (
+    "Sygefravær i procent",
+    "Område | 2023 | 2024",
+    "Hjemmepleje | 9,1 | 8,7",
+    "Skoler | 5,3 | 4,9",
+    "I alt | 6,4 | 5,9",
+)
+
+NAMED_ROWS = [
+    ("I 2024 er fravær i hjemmepleje 8,7 procent.", "8,7 procent", "holds"),  # *fravær* for *sygefravær*
+    ("I 2024 er fravær i hjemmepleje 8,1 procent.", "8,1 procent", "contradicted"),
+    ("I 2024 er sygefravær i alt 5,1 procent.", "5,1 procent", "contradicted"),  # of a total
+    ("I 2024 er fravær i hjemmepleje 8,7 procent. Det er 8,1 procent i fravær i hjemmepleje.", "8,1 procent",
+     "not_checkable"),  # the row is told already
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quote", "verdict"), NAMED_ROWS)
+def test_a_row_that_a_text_names_contradicts_a_slip(text, quote, verdict):
+    assert verdict_on(quote, text, ABSENCE) == verdict

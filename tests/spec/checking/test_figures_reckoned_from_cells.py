@@ -71,3 +71,9 @@ SPLIT = (
 @pytest.mark.parametrize(("quote", "verdict"), [("855", "holds"), ("1.591", "contradicted")])
 def test_a_sum_of_two_columns_shows_itself_where_one_of_its_figures_is_hedged(quote, verdict):
     assert verdict_on(quote, "", SPLIT) == verdict
+
+
+def test_cells_of_two_tables_are_not_taken_from_each_other():
+    other = ("Prøver | 2024", "Elever der trives i prøver | 71,0 %", "Elever der klager | 11,0 %")
+    text = "Elever der består prøven ligger 17,3 procentpoint over elever der trives i prøver i 2024."
+    assert verdict_on("17,3 procentpoint", text, EXAM, other) == "not_checkable"

@@ -16,6 +16,8 @@ PARTS_AND_TOTALS = [
     ("I 2024 kom der 322 klager. I 2022 kom der 261 og i 2023 61.", "322 klager", "not_checkable"),  # other years
     ("Der er 5 hjem. 3 ligger i nord og 2 i syd.", "5", "not_checkable"),  # one digit comes out by chance
     ("Der er 330 pladser. 322 er optaget, så 8 pladser står tomme.", "8 pladser", "holds"),
+    ("Der var afsat 276,6 mio. kr. Der blev brugt 281,9 mio. kr., altså 5,3 mio. kr. over budgettet.",
+     "5,3 mio. kr.", "holds"),
     ("Der er 330 pladser. 322 er optaget, og 8 borgere klagede.", "8", "not_checkable"),
     ("Af svarene er 611 givet digitalt og 351 på papir. I hele landet svarede 962.", "962", "not_checkable"),
 ]  # fmt: skip

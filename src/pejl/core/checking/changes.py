@@ -13,6 +13,7 @@ from pejl.core.checking.anchors import anchors
 from pejl.core.checking.arithmetic import Agreement, Range, change, fit, relative_change
 from pejl.core.checking.facts import Fact, Subject, Told
 from pejl.core.checking.judgement import NOTHING, Judgement, reckoned, shown
+from pejl.core.checking.letters import as_scanned
 from pejl.core.checking.linking import CONTRADICTS, family_of, telling_digits
 from pejl.core.checking.material import Material
 from pejl.core.checking.report import Evidence, Kind, Verdict
@@ -24,7 +25,16 @@ from pejl.core.periods import Period
 _TELLING, _DIGITS = frozenset({"percent_called_points", "points_called_percent", "wrong_base", "other_direction"}), 2
 _HOLDS = (Verdict.HOLDS, Verdict.ROUNDING)
 # Between two measures of one change: *med 17 personer, svarende til 14 procent*.
-_THE_SAME = re.compile(r"[^.;‹›]{0,30}?(?:svarende til|svarer til|eller|altså|dvs\.|\(|,)[^.;]{0,15}", re.IGNORECASE)
+_THE_SAME = re.compile(
+    r"(?!.*\bend\b)[^.;‹›]{0,30}?(?:svarende til|svarer til|eller|altså|dvs\.|\(|,)[^.;]{0,15}", re.IGNORECASE
+)
+_REFERS_BACK = re.compile(
+    as_scanned(
+        r"(?:det|dette) (?:er|var|svarer til|giver|betyder)\b|"
+        r"(?:faldet|stigningen|væksten|fremgangen|nedgangen|reduktionen|ændringen|forskellen) (?:er|var|svarer|udgør)\b"
+    ),
+    re.IGNORECASE,
+)
 _LINE, _LIKELY = 0.4, 0.5  # how alike a line of a table must be to bear a change out, and to refute one off by a slip
 
 
@@ -98,8 +108,8 @@ def pairs_for(material: Material, told: Told) -> Iterator[Pair]:
     """
     beside = material.beside(told)
     yield from _pairs_of_the_change(material, told)
-    yield from _stated_pairs(told, beside)
-    yield from _pairs_of_levels(told, beside)
+    yield from _stated_pairs(material, told, beside)
+    yield from _pairs_of_levels(told, beside, back=refers_back(material, told))
     yield from _pairs_of_lines(material, told)
 
 
@@ -138,13 +148,27 @@ def _fits(told: Told, start: Fact, end: Fact) -> bool:
     return family_of(unit) == family_of(start.unit)
 
 
-def _stated_pairs(told: Told, beside: list[Told]) -> Iterator[Pair]:
+def refers_back(material: Material, told: Told) -> bool:
+    """Whether the words before a change say that it is the one just told: *Det er et fald på*, *Faldet er på*.
+
+    >>> from pejl.core.checking.blocks import Document, TextBlock
+    >>> from pejl.core.checking.material import read
+    >>> material = read([Document("sag", (TextBlock("Tallet gik fra 3 til 5. Det er en stigning på 2."),))])
+    >>> refers_back(material, material.told[-1])
+    True
+    """
+    return bool(_REFERS_BACK.match((material.before(told) + told.quote).strip()))
+
+
+def _stated_pairs(material: Material, told: Told, beside: list[Told]) -> Iterator[Pair]:
     """What stands beside it as *fra A til B*: in the same sentence it is certain where there is one only."""
     stated = [one for one in beside if one.said.kind is Kind.FROM_TO and len(one.facts) == 2]
     here = [one for one in stated if one.sentence == told.sentence]
+    before = [one for one in stated if told.sentence - one.sentence == 1]
+    meant = here or (before if refers_back(material, told) else [])
     for one in stated:
         if abs(one.sentence - told.sentence) <= 1 and _fits(told, *one.facts):
-            certain = here == [one] and not _of_another(told, one)
+            certain = meant == [one] and not _of_another(told, one)
             yield Pair(one.facts[0], one.facts[1], certain)
 
 
@@ -155,7 +179,7 @@ def _of_another(told: Told, one: Told) -> bool:
     return bool(mine and theirs) and not mine <= theirs
 
 
-def _pairs_of_levels(told: Told, beside: list[Told]) -> Iterator[Pair]:
+def _pairs_of_levels(told: Told, beside: list[Told], *, back: bool) -> Iterator[Pair]:
     """Two levels near it, of two periods; certain where its sentence has no others, or it names their periods."""
     facts = [
         fact
@@ -178,7 +202,8 @@ def _pairs_of_levels(told: Told, beside: list[Told]) -> Iterator[Pair]:
             two = [fact for fact in here if _fits(told, fact, fact)]
             lone = len(fitting) == 1 or [(start, end)] == [pair for pair in fitting if _counts_the_same(told, *pair)]
             alone = len(two) == 2 and {id(start), id(end)} == set(map(id, two)) and not named
-            yield Pair(start, end, alone or named == {start.period, end.period}, lone)
+            certain = alone or named == {start.period, end.period} or (back and len(fitting) == 1)
+            yield Pair(start, end, certain, lone)
 
 
 def _counts_the_same(told: Told, start: Fact, end: Fact) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from pejl.core.checking.against_groups import is_of_two_groups, judge_difference
 from pejl.core.checking.against_register import Read, held_against_register
 from pejl.core.checking.blocks import Document
 from pejl.core.checking.changes import judge_change, judge_from_to
@@ -27,6 +28,8 @@ from pejl.core.checking.parts_and_ratios import judge_ratio, judge_sum, judge_tw
 from pejl.core.checking.reading_of_damage import as_read
 from pejl.core.checking.register import NO_REGISTER, Register
 from pejl.core.checking.report import Claim, Kind, Report
+from pejl.core.checking.row_by_row import judge_rows_counted
+from pejl.core.checking.row_spoken_of import judge_by_row
 from pejl.core.checking.shares import judge_as_change, judge_entry, judge_share
 from pejl.core.checking.table_sums import judge_table
 from pejl.core.checking.units_out_of_line import judge_unit, judge_units
@@ -114,13 +117,19 @@ def _judged(material: Material, told: Told) -> Judgement:
     kind = told.said.kind
     if kind in (Kind.LEVEL, Kind.SHARE) and told.said.figure.unit == "percentage_points":
         return judge_unit(told)
+    if kind in (Kind.CHANGE, Kind.PERCENTAGE_POINTS) and is_of_two_groups(material, told):
+        return judge_difference(material, told)
     if kind in _OF_ALL:
         found = _OF_ALL[kind](material, told)
-        return judge_by_cells(material, told) if found is NOTHING and kind in _DIFFERENCES else found
+        return _by_reckoning(material, told) if found is NOTHING and kind in _DIFFERENCES else found
     levels = [judge_level(material, fact) for fact in told.facts]
     if kind is Kind.FROM_TO:
         return gravest([judge_from_to(told), *(() if told.said.again else levels)])
     single = levels if len(told.facts) == 1 else []
+    if kind in (Kind.SHARE, Kind.LEVEL) and told.said.figure.in_words:
+        among = judge_rows_counted(material, told)
+        if among is not NOTHING:
+            return among
     if kind is Kind.SHARE:
         found = gravest([judge_share(material, told), judge_as_change(material, told), *single])
         return found if found is not NOTHING else _by_reckoning(material, told)
@@ -133,7 +142,8 @@ def _judged(material: Material, told: Told) -> Judgement:
 
 def _by_reckoning(material: Material, told: Told) -> Judgement:
     """What comes out of the figures beside it, else of cells that the sentence is about."""
-    found = judge_by_neighbours(material, told)
+    found = judge_by_row(material, told, told.facts[0]) if len(told.facts) == 1 else NOTHING
+    found = judge_by_neighbours(material, told) if found is NOTHING else found
     return found if found is not NOTHING else judge_by_cells(material, told)
 
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from pejl.core.checking.anchors import anchors
 from pejl.core.checking.arithmetic import Agreement, Range, change, fit, relative_change, share
 from pejl.core.checking.facts import Fact, Told
 from pejl.core.checking.judgement import NOTHING, Judgement, reckoned, shown
@@ -26,6 +27,7 @@ _NAMED, _SURELY = 0.4, 0.65  # how alike a line must be to bear a figure out, an
 _LINES = 6  # the most alike that are looked at
 _TELLING = 2  # digits, without which a figure comes out of something by chance
 _SHORT_OF = re.compile(r"\bmangle|\bmål|\bambition|\bresultatkrav", re.IGNORECASE)  # what tells how far a target is
+_BOUNDS = (Approximation.AT_MOST, Approximation.AT_LEAST, Approximation.UNDER)
 _DIFFERS = (Kind.CHANGE, Kind.PERCENTAGE_POINTS, Kind.RELATIVE_CHANGE)
 
 
@@ -54,6 +56,8 @@ def judge_by_cells(material: Material, told: Told) -> Judgement:
     """
     if len(told.said.figures) != 1 or telling_digits(told.said.figure.quantity.value) < _TELLING:
         return NOTHING
+    if told.said.figure.quantity.approximation in _BOUNDS:
+        return NOTHING  # anything comes out as *højst 5,5 procent*
     stated = told.said.figure.quantity.absolute()
     refuted = NOTHING
     for one in _sums(material, told):
@@ -69,6 +73,9 @@ def judge_by_cells(material: Material, told: Told) -> Judgement:
 
 def _sums(material: Material, told: Told) -> Iterator[_Sum]:
     lines = [one for one in material.linker.lines_like(told.subject)[:_LINES] if one[0] >= _NAMED]
+    for cell in (one for one in anchors(material, told) if _of_time(told, one)):
+        yield from _of_a_whole(material, told, cell, surely=False)
+        yield from _within(told, material.row_of(cell))
     for place, (likeness, line) in enumerate(lines):
         surely = place == 0 and likeness >= _SURELY
         for cell in _meant(told, line):
@@ -83,6 +90,12 @@ def _meant(told: Told, line: Sequence[Fact]) -> list[Fact]:
     periods = {period for period in told.said.periods if period}
     dated = [fact for fact in line if fact.period in periods]
     return dated if periods else list(line)
+
+
+def _of_time(told: Told, cell: Fact) -> bool:
+    """Whether a cell is of the period that is spoken of, as far as either is known."""
+    periods = {period for period in told.said.periods if period}
+    return not periods or cell.period is None or cell.period in periods
 
 
 def _fits_unit(told: Told, one: Fact, other: Fact) -> bool:
@@ -115,6 +128,18 @@ def _of_a_whole(material: Material, told: Told, cell: Fact, *, surely: bool) -> 
         total = other.role is Role.TOTAL and other.span.column == cell.span.column
         formula = f"{cell.quote} / {other.quote}"
         yield from [_Sum(cell, other, possible, formula, surely and total)] if possible else ()
+
+
+def _within(told: Told, row: Sequence[Fact]) -> Iterator[_Sum]:
+    """A share of two cells of the row that was just spoken of: *afvigelsen svarer til 1,8 procent af budgettet*."""
+    if told.said.figure.unit != "%" or told.said.kind is not Kind.SHARE:
+        return
+    cells = [cell for cell in row if _of_time(told, cell)]
+    pairs = ((one, other) for one in cells for other in cells if abs(one.value) < abs(other.value))
+    for part, whole in pairs:
+        alike = part.period == whole.period and family_of(part.unit) == family_of(whole.unit) != "%"
+        possible = share(part.quantity.absolute(), whole.quantity.absolute()) if alike else None
+        yield from [_Sum(part, whole, possible, f"{part.quote} / {whole.quote}", sure=False)] if possible else ()
 
 
 def _between_lines(told: Told, line: Sequence[Fact], other: Sequence[Fact]) -> Iterator[_Sum]:

@@ -16,7 +16,7 @@ from pejl.core.checking.lines_of_tables import Role
 from pejl.core.checking.linking import CONTRADICTS, Link, same_period, telling_digits
 from pejl.core.checking.material import Material
 from pejl.core.checking.report import Verdict
-from pejl.core.checking.slips import digits_of
+from pejl.core.checking.slips import digits_of, slip_apart
 
 _WHOLE, _TEN = Decimal(100), Decimal(10)
 # How alike two figures must be to support each other, by how many telling digits they share.
@@ -30,6 +30,7 @@ _SAME_WORDS, _VERY_SAME_WORDS = 0.5, 0.8
 _COMMA = 0.4  # how alike two figures of one time must be that differ by a comma alone
 _NAMES = 0.5  # how alike a line must be that has the figure under one period and another one under this
 _LONG, _TWINS = 4, 0.35  # telling digits of figures that are twins, and how alike these must be
+_TWO, _TOPICAL = 2, 0.7  # digits of a slip that may be chance, and how alike a named row must be for it to be none
 _UNDATED = 0.85  # from which likeness on figures of no stated period may contradict each other
 
 
@@ -46,7 +47,10 @@ def judge_level(material: Material, fact: Fact) -> Judgement:
     same, loose = _by_time(fact, links)
     agreeing = next(_agreeing_with(fact, same, loose), None)
     against = (
-        _against(material, fact, same) or _undated(material, fact, loose) or _twin(material, fact, [*same, *loose])
+        _against(material, fact, same)
+        or _undated(material, fact, loose)
+        or _twin(material, fact, [*same, *loose])
+        or _of_named_row(material, fact, same)
     )
     if agreeing and not (against and _better(against, agreeing)):
         return _agrees(fact, agreeing)
@@ -132,9 +136,15 @@ def _told_alike(material: Material, fact: Fact, link: Link) -> bool:
 def _comparable(fact: Fact, link: Link) -> bool:
     return (
         fact.wanted is link.fact.wanted
-        and fact.role is link.fact.role
+        and _plain_role(fact) is _plain_role(link.fact)
+        and (fact.unit != "%" or (fact.value > _WHOLE) is (link.fact.value > _WHOLE))  # 312 beside 18,9 % is a count
         and _agreement(fact, link.fact) is Agreement.DIFFERENT
     )
+
+
+def _plain_role(fact: Fact) -> Role:
+    """A total is a figure as any other where a text states it."""
+    return Role.FIGURE if fact.role is Role.TOTAL else fact.role
 
 
 def _agreement(one: Fact, other: Fact) -> Agreement:
@@ -154,6 +164,31 @@ def _undated(material: Material, fact: Fact, links: Sequence[Link]) -> Link | No
         and one.likeness >= (_UNDATED if fact.period is None and not one.fact.series else CONTRADICTS)
     ]
     return _against(material, fact, [one for one in neither if is_slip(fact.quantity, one.fact.quantity)])
+
+
+def _of_named_row(material: Material, fact: Fact, links: Sequence[Link]) -> Link | None:
+    """The one row that a text names by all its words, where it has another figure of the same time and unit by a slip.
+
+    A slip of two digits is often chance, so that most of what the text says must be of that table too.
+    """
+    if fact.series:
+        return None
+    likeness = material.linker.likeness
+    named = [link for link in links if link.fact.series and likeness.names(fact.subject, link.fact.subject)]
+    rows = {(link.fact.span.document, link.fact.span.block, link.fact.span.row) for link in named}
+    fitting = [one for one in named if one.fact.unit == fact.unit and _comparable(fact, one)]
+    if len(rows) != 1 or len(fitting) != 1 or _is_told_beside(material, fact, fitting[0].fact):
+        return None
+    mine, theirs = digits_of(fact.value), digits_of(fitting[0].fact.value)
+    same_form = fact.quantity.decimals == fitting[0].fact.quantity.decimals
+    slip = same_form and mine != theirs and slip_apart(mine, theirs)
+    return fitting[0] if slip and (len(mine) > _TWO or fitting[0].likeness >= _TOPICAL) else None
+
+
+def _is_told_beside(material: Material, fact: Fact, cell: Fact) -> bool:
+    """Whether the paragraph of a figure states that of a cell too: the figure is then of something else."""
+    near = (one for told in material.near(fact) for one in told.facts)
+    return any(one is not fact and one.value == cell.value and one.unit == cell.unit for one in near)
 
 
 def _twin(material: Material, fact: Fact, links: Sequence[Link]) -> Link | None:

@@ -17,6 +17,7 @@ ENOUGH = 1.5  # words that nobody else uses: with fewer in common two sentences 
 PLENTY = 1.6  # words that nobody else uses: of a long label no more need be spoken of
 APART = 0.6  # what is left of the likeness where the words right beside two figures have nothing in common
 UNNAMED = 0.6  # what is left where an age band, class or code of the one is not named by the other
+_TAIL = 5  # letters of a word that a compound ends in
 FAR = 0.9  # what words of the neighbouring sentence count
 MOST_KEPT = 20_000  # likenesses of two subjects
 
@@ -27,7 +28,8 @@ class Compared:
 
     `wanted` is what must be spoken of where it is a line of a table, `spoken` what a sentence says of its figure, and
     `unnamed` tells a line of a table that nobody has named. `weight` is that of the label. `marks` are the ages and
-    classes alone, `codes` the other marks.
+    classes alone, `codes` the other marks. `tails` are the words that end those around it too: of *sygefravær* one may
+    speak as *fravær*.
     """
 
     subject: Subject
@@ -37,6 +39,7 @@ class Compared:
     wanted: frozenset[str]
     spoken: frozenset[str]
     around: frozenset[str]
+    tails: frozenset[str]
     whose: frozenset[str]
     unnamed: bool
     weight: float
@@ -54,6 +57,7 @@ class Likeness:
         self._compared: dict[Subject, Compared] = {}
         self.of = lru_cache(maxsize=MOST_KEPT)(self._of)  # the figures of a row are compared with the same others
         self._spelled = one_spelling(stem for one in subjects for stem in one.label | one.context | one.own)
+        self._said = frozenset(self._spelled.values())
         self.weights = weights_of({self.plain(one.label) for one in subjects})
         self._rarest = self.weights.of("")
 
@@ -78,6 +82,7 @@ class Likeness:
                 wanted=label or context,
                 spoken=own or label,
                 around=label | context,
+                tails=(label | context).union(*map(self._tails_of, label | context)),
                 whose=subject.groups & WHOSE,
                 unnamed=subject.context == subject.label,
                 weight=self._total(label),
@@ -85,6 +90,10 @@ class Likeness:
                 marks=subject.marks - codes,
             )
         return known
+
+    def _tails_of(self, stem: str) -> frozenset[str]:
+        """The words of the papers that a compound ends in."""
+        return frozenset(stem[at:] for at in range(1, len(stem) - _TAIL + 1)) & self._said
 
     def _total(self, stems: frozenset[str]) -> float:
         known = self._totals.get(stems)
@@ -110,6 +119,11 @@ class Likeness:
         """Whether one of two sentences has no telling word beside its figure that the other lacks."""
         mine, theirs = self.plain(one.own), self.plain(other.own)
         return mine <= theirs or theirs <= mine
+
+    def names(self, told: Subject, line: Subject) -> bool:
+        """Whether a text names a line of a table by every word that tells it from the others."""
+        mine, wanted = self.plain(told.label | told.own), self.plain(line.label)
+        return bool(wanted) and wanted <= mine
 
     def told(self, one: Subject, other: Subject) -> float:
         """How much of the words right beside a figure the other's sentence has too; 0 where there are none."""
@@ -146,7 +160,7 @@ class Likeness:
         if line.wanted.isdisjoint(told.around) and not same_marks:
             return 0.0
         named = max(self._plenty(line.wanted, told.label), FAR * self._plenty(line.wanted, told.context))
-        spoken = self._covered(told.spoken, line.around)
+        spoken = self._covered(told.spoken, line.tails)
         if same_marks:
             return max(named, FAR) * (0.7 + 0.3 * spoken)  # *18-29 år* is all that some labels say
         return named * (0.4 + 0.6 * spoken)

@@ -23,6 +23,7 @@ from pejl.core.checking.linking import family_of, telling_digits
 from pejl.core.checking.material import Material
 from pejl.core.checking.report import Kind, Verdict
 from pejl.core.checking.slips import is_slip_of
+from pejl.core.observations import Approximation
 from pejl.core.periods import PeriodKind
 
 _NEAR = 2  # sentences to either side in which the parts of a figure may stand
@@ -31,13 +32,16 @@ _MOST = 12  # figures of a paragraph beyond which anything comes out of somethin
 _HUNDRED = Decimal(100)
 _WEEKS, _MONTHS = 52, 12  # of a year
 _OTHER_PLACES = WHOSE - {"others"}
-_PLAIN = (Kind.LEVEL, Kind.SHARE, Kind.SUM)
+_BOUNDS = (Approximation.AT_MOST, Approximation.AT_LEAST, Approximation.UNDER)
+_PLAIN = (Kind.LEVEL, Kind.SHARE, Kind.SUM, Kind.CHANGE)
 # The words by which a text says that a figure follows from those before it.
 _FOLLOWS = re.compile(
     r"\b(?:svarende til|svarer til|dermed|altså|således|så|derfor|hvilket (?:giver|er)|det (?:er|giver)|eller|udgør|"
-    r"dvs\.|i alt|andelen|andel|procenten)\b[^.;]{0,40}$"
+    r"dvs\.|i alt|betyder|nemlig|udgjorde|andelen|andel|procenten)\b[^.;]{0,40}$"
 )
 _LEFT = re.compile(r"\b(?:så|dermed|altså|resten|tilbage|de øvrige|mangle[rd]e?|derfor|således)\b[^.;]{0,30}$")
+_TOGETHER = re.compile(r"\b(?:tilsammen|sammenlagt|i alt)\b")
+_DIRECTLY = re.compile(r"\b(?:svarende til|svarer til)(?: (?:cirka|ca\.|omkring|godt|knap))? $")
 _OF_THE = re.compile(r"\baf (?:de|disse)(?: i alt)? $")
 _PER = re.compile(r"\s*(?:pr\.|per)\s+[a-zæøå]")
 _A_WEEK = re.compile(r"\bom ugen\b|\bpr\. uge\b|\bugentlig")
@@ -66,6 +70,8 @@ def judge_by_neighbours(material: Material, told: Told) -> Judgement:
     """
     if told.said.kind not in _PLAIN or len(told.said.figures) != 1:
         return NOTHING
+    if told.said.figure.quantity.approximation in _BOUNDS:
+        return NOTHING  # anything comes out as *højst 5,5 procent*
     stated = told.said.figure.quantity.absolute()
     refuted = NOTHING
     for one in _reckonings(material, told):
@@ -107,6 +113,9 @@ def _is_upside_down(told: Told) -> bool:
 def _reckonings(material: Material, told: Told) -> Iterator[Reckoning]:
     near = levels_near(material, told)[:_MOST]
     text = lowered(material.before(told))
+    if told.said.kind is Kind.CHANGE:
+        yield from _rests(told, near, text)  # *altså 5 mio. kr. over budgettet*
+        return
     if told.said.figure.unit == "%":
         yield from _shares(told, near, text)
         return
@@ -140,10 +149,12 @@ def _totals(told: Told, near: Sequence[Fact], text: str) -> Iterator[Reckoning]:
         if fact.sentence and _alike(told, fact):
             sentences.setdefault(fact.sentence[1], []).append(fact)
     for number, facts in sentences.items():
-        sure = number == told.sentence and len(facts) == 2 and bool(_OF_THE.search(text))
+        together = number == told.sentence - 1 and bool(_TOGETHER.search(text))
+        sure = together or (number == told.sentence and len(facts) == 2 and bool(_OF_THE.search(text)))
         for run in _runs([one for one in facts if one.value != told.said.figure.quantity.value]):
             formula = " + ".join(one.quote for one in run)
-            yield Reckoning(run, total([one.quantity for one in run]), formula, exactly=True, sure=sure)
+            whole_run = sure and len(run) == len(facts)
+            yield Reckoning(run, total([one.quantity for one in run]), formula, exactly=True, sure=whole_run)
 
 
 def _runs(facts: Sequence[Fact]) -> Iterator[tuple[Fact, ...]]:
@@ -236,10 +247,12 @@ def _products(material: Material, told: Told, near: Sequence[Fact]) -> Iterator[
     """*67 procent, svarende til cirka 584*: a share of what was counted; a rate times how many; an amount for each."""
     unit, earlier = told.said.figure.unit, [fact for fact in near if fact.span.end <= told.span.start]
     counts = [fact for fact in earlier if family_of(fact.unit) == ""]
-    for percent in (fact for fact in earlier if fact.unit == "%"):
+    percents = [fact for fact in earlier if fact.unit == "%"]
+    sure = len(percents) == len(counts) == 1 and bool(_DIRECTLY.search(lowered(material.before(told))))
+    for percent in percents:
         for count in counts if family_of(unit) == "" else ():
             possible = reach(percent.quantity).times(count.value / _HUNDRED)
-            yield Reckoning((percent, count), possible, f"{percent.quote} x {count.quote}")
+            yield Reckoning((percent, count), possible, f"{percent.quote} x {count.quote}", sure=sure)
     if _PER.match(material.after(told)):
         yield from _for_each(earlier, counts, family_of(unit))
     for rate in (fact for fact in counts if unit and fact.unit == unit):

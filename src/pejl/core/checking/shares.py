@@ -22,7 +22,7 @@ from pejl.core.numbers import Quantity
 
 _FEW, _ROUGHLY = 10, 5  # *ni ud af ti* is said roughly: so many points to either side
 _CHANGES = (Kind.CHANGE, Kind.RELATIVE_CHANGE, Kind.PERCENTAGE_POINTS)
-_OR = re.compile(r"[^.;]{0,30}?(?:eller|svarende til|altså|dvs\.|\(|,)[^.;]{0,15}", re.IGNORECASE)
+_OR = re.compile(r"(?!.*\bend\b)[^.;]{0,30}?(?:eller|svarende til|altså|dvs\.|\(|,)[^.;]{0,15}", re.IGNORECASE)
 _HOLDS = (Verdict.HOLDS, Verdict.ROUNDING)
 _BEFORE = (0, 1)  # sentences back to the counts that a percentage is of
 _MEANS = re.compile(r"svarende til|svarer til|giver|udgør|det er|dvs\.|altså|svarprocent|andel")

@@ -49,7 +49,7 @@ def _fact(grid: Grid, entry: Entry) -> Fact:
     role = next((one.role for one in (head, label) if one.role is not Role.FIGURE), Role.FIGURE)
     return Fact(
         subject=Subject(
-            label=_label(label, head, title, grid.caption) or grid.telling(head, label),
+            label=_label(label, head, title, grid.caption, grid.heads[0]) or grid.telling(head, label),
             context=label.about | head.about | title.about | grid.caption.about,
             marks=label.marks | head.marks,
             groups=groups_in(f"{label.text} {head.text} {title.text}"),
