@@ -142,7 +142,7 @@ def _judged(material: Material, told: Told) -> Judgement:
 
 def _by_reckoning(material: Material, told: Told) -> Judgement:
     """What comes out of the figures beside it, else of cells that the sentence is about."""
-    found = judge_by_row(material, told, told.facts[0]) if len(told.facts) == 1 else NOTHING
+    found = judge_by_row(material, told, fact=told.facts[0]) if len(told.facts) == 1 else NOTHING
     found = judge_by_neighbours(material, told) if found is NOTHING else found
     return found if found is not NOTHING else judge_by_cells(material, told)
 

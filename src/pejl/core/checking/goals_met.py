@@ -95,7 +95,7 @@ def _by_rows(material: Material, told: Told) -> Judgement:
         target, figures = target_and_figures(row)
         meant = _of_time(figures, told.said.periods[-1] or told.said.around)
         if target is not None and meant is not None:
-            return _judged(told, meant, target, is_met_in(figures, meant, target))
+            return _judged(told, meant, target, is_met_in(figures, meant=meant, target=target))
     return NOTHING
 
 
@@ -128,7 +128,7 @@ def _of_time(figures: Sequence[Fact], period: Period | None) -> Fact | None:
     return next((cell for cell in figures if cell.period == period), figures[-1] if figures else None)
 
 
-def is_met_in(figures: Sequence[Fact], meant: Fact, target: Fact) -> bool | None:
+def is_met_in(figures: Sequence[Fact], *, meant: Fact, target: Fact) -> bool | None:
     """Whether a figure of a row meets its target: by what this says of itself, else by where the row began.
 
     What has to rise is met from the target on; None where the row began at its target.
@@ -138,7 +138,7 @@ def is_met_in(figures: Sequence[Fact], meant: Fact, target: Fact) -> bool | None
     >>> lines = (("Gruppe", "2023", "2024", "Mål"), ("Klager", "15", "12", "10"))
     >>> block = TableBlock(tuple(tuple(map(Cell, line)) for line in lines))
     >>> target, figures = target_and_figures(read([Document("sag", (block,))]).tables[0].facts)
-    >>> is_met_in(figures, figures[-1], target)
+    >>> is_met_in(figures, meant=figures[-1], target=target)
     False
     """
     said = _met(meant, target)

@@ -281,7 +281,7 @@ def _keeps(table: Table, told: Told, row: Row, sentence: str, first: int) -> tup
         target, figures = target_and_figures(row)
         if target is None or not figures:
             return None if target else ()
-        met = is_met_in(figures, figures[-1], target)
+        met = is_met_in(figures, meant=figures[-1], target=target)
         return None if met is None else (figures[-1], target) if met is not bool(_MISSED.search(sentence)) else ()
     goes = 0 if good else -1 if _falls(sentence) else direction(sentence) or comparison(sentence)
     goes = goes or len(_DEVIATES.findall(sentence))

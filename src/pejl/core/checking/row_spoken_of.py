@@ -13,7 +13,7 @@ from pejl.core.checking.material import Material
 from pejl.core.checking.report import Verdict
 
 
-def judge_by_row(material: Material, told: Told, fact: Fact) -> Judgement:
+def judge_by_row(material: Material, told: Told, *, fact: Fact) -> Judgement:
     """A level against the row whose figure the text has just stated: *46 dage i 2024, hvor den var 37 i 2023*.
 
     >>> from pejl.core.checking.blocks import Cell, Document, TableBlock, TextBlock
@@ -22,7 +22,7 @@ def judge_by_row(material: Material, told: Told, fact: Fact) -> Judgement:
     >>> block = TableBlock(tuple(tuple(map(Cell, row)) for row in rows))
     >>> text = TextBlock("Der var 461 klager over svar i 2024. Der var 37 i 2022.")
     >>> material = read([Document("sag", (text, block))])
-    >>> str(judge_by_row(material, material.told[1], material.told[1].facts[0]).verdict)
+    >>> str(judge_by_row(material, material.told[1], fact=material.told[1].facts[0]).verdict)
     'holds'
     """
     for row in rows_of(material, told):
