@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from pejl.core.checking.trend_words import Limits, hold, trend_words
+from pejl.core.checking.trend_words import Limits, Size, hold, hold_size, trend_words
 from pejl.core.status.judged import Change
 
 D = Decimal
@@ -89,3 +89,20 @@ def test_the_limits_are_a_choice_and_are_given_with_the_answer():
 
 def test_a_change_whose_figures_are_lost_has_no_size():
     assert hold(trend_words("markant fald")[0], Change(certain=None)).extent is None
+
+
+@pytest.mark.parametrize(
+    ("size", "start", "end", "unit", "fit", "limit"),
+    [
+        ("weak", "100", "106", "persons", "fits", None),
+        ("weak", "100", "130", "persons", "too_weak", 20),
+        ("strong", "100", "103", "persons", "too_strong", 5),
+        ("stable", "100", "108", "persons", "fits", 10),
+        ("stable", "100", "115", "persons", "not_stable", 10),
+        ("stable", "18.1", "29.4", "%", "not_stable", 2),
+        ("stable", "0", "3", "persons", "fits", None),  # of nothing there is no percentage
+    ],
+)
+def test_where_chance_is_not_known_a_word_has_room(size, start, end, unit, fit, limit):
+    found = hold_size(Size(size), changed(start, end, None), unit=unit)
+    assert (found.fit.value, found.limit) == (fit, limit)

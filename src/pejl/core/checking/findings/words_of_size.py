@@ -2,38 +2,25 @@
 # SPDX-License-Identifier: MPL-2.0
 """Words of size against the change they are said of: *stort set uændret*, *svagt*, *markant*.
 
-Nobody has laid down how much each takes. The limits below are settings of the checker: they were set from what real
-papers call so (a rise of 0.7 points and one of 6 % *svag*, one of 0.8 points *stort set uændret*), with room around it.
+Nobody has laid down how much each takes: the limits are those of `trend_words`, with room.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from decimal import Decimal
 
 from pejl.core.checking.changes import pairs_for
 from pejl.core.checking.facts import Fact, Told
 from pejl.core.checking.material import Material
 from pejl.core.checking.report import Finding, Kind, Level
 from pejl.core.checking.statements.said import Strength
+from pejl.core.checking.trend_words import Fit, Size, hold_size
+from pejl.core.status.judged import Change
 
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How large a change may be for a word: the least and most in percent of the first figure, and in points."""
-
-    least: Decimal
-    most: Decimal
-    least_points: Decimal
-    most_points: Decimal
-
-
-_ENDLESS = Decimal(10_000)
-LIMITS: Mapping[Strength, Limits] = {
-    Strength.UNCHANGED: Limits(Decimal(0), Decimal(10), Decimal(0), Decimal(2)),
-    Strength.WEAK: Limits(Decimal(0), Decimal(20), Decimal(0), Decimal(5)),
-    Strength.MARKED: Limits(Decimal(5), _ENDLESS, Decimal(2), _ENDLESS),
+_SIZES: Mapping[Strength, Size] = {
+    Strength.UNCHANGED: Size.STABLE,
+    Strength.WEAK: Size.WEAK,
+    Strength.MARKED: Size.STRONG,
 }
 
 
@@ -47,11 +34,11 @@ def words_that_do_not_fit(material: Material) -> Iterator[Finding]:
     ['word_of_size']
     """
     for told in material.told:
-        limits = LIMITS.get(told.said.strength)
-        if limits is None or told.said.kind is not Kind.DIRECTION or told.said.negated:
+        size = _SIZES.get(told.said.strength)
+        if size is None or told.said.kind is not Kind.DIRECTION or told.said.negated:
             continue
         pair = next((one for one in pairs_for(material, told) if one.certain and _follows(told, one.start)), None)
-        if pair is not None and not _fits(limits, pair.start, pair.end):
+        if pair is not None and not _fits(size, pair.start, pair.end):
             yield _finding(told, pair.start, pair.end)
 
 
@@ -60,11 +47,9 @@ def _follows(told: Told, start: Fact) -> bool:
     return start.series is not None or start.span.start >= told.span.start
 
 
-def _fits(limits: Limits, start: Fact, end: Fact) -> bool:
-    moved = abs(end.value - start.value)
-    if start.unit == "%":
-        return limits.least_points <= moved <= limits.most_points
-    return not start.value or limits.least <= moved / abs(start.value) * 100 <= limits.most
+def _fits(size: Size, start: Fact, end: Fact) -> bool:
+    change = Change(from_value=start.value, to_value=end.value, difference=end.value - start.value)
+    return hold_size(size, change, unit=start.unit).fit is Fit.FITS
 
 
 def _finding(told: Told, start: Fact, end: Fact) -> Finding:
