@@ -44,6 +44,14 @@ def test_a_paper_is_written_as_pdf(copenhagen: Run, tmp_path: Path) -> None:
     assert output.read_bytes().startswith(b"%PDF-")
 
 
+def test_a_paper_is_written_as_a_page(copenhagen: Run, tmp_path: Path) -> None:
+    output = tmp_path / "sag.html"
+    assert copenhagen("paper", CASE, "--format", "html", "--output", output).status == 0
+    page = output.read_text(encoding="utf-8")
+    assert page.lower().startswith("<!doctype html>")
+    assert "1.378 eller 1.387" in page
+
+
 def test_the_same_text_and_figures_give_the_same_bytes(copenhagen: Run, tmp_path: Path) -> None:
     written = []
     for name in ("one.docx", "two.docx"):

@@ -73,6 +73,7 @@ def test_the_demo_loads_serves_works_and_stops_on_ctrl_c_and_a_second_time_keeps
     assert "Indlæser copenhagen" in said
     assert (tmp_path / "papers" / "sag-indsatsomraader.docx").is_file()
     assert (tmp_path / "papers" / "bilag-indsatsomraader.pdf").is_file()
+    assert (tmp_path / "papers" / "pejlemaerker-2014.html").is_file()
     size = (tmp_path / "pejl.sqlite3").stat().st_size
     with running(tmp_path, "demo", "--port", str(port)) as process:
         again = seconds_until(f"{address}healthz", process)

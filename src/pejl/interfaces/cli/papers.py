@@ -88,4 +88,10 @@ def _pdf(paper: Paper, _template: Path | None) -> bytes:
     return write_pdf(paper)
 
 
-WRITERS: Mapping[str, Callable[[Paper, Path | None], bytes]] = {"docx": _word, "pdf": _pdf}
+def _html(paper: Paper, _template: Path | None) -> bytes:
+    from pejl.documents.writers.html_paper import write_html
+
+    return write_html(paper).encode()
+
+
+WRITERS: Mapping[str, Callable[[Paper, Path | None], bytes]] = {"docx": _word, "pdf": _pdf, "html": _html}
