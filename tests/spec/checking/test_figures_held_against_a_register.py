@@ -182,3 +182,9 @@ def test_documents_that_agree_among_themselves_are_contradicted_by_the_register(
     found = check_blocks(documents, register=Register((places,))).claims
     assert [(str(one.verdict), one.explanation) for one in found] == [("contradicted", "register_differs")] * 2
     assert [evidence.source for evidence in found[0].evidence] == [Source.DOCUMENT, Source.REGISTER]
+
+
+def test_both_figures_of_a_change_show_what_the_register_has() -> None:
+    claim = judged("Antallet af pladser på herberger steg fra 1.370 i 2023 til 1.387 i 2024.")
+    known = [one.value for one in claim.evidence if one.source is Source.REGISTER]
+    assert (str(claim.verdict), known) == ("holds", [Decimal(1370), Decimal(1387)])

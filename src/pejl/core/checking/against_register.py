@@ -79,9 +79,10 @@ def _as_meant(claim: Claim, fact: Fact) -> Fact:
 
 
 def _with(claim: Claim, found: Sequence[Judgement]) -> Claim:
-    """A claim with the gravest of what the register says of its figures."""
+    """A claim with the gravest of what the register says of its figures, and the evidence of all: *fra 48 til 57*."""
     said = min(found, key=lambda one: _GRAVITY.index(one.verdict) if one.verdict in _GRAVITY else len(_GRAVITY))
-    evidence = (*claim.evidence, *said.evidence)
+    others = (shown for one in found if one is not said for shown in one.evidence)
+    evidence = tuple(dict.fromkeys((*claim.evidence, *said.evidence, *others)))
     graver = claim.verdict in _AGREES and said.verdict in (Verdict.CONTRADICTED, Verdict.OUTDATED)
     if graver or claim.verdict in _OPEN:
         judged = replace(claim, verdict=said.verdict, explanation=said.explanation, params=dict(said.params))
