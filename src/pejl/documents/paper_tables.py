@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,6 +21,11 @@ class Slot:
     continued: bool = False
 
 
+_WORDS = re.compile(r"[^\s-]+-?")
+_LETTERS = 76.0  # of the small print of tables, strong, as many as a line of A4 holds
+_PADDING = 2  # letters that the space at both sides of a cell is worth
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """The rows of a table with a slot for every cell, also for those that run down into a row."""
@@ -27,6 +33,41 @@ class Layout:
     head: tuple[tuple[Slot, ...], ...]
     rows: tuple[tuple[Slot, ...], ...]
     columns: int
+
+    @property
+    def figures(self) -> frozenset[int]:
+        """The columns of figures, whose heads stand over them at the right."""
+        return frozenset(slot.column for row in self.rows for slot in row if slot.cell.number and slot.cell.across == 1)
+
+    def at_right(self, slot: Slot, *, head: bool) -> bool:
+        """Whether what stands in a cell is aligned to the right."""
+        return slot.cell.number or (head and slot.cell.across == 1 and slot.column in self.figures)
+
+    def widths(self, given: tuple[float, ...] = ()) -> list[float]:
+        """The width of each column as a part of 1: as given, else twice as much for words as for figures.
+
+        No column is narrower than its longest word, as far as there is room for all of them.
+        """
+        parts = given or tuple(1.0 if column in self.figures else 2.0 for column in range(self.columns))
+        least = [min(1.0, (length + _PADDING) / _LETTERS) for length in self._longest_words()]
+        if sum(least) >= 1:
+            return [part / sum(least) for part in least]
+        narrow = {column for column in range(self.columns) if parts[column] / sum(parts) < least[column]}
+        while True:
+            room = 1 - sum(least[column] for column in narrow)
+            wide = sum(part for column, part in enumerate(parts) if column not in narrow)
+            shares = [least[at] if at in narrow else room * part / wide for at, part in enumerate(parts)]
+            added = {column for column in range(self.columns) if shares[column] < least[column] - 1e-9} - narrow
+            if not added:
+                return shares
+            narrow |= added
+
+    def _longest_words(self) -> list[int]:
+        longest = [1] * self.columns
+        for slot in (slot for row in (*self.head, *self.rows) for slot in row if slot.cell.across == 1):
+            text = "".join(getattr(one, "text", "") for one in slot.cell.content)
+            longest[slot.column] = max([longest[slot.column], *map(len, _WORDS.findall(text))])
+        return longest
 
 
 def laid_out(table: Table, where: str = "") -> Layout:

@@ -22,6 +22,7 @@ from pejl.documents.paper import (
     Words,
 )
 from pejl.documents.paper_numbers import Counting, Lead, numbered
+from pejl.documents.paper_tables import laid_out
 from pejl.interfaces.wording.issues import TEMPLATES, error_sentence
 from tests.unit.writers.sample_paper import barometer, bound, homes, plans, sample, words
 
@@ -113,3 +114,24 @@ def test_equal_bindings_are_counted_where_they_have_no_place() -> None:
     counting = Counting()
     assert [counting.place(bound("1", binding)) for binding in ("a", "b", "a")] == [1, 1, 2]
     assert counting.place(Bound("1", "a", (), 9)) == 9
+
+
+def test_heads_stand_over_their_figures() -> None:
+    table = Table(
+        (), ((Cell(words("Bydel")), Cell(words("2024"))),), ((Cell(words("Nord")), Cell(words("1"), number=True)),)
+    )
+    layout = laid_out(table)
+    assert [layout.at_right(slot, head=True) for slot in layout.head[0]] == [False, True]
+    assert [round(part, 2) for part in layout.widths()] == [0.67, 0.33]
+
+
+def test_no_column_is_narrower_than_its_longest_word() -> None:
+    row = (Cell(words("Sygedagpengemodtagere i alt")), Cell(words("a")), Cell(words("b")))
+    narrow, *wide = laid_out(Table((), (), (row,))).widths((1, 20, 20))
+    assert narrow == pytest.approx((len("Sygedagpengemodtagere") + 2) / 76)
+    assert wide == pytest.approx([(1 - narrow) / 2] * 2)
+
+
+def test_columns_without_room_share_what_there_is() -> None:
+    row = tuple(Cell(words("x" * 60)) for _column in range(3))
+    assert laid_out(Table((), (), (row,))).widths((5, 1, 1)) == pytest.approx([1 / 3] * 3)

@@ -20,7 +20,7 @@ from pejl.documents.paper import (
     Style,
     Table,
 )
-from pejl.documents.paper_tables import laid_out
+from pejl.documents.paper_tables import Layout, Slot, laid_out
 from pejl.documents.writers.html_paper.lines import Line, Writing, about, line
 from pejl.documents.writers.html_paper.markup import element, image, words
 
@@ -77,10 +77,10 @@ def _after(writing: Writing, title: str, caption: Line) -> str:
 
 
 def _grid(writing: Writing, one: Table, title: str, anchor: str = "") -> str:
-    laid_out(one)
+    layout = laid_out(one)
     caption = element("caption", _after(writing, title, one.caption))
-    head = "".join(_row(writing, row, head=True) for row in one.head)
-    rows = "".join(_row(writing, row, head=False) for row in one.rows)
+    head = "".join(_row(writing, layout, row, head=True) for row in layout.head)
+    rows = "".join(_row(writing, layout, row, head=False) for row in layout.rows)
     table = caption + (element("thead", head) if head else "") + element("tbody", rows)
     notes = "".join(element("p", line(writing, note), class_="table-note") for note in one.notes)
     # A wide table is moved sideways by itself, with the keys too, and not the page with it.
@@ -90,11 +90,13 @@ def _grid(writing: Writing, one: Table, title: str, anchor: str = "") -> str:
     return box + notes
 
 
-def _row(writing: Writing, row: tuple[Cell, ...], *, head: bool) -> str:
-    return element("tr", "".join(_cell(writing, cell, head=head) for cell in row))
+def _row(writing: Writing, layout: Layout, row: tuple[Slot, ...], *, head: bool) -> str:
+    own = [slot for slot in row if not slot.continued]
+    cells = (_cell(writing, slot.cell, head=head, right=layout.at_right(slot, head=head)) for slot in own)
+    return element("tr", "".join(cells))
 
 
-def _cell(writing: Writing, cell: Cell, *, head: bool) -> str:
+def _cell(writing: Writing, cell: Cell, *, head: bool, right: bool) -> str:
     drawn = image(cell.mark.svg, "", cell.mark.width, cell.mark.height) if cell.mark else ""
     shade = "" if cell.shade is Shade.NONE else cell.shade.value
     content = drawn + line(writing, cell.content)
@@ -104,7 +106,7 @@ def _cell(writing: Writing, cell: Cell, *, head: bool) -> str:
     return element(
         "th" if heads else "td",
         content,
-        class_=" ".join(part for part in ("number" if cell.number else "", shade) if part),
+        class_=" ".join(part for part in ("number" if right else "", shade) if part),
         scope=(across if head else down) if heads else "",
         colspan=cell.across if cell.across > 1 else "",
         rowspan=cell.down if cell.down > 1 else "",

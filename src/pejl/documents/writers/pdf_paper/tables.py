@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from pejl.documents.paper import Cell, Mark, Picture, Shade, Table
+from pejl.documents.paper import Mark, Picture, Shade, Table
 from pejl.documents.paper_numbers import Numbers
-from pejl.documents.paper_tables import Layout, laid_out
+from pejl.documents.paper_tables import Slot, laid_out
 from pejl.documents.writers.pdf_paper.expressions import array, call, joined, placed, string, words
 from pejl.documents.writers.pdf_paper.lines import Line, line
 
@@ -54,28 +54,26 @@ def _notes(numbers: Numbers, one: Table) -> str:
 
 def _grid(numbers: Numbers, one: Table) -> str:
     layout = laid_out(one)
-    head = [_cell(numbers, cell) for row in one.head for cell in row]
-    cells = [_cell(numbers, cell) for row in one.rows for cell in row]
-    columns = array(_columns(one, layout))
+    head = [_cell(numbers, slot, right=layout.at_right(slot, head=True)) for slot in _own(layout.head)]
+    cells = [_cell(numbers, slot, right=layout.at_right(slot, head=False)) for slot in _own(layout.rows)]
+    columns = array(f"{part:.4f}fr" for part in layout.widths(one.widths))
     return call("grid-of", columns, str(len(one.head)), *([call("table.header", *head)] if head else []), *cells)
 
 
-def _columns(one: Table, layout: Layout) -> list[str]:
-    """Words get twice the room of figures, where the paper does not say."""
-    if one.widths:
-        return [f"{width:g}fr" for width in one.widths]
-    figures = {slot.column for row in layout.rows for slot in row if slot.cell.number}
-    return ["1fr" if column in figures else "2fr" for column in range(layout.columns)]
+def _own(rows: tuple[tuple[Slot, ...], ...]) -> list[Slot]:
+    """The cells where they begin; typst lays out the merged ones by itself."""
+    return [slot for row in rows for slot in row if not slot.continued]
 
 
-def _cell(numbers: Numbers, cell: Cell) -> str:
+def _cell(numbers: Numbers, slot: Slot, *, right: bool) -> str:
+    cell = slot.cell
     content = line(numbers, cell.content)
     if cell.mark:
         content = joined((_mark(cell.mark), string(" "), content))
     return call(
         "table.cell",
         content,
-        align=f"{'right' if cell.number else 'left'} + {'top' if cell.down > 1 else 'horizon'}",
+        align=f"{'right' if right else 'left'} + {'top' if cell.down > 1 else 'horizon'}",
         colspan=str(cell.across) if cell.across > 1 else "",
         rowspan=str(cell.down) if cell.down > 1 else "",
         fill=f'rgb("{FILLS[cell.shade]}")' if cell.shade in FILLS else "",

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from pejl.documents.paper import Cell, Facts, Shade, Table
 from pejl.documents.paper_tables import Layout, Slot, laid_out
 from pejl.documents.writers.word_paper.drawings import mark
@@ -17,6 +19,14 @@ _RIGHT = element("jc", val="right")
 _FACTS = (0.28, 0.72)
 
 
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """The columns of one table, with their widths in twentieths of a point."""
+
+    layout: Layout
+    widths: list[int]
+
+
 def table(writing: Writing, one: Table, position: int) -> str:
     """A table with its caption above and its notes below."""
     return caption(writing, position, one.caption, keep=True) + grid(writing, one, writing.numbers.plain(one.caption))
@@ -25,24 +35,25 @@ def table(writing: Writing, one: Table, position: int) -> str:
 def grid(writing: Writing, one: Table, title: str) -> str:
     """The table itself and its notes; `title` is what a screen reader calls it."""
     layout = laid_out(one)
-    widths = _widths(writing.width, one.widths or (1.0,) * layout.columns)
-    rows = [_row(writing, row, widths, head=True) for row in layout.head]
-    rows += [_row(writing, row, widths, head=False) for row in layout.rows]
-    properties = _properties(writing.style("pejl table"), title, layout, fixed=bool(one.widths))
+    widths = [round(writing.width * part) for part in layout.widths(one.widths)]
+    columns_of = _Columns(layout, widths)
+    rows = [_row(writing, row, columns_of, head=True) for row in layout.head]
+    rows += [_row(writing, row, columns_of, head=False) for row in layout.rows]
+    properties = _properties(writing.style("pejl table"), title, layout)
     columns = "".join(element("gridCol", w=width) for width in widths)
     notes = [paragraph(line(writing, note), writing.style("pejl table note")) for note in one.notes]
     after = "".join(notes) or paragraph("", writing.style("pejl table note"))  # two tables in a row would be joined
     return element("tbl", properties + element("tblGrid", columns) + "".join(rows)) + after
 
 
-def _properties(style: str, title: str, layout: Layout, *, fixed: bool) -> str:
+def _properties(style: str, title: str, layout: Layout) -> str:
     heads = any(slot.cell.heads for row in layout.rows for slot in row[:1])
     looks = {"val": "04A0" if heads else "0420", "firstRow": int(bool(layout.head)), "lastRow": 0}
     looks |= {"firstColumn": int(heads), "lastColumn": 0, "noHBand": 1, "noVBand": 1}
     parts = [
         element("tblStyle", val=style),
         element("tblW", w=5000, type="pct"),
-        element("tblLayout", type="fixed" if fixed else "autofit"),
+        element("tblLayout", type="fixed"),
         element("tblLook", **looks),
         element("tblCaption", val=title) if title else "",
         element("tblDescription", val=_description(layout)),
@@ -56,18 +67,16 @@ def _description(layout: Layout) -> str:
     return ", ".join(word for word in words if word.strip())
 
 
-def _widths(line_width: int, parts: tuple[float, ...]) -> list[int]:
-    return [round(line_width * part / sum(parts)) for part in parts]
-
-
-def _row(writing: Writing, row: tuple[Slot, ...], widths: list[int], *, head: bool) -> str:
+def _row(writing: Writing, row: tuple[Slot, ...], columns: _Columns, *, head: bool) -> str:
     properties = element("cantSplit") + (element("tblHeader") if head else "")
-    return element("tr", element("trPr", properties) + "".join(_cell(writing, slot, widths, head=head) for slot in row))
+    return element(
+        "tr", element("trPr", properties) + "".join(_cell(writing, slot, columns, head=head) for slot in row)
+    )
 
 
-def _cell(writing: Writing, slot: Slot, widths: list[int], *, head: bool) -> str:
+def _cell(writing: Writing, slot: Slot, columns: _Columns, *, head: bool) -> str:
     cell = slot.cell
-    width = sum(widths[slot.column : slot.column + cell.across])
+    width = sum(columns.widths[slot.column : slot.column + cell.across])
     parts = [element("tcW", w=width, type="dxa")]
     if cell.across > 1:
         parts.append(element("gridSpan", val=cell.across))
@@ -77,7 +86,7 @@ def _cell(writing: Writing, slot: Slot, widths: list[int], *, head: bool) -> str
         parts.append(element("shd", val="clear", color="auto", fill=FILLS[cell.shade]))
     text = "" if slot.continued else _content(writing, cell)
     kept = {"keepNext": element("keepNext")} if head else {}
-    aligned = {"jc": _RIGHT} if cell.number else {}
+    aligned = {"jc": _RIGHT} if columns.layout.at_right(slot, head=head) else {}
     words = paragraph(text, writing.style("pejl table text"), **kept, **aligned)
     return element("tc", element("tcPr", "".join(parts)) + words)
 
@@ -91,7 +100,7 @@ def _content(writing: Writing, cell: Cell) -> str:
 
 def facts(writing: Writing, one: Facts) -> str:
     """Pairs as a table of two columns, the first of which heads its rows."""
-    widths = _widths(writing.width, _FACTS)
+    widths = [round(writing.width * part) for part in _FACTS]
     style = writing.style("pejl table text")
     rows = [
         element(
