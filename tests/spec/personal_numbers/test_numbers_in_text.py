@@ -129,3 +129,7 @@ def test_a_number_may_lie_in_two_cells(cells, found):
 )
 def test_the_strictest_finding_decides(text, action):
     assert recommended(find(text)).value == action
+
+
+def test_a_number_whose_end_is_hidden_is_not_whole():
+    assert [one.whole for one in find("130262-6983 og cpr-nr. 130262-xxxx")] == [True, False]
