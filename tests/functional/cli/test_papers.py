@@ -85,6 +85,15 @@ def test_what_has_changed_since_is_told_with_its_sentence(copenhagen: Run, tmp_p
     assert "Ingen af papirets tal er ændret siden da." in copenhagen("paper", CASE, *options).errors
 
 
+def test_a_review_tells_what_blocks_and_what_warns(copenhagen: Run, tmp_path: Path) -> None:
+    options = ("--format", "docx", "--output", tmp_path / "sag.docx", "--review")
+    answer = copenhagen("paper", CASE, *options)
+    assert answer.status == 1
+    assert answer.lines[0].startswith("Unge med komplekse psykiske udfordringer: spærrer: Et udkast efter regel")
+    without = changed(tmp_path, ("::: udkast 2.3\n:::\n", ""))
+    assert copenhagen("paper", without, *options).status == 0
+
+
 def test_a_code_that_is_nearly_right_is_offered(copenhagen: Run, tmp_path: Path) -> None:
     answer = copenhagen("paper", "sag-indsatsomrader", "--format", "docx", "--output", tmp_path / "sag.docx")
     assert answer.status == 2

@@ -38,7 +38,7 @@ Ingen.
 @pytest.fixture(autouse=True)
 def homeless():
     make_source()
-    make_indicator("homeless")
+    make_indicator("homeless", title={"da": "Hjemløse"})
     record_figures("homeless", {"2024": "1378"}, source="report")
 
 
@@ -121,6 +121,16 @@ def test_nothing_reaches_the_committee_unsigned(draft):
     submit(taken(), acting_user=ALICE)
     with pytest.raises(PejlError, match=r"paper\.not_now"):
         put_on_agenda(taken(), acting_user=BO)
+
+
+def test_what_blocks_keeps_a_paper_from_the_committee(draft):
+    store_text("sag", source(TEXT.replace("Godt.", "I 2024 var der 1.450 hjemløse.")), acting_user=ALICE)
+    submit(taken(), acting_user=ALICE)
+    sign(taken(), acting_user=BO)
+    with pytest.raises(PejlError, match=r"paper\.blocked") as caught:
+        put_on_agenda(taken(), acting_user=BO)
+    assert caught.value.params["concerns"] == ["contradicted"]
+    assert paper_facts("sag").state is State.SIGNED
 
 
 def test_two_who_act_at_once_are_told(draft):

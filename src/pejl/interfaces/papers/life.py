@@ -10,10 +10,12 @@ from pathlib import Path
 from pejl.apps.papers.actions import correct, release, write_sections
 from pejl.apps.papers.facts import Quote, SectionText, Taken, ToFreeze
 from pejl.apps.papers.queries import frozen_of, paper_facts
+from pejl.core.errors import PejlError
 from pejl.documents.paper import Paper
 from pejl.documents.paper_text import read_paper_text, write_paper_text
 from pejl.interfaces.exchange.moments import read_moment
 from pejl.interfaces.papers.composing import Order, compose_paper
+from pejl.interfaces.papers.reviewing import Weight, reviewed
 from pejl.interfaces.papers.sentences import bound_sentences
 from pejl.interfaces.papers.source.parts import PaperSource
 from pejl.interfaces.papers.source.reading import read_paper
@@ -43,9 +45,24 @@ def composed(code: str, order: Order | None = None) -> Paper:
 
 
 def put_on_agenda(taken: Taken, *, acting_user: str, kinds: tuple[Path, ...] = ()) -> int:
-    """Freeze a signed paper as the register is known now, or as the text says, and put it on the agenda."""
-    source = paper_facts(taken.paper).source
-    return release(taken, _frozen(taken.paper, source, kinds), acting_user=acting_user)
+    """Freeze a signed paper as the register is known now, or as the text says, and put it on the agenda.
+
+    Raises `PejlError("paper.blocked")` where something that blocks has not been put right.
+    """
+    text = paper_facts(taken.paper).source
+    source = read_paper(text, name=f"{taken.paper}.md")
+    order = Order(kinds=kinds)
+    paper = compose_paper(source, order)
+    _refuse_blocked(source, paper, order)
+    return release(taken, _as_frozen(text, paper), acting_user=acting_user)
+
+
+def _refuse_blocked(source: PaperSource, paper: Paper, order: Order) -> None:
+    """What blocks keeps a paper from the committee; a warning does not."""
+    blocking = [one for one in reviewed(source, paper, order) if one.weight is Weight.BLOCK]
+    if blocking:
+        found = "; ".join(f"{one.concern}: {one.words}" for one in blocking)
+        raise PejlError("paper.blocked", found=found, concerns=[one.concern for one in blocking])
 
 
 def put_right(taken: Taken, source: PaperSource, *, acting_user: str, kinds: tuple[Path, ...] = ()) -> int:
@@ -55,7 +72,10 @@ def put_right(taken: Taken, source: PaperSource, *, acting_user: str, kinds: tup
 
 
 def _frozen(code: str, text: str, kinds: tuple[Path, ...]) -> ToFreeze:
-    paper = compose_paper(read_paper(text, name=f"{code}.md"), Order(kinds=kinds))
+    return _as_frozen(text, compose_paper(read_paper(text, name=f"{code}.md"), Order(kinds=kinds)))
+
+
+def _as_frozen(text: str, paper: Paper) -> ToFreeze:
     return ToFreeze(
         known_at=read_moment(paper.known_at),
         source=text,

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pejl.documents.paper import Bound, Heading, Inline, Note, Paper, Table, lines_of
+from pejl.documents.paper import Block, Bound, Heading, Inline, Note, Paper, Table, lines_of
 from pejl.interfaces.papers.unbound import text_of
 
 _END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ0-9])")
@@ -23,12 +23,18 @@ class Said:
     sentence: str
 
 
-def bound_sentences(paper: Paper) -> Iterator[Said]:
-    """Every bound figure of a paper, in the order of reading."""
+def sectioned(paper: Paper) -> Iterator[tuple[str, Block]]:
+    """Every block with the heading it stands under."""
     section = ""
     for block in paper.blocks:
         if isinstance(block, Heading):
             section = text_of(block.content)
+        yield section, block
+
+
+def bound_sentences(paper: Paper) -> Iterator[Said]:
+    """Every bound figure of a paper, in the order of reading."""
+    for section, block in sectioned(paper):
         rows = _rows(block) if isinstance(block, Table) else [(line, text_of(line)) for line in lines_of(block)]
         for line, whole in rows:
             for bound, sentence in _in_line(line, whole):

@@ -18,6 +18,7 @@ PAPER_TEMPLATES: dict[str, str] = {
     "paper.block_open": gettext_noop("The block is not closed."),
     "paper.block_unknown": gettext_noop("There is no such block."),
     "paper.block_unreadable": gettext_noop("The name of the block cannot be read."),
+    "paper.blocked": gettext_noop("Something has to be put right before the committee gets the paper."),
     "paper.changed_meanwhile": gettext_noop(
         "Somebody else did something with the paper while you were reading: {by}. See what, then decide again."
     ),
@@ -25,6 +26,7 @@ PAPER_TEMPLATES: dict[str, str] = {
     "paper.front_matter_open": gettext_noop("What the paper says about itself is not closed."),
     "paper.heading": gettext_noop("The heading cannot be read."),
     "paper.label_twice": gettext_noop("The label is used twice, first on line {first_line}."),
+    "paper.no_check": gettext_noop("The kind of paper names a check or a weight that there is not."),
     "paper.no_figure": gettext_noop(
         "The register has no figure of that period. Choose one it has, or have the figure recorded."
     ),

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from pejl.interfaces.papers.composing import Order
     from pejl.interfaces.papers.source.parts import PaperSource
 
+FINDING = 1
+
 
 @verb(
     "paper",
@@ -51,6 +53,7 @@ if TYPE_CHECKING:
     metavar="TIME",
     help=_("Tell which figures have changed since then, and in which sentences."),
 )
+@click.option("--review", is_flag=True, help=_("Tell what must be looked at first; exit status 1 where it blocks."))
 def command(
     name: str,
     form: str,
@@ -59,7 +62,8 @@ def command(
     known_at: datetime | None,
     template: Path | None,
     since: datetime | None,
-) -> None:
+    review: bool,
+) -> int:
     """Read, compose, write."""
     open_register()
     path = paper_named(name)
@@ -81,6 +85,20 @@ def command(
         _tell_changes(source, paper, Order(since, as_of, order.kinds))
     _tell_left(paper)
     click.echo(_("Written: {file}").format(file=output), err=True)
+    return _tell_remarks(source, paper, order) if review else 0
+
+
+def _tell_remarks(source: PaperSource, paper: Paper, order: Order) -> int:
+    from pejl.interfaces.papers.reviewing import Weight, reviewed
+    from pejl.interfaces.wording.paper_remarks import remark_sentence
+
+    remarks = reviewed(source, paper, order)
+    for one in remarks:
+        weight = _("blocks") if one.weight is Weight.BLOCK else _("warning")
+        click.echo(f"{one.section}: {weight}: {remark_sentence(one.concern, one.words, say=_)}")
+    if not remarks:
+        click.echo(_("Nothing has to be looked at before the committee gets the paper."), err=True)
+    return FINDING if any(one.weight is Weight.BLOCK for one in remarks) else 0
 
 
 def _tell_changes(source: PaperSource, paper: Paper, earlier: Order) -> None:
