@@ -22,7 +22,8 @@ class Slot:
 
 
 _WORDS = re.compile(r"[^\s-]+-?")
-_LETTERS = 76.0  # of the small print of tables, strong, as many as a line of A4 holds
+_LETTERS = 98.0  # of the small print of tables, as many as a line of A4 holds
+_STRONG = 1.2  # how much wider the letters of heads are
 _PADDING = 2  # letters that the space at both sides of a cell is worth
 
 
@@ -62,11 +63,13 @@ class Layout:
                 return shares
             narrow |= added
 
-    def _longest_words(self) -> list[int]:
-        longest = [1] * self.columns
-        for slot in (slot for row in (*self.head, *self.rows) for slot in row if slot.cell.across == 1):
-            text = "".join(getattr(one, "text", "") for one in slot.cell.content)
-            longest[slot.column] = max([longest[slot.column], *map(len, _WORDS.findall(text))])
+    def _longest_words(self) -> list[float]:
+        longest = [1.0] * self.columns
+        for rows, wide in ((self.head, _STRONG), (self.rows, 1.0)):
+            for slot in (slot for row in rows for slot in row if slot.cell.across == 1):
+                text = "".join(getattr(one, "text", "") for one in slot.cell.content)
+                lengths = (wide * len(word) for word in _WORDS.findall(text))
+                longest[slot.column] = max([longest[slot.column], *lengths])
         return longest
 
 
