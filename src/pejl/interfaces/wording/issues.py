@@ -87,6 +87,24 @@ TEMPLATES: dict[str, str] = {
     "delivery.not_now": gettext_noop("This cannot be done with the figure now."),
     "delivery.own": gettext_noop("Somebody else must approve what you have delivered yourself."),
     "delivery.unknown": gettext_noop("Nobody owes this figure."),
+    "disclosure.band": gettext_noop("The band cannot be read."),
+    "disclosure.cannot_be_protected": gettext_noop(
+        "The figure {cell} cannot be protected, whatever else is hidden. Nothing is let out."
+    ),
+    "disclosure.dimension": gettext_noop("The totals of the dimension {name} do not fit its codes."),
+    "disclosure.does_not_add_up": gettext_noop("The total {cell} is not the sum of its parts."),
+    "disclosure.linked_differ": gettext_noop("The two tables state different figures for the same thing."),
+    "disclosure.negative": gettext_noop("The figure {cell} is below 0."),
+    "disclosure.no_dominance_rule": gettext_noop(
+        "The sum {cell} needs a rule of dominance: one contribution could be told from it."
+    ),
+    "disclosure.not_verified": gettext_noop(
+        "It could not be shown that the figure {cell} cannot be reckoned out. Nothing is let out."
+    ),
+    "disclosure.only_by_protect": gettext_noop("Only disclosure control makes a table that may be published."),
+    "disclosure.rule": gettext_noop("The setting {setting} of the disclosure rule makes no sense."),
+    "disclosure.share": gettext_noop("Numerator and denominator make no share."),
+    "disclosure.unknown_cell": gettext_noop("The table has no figure {cell}."),
     "document.encrypted": gettext_noop("The document is locked with a password. Save it without one."),
     "document.name_too_long": gettext_noop("The name of the file is missing or too long."),
     "document.needs_ocr": gettext_noop(
