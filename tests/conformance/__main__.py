@@ -10,7 +10,16 @@ Fails on a mismatch that the project has not decided on knowingly.
 
 import sys
 
-from tests.conformance import comparisons, control_charts, intervals, personal_numbers, sdg_progress, sdmx, trends
+from tests.conformance import (
+    comparisons,
+    control_charts,
+    disclosure,
+    intervals,
+    personal_numbers,
+    sdg_progress,
+    sdmx,
+    trends,
+)
 from tests.conformance.oracles import Comparison, Outcome, UnusableError, compare, folder, names
 
 COMPARISONS: dict[str, Comparison] = {
@@ -29,6 +38,12 @@ COMPARISONS: dict[str, Comparison] = {
     "dsr_dobson": intervals.standardised,
     "funnel_limits_proportion": comparisons.funnels,
     "projection": trends.projections,
+    "sdc_cells": disclosure.cells,
+    "sdc_differencing": disclosure.differencing,
+    "sdc_dominance": disclosure.dominance,
+    "sdc_equations": disclosure.equations,
+    "sdc_instances": disclosure.instances,
+    "sdc_percentage_reveals_count": disclosure.percentages,
     "sdg_progress_aggregate": sdg_progress.aggregate,
     "sdg_progress_series": sdg_progress.series,
     "sdmx_conf_status": sdmx.confidentiality,

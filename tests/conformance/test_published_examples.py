@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conformance import __main__ as runner
-from tests.conformance.oracles import SHIPPED, compare, names
+from tests.conformance.oracles import SHIPPED, UnusableError, compare, names
 
 
 @pytest.fixture
@@ -38,6 +38,7 @@ NOT_OURS_TO_SHIP = {
     "compare_proportion_to_average",
     "dsr_dobson",
     "funnel_limits_proportion",
+    "sdc_differencing",
 }
 
 
@@ -114,6 +115,27 @@ def test_means_and_standardised_rates_are_read_from_two_files(examples: Path) ->
     columns = "area,exp_total_count,exp_total_population,exp_value,exp_lower95,exp_upper95,exp_lower998,exp_upper998"
     write(examples, "dsr_dobson_expected.csv", f"{columns},multiplier", "y,9,100,,,,,,1000")
     assert compare("dsr_dobson", examples, runner.COMPARISONS["dsr_dobson"], {}).matched == 1
+
+
+def test_differences_are_read_from_two_files(examples: Path) -> None:
+    given = ["case_id,release,row,col,value", "a,old,x,k,52", "a,new,x,k,50"]
+    bands = ["b,one,k,<20,6", "b,one,k,20-39,9", "b,two,k,<25,7", "b,two,k,25-39,8"]
+    write(examples, "sdc_differencing_input.csv", *given, *bands)
+    columns = "case_id,derivation,row,col,exp_value,small_1_or_2"
+    right = ["a,old minus new,x,k,2,1", "b,two minus one,k,20-24,1,1"]
+    wrong = ["a,old minus new,x,k,3,0", "b,two minus one,k,20-39,9,0"]
+    write(examples, "sdc_differencing_expected.csv", columns, *right, *wrong)
+    outcome = compare("sdc_differencing", examples, runner.COMPARISONS["sdc_differencing"], {})
+    assert (outcome.rows, outcome.matched) == (4, 2)
+
+
+def test_a_pattern_that_discloses_is_a_mismatch(examples: Path) -> None:
+    columns = "case_id,rule,parameters,contributions_desc,cell_total,exp_result,source"
+    write(examples, "sdc_dominance.csv", columns, "a,p%,10,52;50;8,110,safe,ours", "b,p%,10,52;50;5,107,safe,ours")
+    assert compare("sdc_dominance", examples, runner.COMPARISONS["sdc_dominance"], {}).matched == 1
+    write(examples, "sdc_dominance.csv", columns, "a,q%,10,52;50;8,110,safe,ours")
+    with pytest.raises(UnusableError, match="unknown rule"):
+        compare("sdc_dominance", examples, runner.COMPARISONS["sdc_dominance"], {})
 
 
 def test_a_mismatch_is_named_and_fails_the_run(examples: Path, capsys: pytest.CaptureFixture[str]) -> None:
