@@ -52,7 +52,11 @@ def sensitive(table: Table, rule: Rule) -> dict[Cell, Sensitive]:
     for cell, reason in _reasons(table, rule):
         if cell in reasons and reason not in reasons[cell]:
             reasons[cell].append(reason)
-    return {cell: Sensitive(tuple(found), _above(table, rule, cell)) for cell, found in reasons.items() if found}
+    return {
+        cell: Sensitive(tuple(sorted(found, key=list(Reason).index)), _above(table, rule, cell))
+        for cell, found in reasons.items()
+        if found
+    }
 
 
 def _reasons(table: Table, rule: Rule) -> Iterator[tuple[Cell, Reason]]:

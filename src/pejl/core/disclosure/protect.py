@@ -91,7 +91,7 @@ def protect(table: Table, rule: Rule) -> ProtectedTable:
     >>> sorted(protected.hidden), dict(protected.shown)
     ([('k',), ('m',)], {('all',): 11})
     """
-    found = sensitive(table, rule)
+    found = dict(sorted(sensitive(table, rule).items()))
     pattern = Pattern(table, rule)
     if rule.optimal and found:
         pattern.hidden |= {pattern.place[cell] for cell in cheapest(pattern, found) if cell not in table.implied}

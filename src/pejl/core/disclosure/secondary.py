@@ -46,8 +46,8 @@ class Pattern:
         self.implied = {self.place[cell] for cell in self.table.implied}
         self.equations = Equations(len(self.cells))
         self.halves = Equations(2 * len(self.cells))  # a movement as what goes up less what goes down
-        for equation in self.table.equations:
-            terms = [(self.place[equation.total], -1), *((self.place[part], 1) for part in equation.parts)]
+        for total, parts in sorted((one.total, sorted(one.parts)) for one in self.table.equations):
+            terms = [(self.place[total], -1), *((self.place[part], 1) for part in parts)]
             self.equations.add(terms, 0)
             self.halves.add([*terms, *((len(self.cells) + number, -sign) for number, sign in terms)], 0)
 
