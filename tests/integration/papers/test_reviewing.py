@@ -59,6 +59,11 @@ def test_a_word_for_a_trend_that_chance_explains_is_told_with_its_sentence(beaco
     )
 
 
+@pytest.mark.parametrize("start", ["Målsætningen om et markant fald er ikke nået:", "Der er ikke set et markant fald:"])
+def test_a_goal_named_after_its_wish_and_what_is_denied_claim_no_trend(beacons, start):
+    assert remarks(f"{start} {{{{ homeless[2022] }}}} i 2022 og {{{{ homeless[2024] }}}} i 2024.") == []
+
+
 def test_a_goal_called_reached_against_its_status_blocks(beacons):
     reached = "Der er {{ homeless[2024] }} hjemløse. Målsætningen er dermed opnået."
     assert remarks(reached) == [("against_status", "block")]

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -24,6 +25,8 @@ from pejl.interfaces.papers.unbound import text_of
 from pejl.interfaces.papers.view import RegisterView
 
 _OBJECTIONS = (Fit.WITHIN_NOISE, Fit.WRONG_DIRECTION, Fit.TOO_STRONG, Fit.TOO_WEAK, Fit.NOT_STABLE)
+# A goal that is named after what it wants, and what is denied, claim no trend.
+_CLAIMS_NOTHING = re.compile(r"\bmål(?:et|ene|sætning\w*)?\b|\bønske\w*|\bikke\b", re.IGNORECASE)
 _REFUTES = {
     Met.YES: frozenset((Verdict.NOT_ACHIEVED, Verdict.NO_DATA)),
     Met.NO: frozenset((Verdict.ACHIEVED,)),
@@ -45,8 +48,10 @@ def against_trend(line: tuple[Inline, ...], view: RegisterView) -> Iterator[str]
     change = tested(view, source, earlier, later)
     text = text_of(line)
     for word in _typed(line, trend_words(text)):
-        if hold(word, change, unit=series.unit).fit in _OBJECTIONS:
-            yield sentence_at(text, word.start)
+        sentence = sentence_at(text, word.start)
+        claimed = not _CLAIMS_NOTHING.search(sentence.partition(word.words)[0])
+        if claimed and hold(word, change, unit=series.unit).fit in _OBJECTIONS:
+            yield sentence
 
 
 def _quoted(line: tuple[Inline, ...]) -> dict[Source, set[Period]]:
