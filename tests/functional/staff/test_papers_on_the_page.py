@@ -123,6 +123,17 @@ def test_what_is_wrong_is_told_line_by_line_and_the_text_is_kept(written):
     assert writer.get(f"{PAPER}papir.pdf").status_code == 400
 
 
+def test_what_stands_in_the_way_is_told_and_keeps_the_paper_off_the_agenda(written):
+    writer, leader = written["writer"], written["leader"]
+    text = TEXT.replace("{{ homeless[2024] }} talt", "{{ homeless[2024] }} talt, og i 2024 var der 1.900 hjemløse")
+    writer.post(PAPER, {"action": "save", "text": text + "\n::: udkast 1\n:::\n"})
+    assert "Står i vejen:" in page(writer.get(PAPER))
+    step(writer, "submit")
+    step(leader, "sign")
+    assert step(leader, "release").status_code == 400
+    assert paper_facts("status").state is State.SIGNED
+
+
 def test_a_bare_figure_is_told_with_what_was_perhaps_meant(written):
     text = TEXT.replace("{{ homeless[2024] }}", "1.387 personer")
     written["writer"].post(PAPER, {"action": "save", "text": text})

@@ -20,12 +20,15 @@ from pejl.apps.people.roles import Permission
 from pejl.core.errors import PejlError
 from pejl.core.papers.states import NEED_A_NOTE, Step, steps_open
 from pejl.documents.paper import Paper, Unbound, inlines
+from pejl.interfaces.papers.composing import Order
 from pejl.interfaces.papers.life import composed, put_on_agenda, put_right, store_text
+from pejl.interfaces.papers.reviewing import Concern, Weight, reviewed
 from pejl.interfaces.papers.source.reading import read_paper
 from pejl.interfaces.staff.errors import told
 from pejl.interfaces.staff.papers.texts import front_of, told_all
 from pejl.interfaces.staff.permission import demand, permitted, rights
 from pejl.interfaces.wording.figures import figure
+from pejl.interfaces.wording.paper_remarks import remark_sentence
 from pejl.interfaces.wording.paper_steps import state_word, step_word
 from pejl.interfaces.wording.periods import day_words, moment_words
 
@@ -151,6 +154,7 @@ def _page(
         "problems": wrong,
         "ready": made is not None,
         "unbound": _unbound(made),
+        "remarks": _remarks(facts, made),
         "follows": facts.last or "",
         "steps": _buttons(facts, held, front.scheme),
         "history": [_told_step(one) for one in facts.steps],
@@ -164,6 +168,25 @@ def _composed(facts: PaperFacts) -> tuple[Paper | None, list[str]]:
         return composed(facts.code), []
     except PejlError as error:
         return None, told_all(error) or [told(error)]
+
+
+def _remarks(facts: PaperFacts, made: Paper | None) -> list[dict[str, Any]]:
+    """What must be looked at before the committee gets the paper, what blocks first; bare figures stand by themselves.
+
+    What the committee has is not looked through again.
+    """
+    if made is None or facts.state.frozen:
+        return []
+    found = reviewed(read_paper(facts.source, name=f"{facts.code}.md"), made, Order())
+    return [
+        {
+            "blocks": one.weight is Weight.BLOCK,
+            "section": one.section,
+            "words": remark_sentence(one.concern, one.words, say=_),
+        }
+        for one in found
+        if one.concern is not Concern.UNBOUND or one.weight is Weight.BLOCK
+    ]
 
 
 def _unbound(made: Paper | None) -> list[tuple[str, str]]:
