@@ -223,8 +223,22 @@ def test_a_limited_leader_approves_only_their_own_unit(opened):
     limited = visitor("limited", GrantFacts(Role.APPROVER, "BCV"))
     opened["children"].post(MINE, typed(opened["children"], value_absence="170") | {"action": "all"})
     answer = limited.post(ROUND, form_of(limited, ROUND) | {"action": f"approve-{id_of('absence')}"})
-    assert answer.status_code == 403
+    assert answer.status_code == 400
+    assert "Ingen skylder dette tal." in page(answer)  # what is not theirs is not even there
     assert state_of("absence") is State.DELIVERED
+
+
+def test_a_limited_reader_sees_only_their_own_unit(opened):
+    limited = visitor("limited", GrantFacts(Role.DRAFT_READER, "BCV"))
+    shown = page(limited.get(ROUND))
+    assert ("Tal om homes" in shown, "Tal om absence" in shown, "Tal om orphan" in shown) == (True, False, False)
+    assert "1 / 1" in page(limited.get("/arbejde/runder/"))
+
+
+def test_a_limited_editor_neither_opens_nor_closes_a_round(opened):
+    limited = visitor("limited", GrantFacts(Role.CENTRAL_EDITOR, "BCV"))
+    assert limited.post("/arbejde/runder/", OPENING | {"title": "Min egen"}).status_code == 403
+    assert limited.post(ROUND, {"action": "lock", "reason": "x"}).status_code == 403
 
 
 def test_nobody_but_the_centre_opens_or_closes_a_round(opened):

@@ -159,6 +159,7 @@ def test_a_writer_of_another_follow_up_sees_no_paper_of_this_one(written):
     grant = GrantFacts(Role.PAPER_WRITER, scheme="another")
     other.force_login(create_user("other", PASSWORD, grants=(grant,), acting_user="test"))
     assert other.get(PAPER).status_code == 403
+    assert "Status på hjemløse" not in page(other.get("/arbejde/papirer/"))
     assert other.post("/arbejde/papirer/", NEW | {"code": "mine"}).status_code == 403
 
 

@@ -97,6 +97,16 @@ def test_what_the_page_refuses_is_explained(admin, typed):
     assert 'role="alert"' in page(answer)
 
 
+def test_an_administrator_of_one_unit_makes_nobody_more_than_that(admin):
+    client = Client()
+    limited = GrantFacts(Role.ADMINISTRATOR, "BBU")
+    client.force_login(create_user("limited", PASSWORD, grants=(limited,), acting_user="test"))
+    given = {"action": "give", "role": "approver", "organisation": "", "scheme": "", "reason": "x"}
+    assert client.post("/arbejde/brugere/limited/", given).status_code == 403
+    assert client.post("/arbejde/brugere/", INVITED).status_code == 403
+    assert client.get("/arbejde/log/").status_code == 403
+
+
 def test_nobody_closes_their_own_account(admin):
     answer = admin.post("/arbejde/brugere/admin/", {"action": "close", "reason": "x"})
     assert answer.status_code == 400

@@ -5,7 +5,7 @@
 import pytest
 
 from pejl.apps.people.rights import GrantFacts, Rights
-from pejl.apps.people.roles import RIGHTS, Permission, Role
+from pejl.apps.people.roles import FOR_THE_WHOLE, RIGHTS, Permission, Role
 
 PARENTS = {"team": "BBU", "BBU": "SOF", "BCV": "SOF"}
 
@@ -56,6 +56,15 @@ def test_two_limited_roles_do_not_add_up():
     assert not both.may(Permission.APPROVE, organisation="BBU", scheme="beacons")
     mixed = rights((Role.APPROVER, "BBU"), (Role.UNIT_REPORTER, "BCV"))
     assert not mixed.may(Permission.APPROVE, organisation="BCV")
+
+
+@pytest.mark.parametrize("permission", sorted(FOR_THE_WHOLE))
+def test_what_reaches_everything_is_given_by_an_unlimited_role_only(permission):
+    role = next(one for one, given in RIGHTS.items() if permission in given)
+    assert rights((role,)).may(permission)
+    for limits in (("BBU",), ("", "plans"), ("BBU", "plans")):
+        assert not rights((role, *limits)).may(permission)
+        assert not rights((role, *limits)).may(permission, organisation="BBU", scheme="plans")
 
 
 def test_units_that_belong_to_each_other_in_a_circle_do_not_hang():

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from pejl.apps.people.roles import RIGHTS, Permission, Role
+from pejl.apps.people.roles import FOR_THE_WHOLE, RIGHTS, Permission, Role
 
 ANY = None  # somewhere, wherever that is: enough to open a page, never to do something to one thing
 
@@ -44,11 +44,13 @@ class Rights:
         """Whether it is allowed for what belongs to `organisation` and `scheme`.
 
         `ANY` asks whether it is allowed somewhere. "" is what belongs to no unit or no follow-up: a limited role does
-        not reach it.
+        not reach it. What is `FOR_THE_WHOLE` is given by an unlimited role only.
         """
         if self.everything:
             return True
-        giving = (one for one in self.grants if permission in RIGHTS[one.role])
+        giving = [one for one in self.grants if permission in RIGHTS[one.role]]
+        if permission in FOR_THE_WHOLE:
+            giving = [one for one in giving if not (one.organisation or one.scheme)]
         return any(self._reaches(one, organisation, scheme) for one in giving)
 
     def _reaches(self, grant: GrantFacts, organisation: str | None, scheme: str | None) -> bool:

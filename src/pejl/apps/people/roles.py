@@ -23,6 +23,12 @@ class Permission(StrEnum):
     READ_LOG = "read_log"
 
 
+# What reaches everybody and everything, so that a role limited to a unit or a follow-up does not give it.
+FOR_THE_WHOLE = frozenset(
+    {Permission.MANAGE_PEOPLE, Permission.READ_LOG, Permission.RECORD_FIGURES, Permission.RUN_ROUNDS}
+)
+
+
 class Role(StrEnum):
     """Who somebody is to the figures."""
 

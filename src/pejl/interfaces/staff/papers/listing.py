@@ -21,7 +21,7 @@ from pejl.interfaces.papers.life import store_text
 from pejl.interfaces.papers.source.reading import read_paper
 from pejl.interfaces.staff.errors import told
 from pejl.interfaces.staff.papers.texts import first_text, front_of, told_all
-from pejl.interfaces.staff.permission import demand, permitted
+from pejl.interfaces.staff.permission import demand, permitted, rights
 from pejl.interfaces.wording.languages import own_words
 from pejl.interfaces.wording.paper_steps import state_word
 
@@ -53,11 +53,12 @@ def _refuse_taken(code: str) -> None:
 
 
 def _page(request: HttpRequest, typed: dict[str, str], error: str, *, status: int = 200) -> HttpResponse:
-    corrected = {one.paper for one in quotes_corrected()}
+    corrected, held = {one.paper for one in quotes_corrected()}, rights(request)
+    seen = [one for one in papers() if held.may(Permission.READ_DRAFTS, scheme=front_of(one).scheme)]
     view = {
         "title": _("Papers"),
         "section": "papers",
-        "papers": [_row(one, one.code in corrected) for one in papers()],
+        "papers": [_row(one, one.code in corrected) for one in seen],
         "typed": typed,
         "error": error,
         "kinds": [(code, _kind_word(code)) for code in KINDS],

@@ -73,15 +73,25 @@ def round_list(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def one_round(request: HttpRequest, code: str) -> HttpResponse:
     """Who owes what; a POST approves, sends back, or closes the round."""
-    facts, owed = _found(code), owed_in(code)
+    facts, owed = _found(code), _seen_by(request, code)
     if request.method != "POST":
         return _round(request, facts, owed, "")
     action, _dash, wanted = request.POST.get("action", "").partition("-")
     try:
         _act(request, facts, owed, (action, wanted))
     except PejlError as error:
-        return _round(request, facts, owed_in(code), told(error), status=400)
+        return _round(request, facts, _seen_by(request, code), told(error), status=400)
     return redirect("staff:round", code)
+
+
+def _seen_by(request: HttpRequest, code: str) -> list[OwedFacts]:
+    """What is owed by the units and for the follow-ups whose drafts the person may read."""
+    held = rights(request)
+    return [
+        one
+        for one in owed_in(code)
+        if held.may(Permission.READ_DRAFTS, organisation=one.organisation, scheme=one.scheme)
+    ]
 
 
 def _act(request: HttpRequest, facts: RoundFacts, owed: Sequence[OwedFacts], what: tuple[str, str]) -> None:
@@ -93,8 +103,8 @@ def _act(request: HttpRequest, facts: RoundFacts, owed: Sequence[OwedFacts], wha
     elif action == "return":
         return_delivery(_one(request, owed, wanted), acting_user=by)
     elif action == "approve":
-        waiting = [one for one in owed if one.state is State.DELIVERED and wanted in ("all", str(one.id))]
-        approve([_one(request, owed, str(one.id)) for one in waiting], acting_user=by)
+        waiting = [str(one.id) for one in owed if one.state is State.DELIVERED] if wanted == "all" else [wanted]
+        approve([_one(request, owed, one) for one in waiting], acting_user=by)
     else:
         raise PejlError("action.unknown", found=action, expected=["approve", "return", "lock"])
 
@@ -166,13 +176,13 @@ def _list(
         "typed": typed,
         "errors": errors,
         "schemes": [(one.code, own_words(one.short_title), one.code in chosen) for one in schemes()],
-        "rounds": [_row(one) for one in rounds()],
+        "rounds": [_row(request, one) for one in rounds()],
     }
     return render(request, "staff/rounds/list.html", {"view": view}, status=status)
 
 
-def _row(one: RoundFacts) -> dict[str, Any]:
-    owed = owed_in(one.code)
+def _row(request: HttpRequest, one: RoundFacts) -> dict[str, Any]:
+    owed = _seen_by(request, one.code)
     return {
         "code": one.code,
         "title": own_words(one.title),
