@@ -8,19 +8,19 @@ never overwrite each other unseen.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from pejl.apps.audit.actions import record
-from pejl.apps.audit.recording import stamp
+from pejl.apps.audit.recording import content, stamp
 from pejl.apps.indicators.facts import IndicatorSheet
 from pejl.apps.indicators.queries import indicator_sheets
 from pejl.apps.measurements.actions import problems_of, record_measurements, refuse
 from pejl.apps.measurements.rows import MeasurementRow
 from pejl.apps.rounds.facts import Figure, OwedFacts, Taken
-from pejl.apps.rounds.models import DeliveryStep, Draft, Obligation, Round, RoundVersion
+from pejl.apps.rounds.models import DeliveryStep, Draft, RoundVersion
 from pejl.apps.rounds.queries import owed, owed_in, round_facts
 from pejl.apps.rounds.stricter import stricter
 from pejl.core.errors import PejlError
@@ -65,10 +65,10 @@ def approve(taken: Sequence[Taken], *, acting_user: str) -> int:
     """
     stamp(acting_user)
     found = _seen(taken, Step.APPROVE)
-    for one in found.values():
-        _refuse_own(one, acting_user)
+    _refuse_own(found.values(), acting_user)
+    sheets = indicator_sheets()
     with transaction.atomic():
-        versions = [_approve(one, found[one.obligation], acting_user) for one in taken]
+        versions = [_approve(one, found[one.obligation], sheets, acting_user=acting_user) for one in taken]
     return sum(version is not None for version in versions)
 
 
@@ -88,16 +88,7 @@ def lock_round(code: str, *, acting_user: str, reason: str) -> int:
             else:
                 left += 1
         standing = RoundVersion.objects.open().get(round__code=code)
-        draft = RoundVersion(
-            round=Round.objects.get(code=code),
-            title=standing.title,
-            schemes=standing.schemes,
-            as_of=standing.as_of,
-            due_at=standing.due_at,
-            meeting_on=standing.meeting_on,
-            four_eyes=standing.four_eyes,
-            closed=True,
-        )
+        draft = RoundVersion(round=standing.round, **{**content(standing), "closed": True})
         record("round.lock", [draft], by=by)
     return left
 
@@ -163,14 +154,9 @@ def _seen(taken: Sequence[Taken], step: Step) -> dict[int, OwedFacts]:
         if found[one.obligation].last != one.follows:
             raise _meanwhile(found[one.obligation])
         after(found[one.obligation].state, step)
-    _refuse_closed_rounds(found)
+    for code in {one.round for one in found.values()}:
+        _refuse_closed(round_facts(code).closed, code)
     return found
-
-
-def _refuse_closed_rounds(found: dict[int, OwedFacts]) -> None:
-    rows = RoundVersion.objects.open().filter(round__obligations__in=list(found)).distinct()
-    for code, closed in rows.values_list("round__code", "closed"):
-        _refuse_closed(closed, code)
 
 
 def _refuse_closed(closed: bool, code: str) -> None:
@@ -205,28 +191,26 @@ def _take(
         raise _meanwhile(owed([taken.obligation])[taken.obligation]) from None
 
 
-def _refuse_own(one: OwedFacts, acting_user: str) -> None:
-    facts = round_facts(Obligation.objects.select_related("round").get(pk=one.id).round.code)
-    delivered = one.delivered
-    if delivered and not may_approve(delivered_by=delivered.by, approver=acting_user, four_eyes=facts.four_eyes):
-        raise PejlError("delivery.own", found=f"{one.series.indicator} {one.period}", expected="somebody else")
+def _refuse_own(found: Iterable[OwedFacts], acting_user: str) -> None:
+    """Where four eyes are demanded nobody approves what they delivered; each round is asked once."""
+    demanded: dict[str, bool] = {}
+    for one in found:
+        if one.round not in demanded:
+            demanded[one.round] = round_facts(one.round).four_eyes
+        four_eyes = demanded[one.round]
+        by = one.delivered.by if one.delivered else ""
+        if not may_approve(delivered_by=by, approver=acting_user, four_eyes=four_eyes):
+            raise PejlError("delivery.own", found=f"{one.series.indicator} {one.period}", expected="somebody else")
 
 
-def _approve(taken: Taken, one: OwedFacts, acting_user: str) -> int | None:
+def _approve(taken: Taken, one: OwedFacts, sheets: Mapping[str, IndicatorSheet], *, acting_user: str) -> int | None:
     delivered = one.delivered
-    figure = delivered.figure if delivered else {}
+    row = row_of(one, delivered.figure if delivered else {}, sheets)
     by = delivered.by if delivered else acting_user
-    recorded = record_measurements(
-        [row_of(one, figure, indicator_sheets())], acting_user=by, reason=_reason(one, acting_user)
-    )
+    recorded = record_measurements([row], acting_user=by, reason=f"{one.round}: {acting_user}")
     version = recorded.versions[0] if recorded.versions else None
     _take(taken, Step.APPROVE, acting_user, version=version)
     return version
-
-
-def _reason(one: OwedFacts, approver: str) -> str:
-    code = Obligation.objects.select_related("round").get(pk=one.id).round.code
-    return f"{code}: {approver}"
 
 
 def problem_rows(issues: Sequence[Issue]) -> dict[int, list[Issue]]:

@@ -48,6 +48,7 @@ class OwedFacts:
     """One figure that is owed, with every step taken, oldest first."""
 
     id: int
+    round: str
     series: SeriesName
     period: Period
     organisation: str

@@ -63,10 +63,6 @@ def open_round(request: RoundRequest, *, acting_user: str) -> int:
     return len(made)
 
 
-def _texts(title: Localised) -> dict[str, str]:
-    return {language: words for language, words in (("da", title.da), ("en", title.en)) if words}
-
-
 def _refuse(request: RoundRequest) -> None:
     if Round.objects.filter(code=request.code).exists():
         raise PejlError("round.exists", found=request.code, expected="a code that no round has")

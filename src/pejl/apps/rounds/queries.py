@@ -7,6 +7,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from django.db.models import QuerySet
+
 from pejl.apps.measurements.facts import SeriesName
 from pejl.apps.rounds.facts import Figure, OwedFacts, RoundFacts, StepFacts
 from pejl.apps.rounds.models import DeliveryStep, Draft, Obligation, RoundVersion
@@ -60,8 +62,8 @@ def _round(row: RoundVersion) -> RoundFacts:
     )
 
 
-def _owed(rows: Iterable[Obligation]) -> tuple[OwedFacts, ...]:
-    found = tuple(rows)
+def _owed(rows: QuerySet[Obligation]) -> tuple[OwedFacts, ...]:
+    found = tuple(rows.select_related("round"))
     steps: dict[int, list[StepFacts]] = defaultdict(list)
     for one in DeliveryStep.objects.filter(obligation__in=found).order_by("id"):
         steps[one.obligation_id].append(_step(one))
@@ -75,6 +77,7 @@ def _step(row: DeliveryStep) -> StepFacts:
 def _facts(row: Obligation, steps: tuple[StepFacts, ...]) -> OwedFacts:
     return OwedFacts(
         id=row.pk,
+        round=row.round.code,
         series=SeriesName(row.indicator, row.breakdown, row.group),
         period=Period.parse(row.period),
         organisation=row.organisation,

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -124,8 +124,6 @@ def _round(code: str) -> RoundFacts:
     try:
         return round_facts(code)
     except PejlError as error:
-        from django.http import Http404
-
         raise Http404 from error
 
 

@@ -175,6 +175,7 @@ def _list(
         "section": "rounds",
         "typed": typed,
         "errors": errors,
+        "four_eyes": request.method != "POST" or "four_eyes" in request.POST,
         "schemes": [(one.code, own_words(one.short_title), one.code in chosen) for one in schemes()],
         "rounds": [_row(request, one) for one in rounds()],
     }
