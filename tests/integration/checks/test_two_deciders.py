@@ -5,6 +5,7 @@
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -32,6 +33,10 @@ SECOND = PREPARE + (
     "try:\n    decide(int(sys.argv[1]), Verdicted(sys.argv[2], 'dismissed', 'another count'), acting_user='Bob')\n"
     "except PejlError as error:\n    print(error.code)\nelse:\n    print('done')\n"
 )
+# The second has looked and has not written yet when the first is through: what a busy machine does by itself.
+SLOW = "import time, pejl.apps.checks.actions as acting; write = acting.record\n"
+SLOW += "acting.record = lambda *given, **named: (time.sleep(2), write(*given, **named))[1]\n"
+SECOND_WRITING_LATE = SECOND.replace(PREPARE, PREPARE + SLOW)
 TELL = PREPARE + "print([(one.by, one.choice) for one in decision_history(int(sys.argv[1]))])\n"
 
 
@@ -54,12 +59,14 @@ def told(code: str, environment: dict[str, str], *arguments: str) -> str:
 
 
 @pytest.mark.slow
-def test_the_later_of_two_decisions_is_refused_and_the_first_stands(environment: dict[str, str]):
+@pytest.mark.parametrize("later", [SECOND, SECOND_WRITING_LATE], ids=["at once", "writing late"])
+def test_the_later_of_two_decisions_is_refused_and_the_first_stands(environment: dict[str, str], later: str):
     number, target = told(BEGIN, environment).split()
     first = start(FIRST, environment, number, target)
     assert first.stdout.readline() == "decided\n"
-    second = start(SECOND, environment, number, target)
+    second = start(later, environment, number, target)
     assert second.stdout.readline() == "asking\n"
+    time.sleep(1 if later is SECOND_WRITING_LATE else 0)  # so that it has looked; it has no more to do than wait
     first.communicate("go on\n", timeout=60)
     refused, _ = second.communicate(timeout=60)
     assert refused.strip() == "decision.changed_meanwhile"

@@ -152,6 +152,7 @@ def decide(number: int, wanted: Verdicted, *, acting_user: str) -> None:
     if subject is None:
         raise PejlError("decision.unknown_target", found=wanted.target, expected="a claim or finding of the report")
     with transaction.atomic():
+        Check.objects.select_for_update().get(pk=number)  # one decides at a time, so that what was seen still stands
         standing = Decision.objects.open().filter(check_asked=number, target=wanted.target).first()
         if (standing.pk if standing else None) != wanted.seen:
             raise PejlError("decision.changed_meanwhile", found=standing.recorded_by if standing else "")
