@@ -33,6 +33,7 @@ FROM_OUTSIDE = ["--ignore=tests/browser", "--ignore=tests/validity"]  # checks o
 RULES = ["tests/spec", "tests/unit/core", "tests/unit/numbers", "tests/unit/status", "tests/property", "src/pejl/core"]
 COVERAGE = ["-m", "not slow", "--cov=pejl.core", "--cov-branch", "--cov-report=term:skip-covered"]
 ALL_OF_IT = "--cov-fail-under=100"
+LINES_OF_A_FAILURE = 25
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,7 @@ class Outcome:
     result: str
     seconds: float = 0.0
     left_out: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
 
 
 def chromium() -> dict[str, str] | str:
@@ -128,6 +130,16 @@ def skipped(report: Path) -> list[str]:
     return found
 
 
+def failed(report: Path) -> list[str]:
+    """The tests that failed, each with the first lines of why: the end of a long output is what people get to see."""
+    found = []
+    for case in ET.parse(report).getroot().iter("testcase"):
+        for failure in (*case.iter("failure"), *case.iter("error")):
+            why = (failure.text or failure.get("message") or "").strip().splitlines()
+            found.append("\n".join([f"{case.get('classname')}::{case.get('name')}", *why[-LINES_OF_A_FAILURE:]]))
+    return found
+
+
 def run(check: Check) -> Outcome:
     print(f"\n=== {check.name} ({check.where})", flush=True)
     added = check.needs() if check.needs else {}
@@ -135,13 +147,17 @@ def run(check: Check) -> Outcome:
         print(added)
         return Outcome(check, "LEFT OUT", left_out=[added])
     report = REPORTS / f"{check.name.replace(' ', '-')}.xml"
+    report.unlink(missing_ok=True)  # so that what is told is of this run
     command = [*check.command, f"--junitxml={report}"] if check.pytest else check.command
     started = time.monotonic()
     done = subprocess.run(command, cwd=ROOT, env={**os.environ, **added}, check=False)
     seconds = time.monotonic() - started
     how = f"signal {-done.returncode}" if done.returncode < 0 else str(done.returncode)
     result = "passed" if done.returncode == 0 else f"FAILED ({how})"
-    return Outcome(check, result, seconds, skipped(report) if check.pytest and report.exists() else [])
+    outcome = Outcome(check, result, seconds)
+    if check.pytest and report.exists():
+        outcome.left_out, outcome.failed = skipped(report), failed(report)
+    return outcome
 
 
 def summary(outcomes: list[Outcome]) -> str:
@@ -150,6 +166,9 @@ def summary(outcomes: list[Outcome]) -> str:
     lines.append(f"  {'together':20} {'':44} {'':18} {sum(o.seconds for o in outcomes):6.1f} s")
     left_out = [f"  {o.check.name}: {reason}" for o in outcomes for reason in o.left_out]
     lines += ["Left out, and why:", *left_out] if left_out else ["Nothing was left out."]
+    for outcome in outcomes:
+        for test in outcome.failed:
+            lines.append(f"Failed in {outcome.check.name}: " + test.replace("\n", "\n    "))
     return "\n".join(lines)
 
 
