@@ -52,10 +52,10 @@ def _refused(message: str, paper: Paper) -> PejlError:
     return PejlError("writing.not_set", found=message, where=paper.title)
 
 
-def typst_source(numbers: Numbers) -> str:
-    """The paper in typst's language: our style, then the paper as calls of it."""
+def typst_source(numbers: Numbers, more: str = "") -> str:
+    """The paper in typst's language: our style with `more` definitions, then the paper as calls of it."""
     blocks = (block(one, numbers, at) for at, one in enumerate(numbers.paper.blocks))
-    return "\n\n".join((_about(numbers.paper), _style(), _page(numbers.paper), front(numbers), *blocks))
+    return "\n\n".join((_about(numbers.paper), _style(), more, _page(numbers.paper), front(numbers), *blocks))
 
 
 @lru_cache(maxsize=1)

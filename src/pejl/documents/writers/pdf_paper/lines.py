@@ -43,7 +43,7 @@ def _words(one: Words, _numbers: Numbers) -> str:
 
 @_piece.register
 def _bound(one: Bound, _numbers: Numbers) -> str:
-    return words(one.text)
+    return call("bound", words(one.text), string(one.binding), str(one.place))
 
 
 @_piece.register
