@@ -194,7 +194,7 @@ def test_it_is_told_what_was_done(figures, settings, said):
 def test_only_protect_makes_a_protected_table():
     protected = protect(line("2 9 30"), Rule(Zeros.PUBLIC))
     for attempt in (
-        lambda: ProtectedTable(object(), {("a",): 2}, *[frozenset()] * 3, (), Rule(Zeros.PUBLIC)),
+        lambda: ProtectedTable(object(), {("a",): 2}, *[frozenset()] * 5, (), Rule(Zeros.PUBLIC)),
         lambda: replace(protected, token=None, hidden=frozenset()),
         lambda: pickle.dumps(protected),
     ):

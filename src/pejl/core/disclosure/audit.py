@@ -119,6 +119,11 @@ class _Part:
                 return values[self.places[cell]]
         raise PejlError("disclosure.not_verified", cell=" | ".join(cell))
 
+    def some(self) -> list[int] | None:
+        """Figures that fit; None where none were found."""
+        costs = np.zeros(len(self.places))
+        return self._table(costs, whole=False) or self._table(costs, whole=True)
+
     def _table(self, costs: np.ndarray, *, whole: bool) -> list[int] | None:
         lower = np.array([least for least, _ in self.limits], dtype=float)
         upper = np.array([self.beyond if most is None else most for _, most in self.limits], dtype=float)
@@ -128,6 +133,22 @@ class _Part:
         values = [round(value) for value in found.tolist()]
         fits = all(low <= value <= high for low, value, high in zip(lower, values, upper, strict=True))
         return values if fits and self.equations.hold(values) else None
+
+
+def one_table(known: Knowledge) -> dict[Cell, int] | None:
+    """Some figures for all hidden cells that fit everything known; None where none were found.
+
+    >>> one_table(Knowledge({("all",): 7}, (Equation(("all",), (("k",),)),), {("k",): (0, None)}))
+    {('k',): 7}
+    """
+    found: dict[Cell, int] = {}
+    for cell in known.limits:
+        if cell not in found:
+            values = known.parts[cell].some()
+            if values is None:
+                return None
+            found |= zip(known.parts[cell].places, values, strict=True)
+    return found
 
 
 def intervals(known: Knowledge, *, of: Iterable[Cell] | None = None) -> dict[Cell, Left]:

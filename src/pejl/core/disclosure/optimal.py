@@ -57,16 +57,16 @@ class _Program:
         for number in pattern.implied:
             self.lower[number] = 1
         for order, (cell, one) in enumerate(found.items()):
-            self._open(pattern.place[cell], one.above, self.size * (1 + 2 * order))
+            self._open(pattern.place[cell], one, self.size * (1 + 2 * order))
 
-    def _open(self, number: int, above: int, up: int) -> None:
+    def _open(self, number: int, one: Sensitive, up: int) -> None:
         down = up + self.size
         self.lower[number] = 1
         for start in (up, down):
             self._move(start)
-        self.lower[up + number] = above
+        self.lower[up + number] = one.above
         self.upper[down + number] = 0
-        self._row([(up + number, 1), (down + number, -1)], self.pattern.rule.width, np.inf)
+        self._row([(up + number, 1), (down + number, -1)], one.width(self.pattern.rule), np.inf)
 
     def _move(self, start: int) -> None:
         equations = self.pattern.equations

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from pejl.core.disclosure.rules import Rule
+from pejl.core.disclosure.rules import Rule, Zeros
 from pejl.core.disclosure.tables import Cell, Equation, Table
 from pejl.core.errors import PejlError
 
@@ -37,6 +37,10 @@ class Sensitive:
 
     reasons: tuple[Reason, ...]
     above: int = 0
+
+    def width(self, rule: Rule) -> int:
+        """How wide its interval must be: 1 where all there is to it is that it was hidden before."""
+        return 1 if self.reasons == (Reason.WITHHELD,) else rule.width
 
 
 def sensitive(table: Table, rule: Rule) -> dict[Cell, Sensitive]:
@@ -69,6 +73,9 @@ def _reasons(table: Table, rule: Rule) -> Iterator[tuple[Cell, Reason]]:
     for equation in table.equations:
         if equation.total not in table.contributions:
             yield from _of_an_equation(table, rule, equation)
+    for cell, base in table.bases.items():
+        if table.values[base] < rule.fewest and not (table.values[cell] == 0 and rule.zeros is Zeros.PUBLIC):
+            yield cell, Reason.FEW_UNITS
     for cell in table.withheld:
         yield cell, Reason.WITHHELD
 
@@ -81,14 +88,21 @@ def _of_an_equation(table: Table, rule: Rule, equation: Equation) -> Iterator[tu
         rest = total - table.values[part]
         if rule.complements and rest < total and rule.reveals_few(rest):
             yield part, Reason.COMPLEMENT
-        if rule.groups and rest == 0:
+        if rule.groups and rest == 0 and not _only_says_nobody(table, rule, part):
             yield part, Reason.GROUP
+
+
+def _only_says_nobody(table: Table, rule: Rule, part: Cell) -> bool:
+    """Whether all that a full part tells is a public zero: the complement of a share of nobody."""
+    return part in table.implied and rule.zeros is Zeros.PUBLIC
 
 
 def _dominated(table: Table, rule: Rule, cell: Cell) -> bool:
     if rule.dominance is None:
         raise PejlError("disclosure.no_dominance_rule", cell=" | ".join(cell))
     contributions = table.contributions[cell]
+    if not contributions and rule.zeros is Zeros.PUBLIC:
+        return False  # nobody is in it, and that may be known
     few = len(contributions) < rule.threshold
     return few or rule.dominance.sensitive(contributions, total=table.values[cell])
 

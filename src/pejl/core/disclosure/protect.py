@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import InitVar, dataclass
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Protocol
 
 from pejl.core.disclosure.audit import Knowledge, Left, Limits, intervals
 from pejl.core.disclosure.optimal import cheapest
@@ -41,7 +41,8 @@ class ProtectedTable:
     """Figures that may be published, and which are hidden; made by `protect` alone, and never changed.
 
     `shown` has the figure of each cell that is shown, rounded where the rule rounds; `hidden` the cells that are not.
-    `implied` cells are printed by nobody, `published` ones were out before. Raises `disclosure.only_by_protect`.
+    `implied` cells are printed by nobody, `published` ones were out before, `sums` are not counts, and
+    cells `before` belong to an earlier release. Raises `disclosure.only_by_protect`.
     """
 
     token: InitVar[object]
@@ -49,6 +50,8 @@ class ProtectedTable:
     hidden: frozenset[Cell]
     implied: frozenset[Cell]
     published: frozenset[Cell]
+    sums: frozenset[Cell]
+    before: frozenset[Cell]
     equations: tuple[Equation, ...]
     rule: Rule
 
@@ -66,12 +69,20 @@ class ProtectedTable:
         """The status of a cell as a reader sees it: normal, or suppressed for whatever reason."""
         return ObservationStatus.NORMAL if cell in self.shown else HIDDEN
 
+    @property
+    def figures(self) -> dict[Cell, int | None]:
+        """The table's own figures in the order of their cells; None where one is hidden."""
+        return {
+            cell: self.shown.get(cell) for cell in sorted(self.shown.keys() | self.hidden) if cell not in self.before
+        }
+
     def statement(self) -> tuple[Said, ...]:
         """What was done, for a reader: nothing that tells one hidden figure from another."""
-        figures = len(self.shown) + len(self.hidden)
-        said = [Said("disclosure.said.hidden", {"hidden": len(self.hidden), "figures": figures})]
+        figures = self.figures
+        hidden = sum(figure is None for figure in figures.values())
+        said = [Said("disclosure.said.hidden", {"hidden": hidden, "figures": len(figures)})]
         said.append(Said(f"disclosure.said.zeros_{self.rule.zeros}", {"threshold": self.rule.threshold}))
-        if self.hidden:
+        if hidden:
             said.append(Said("disclosure.said.secondary", {}))
         if self.rule.base > 1:
             said.append(Said("disclosure.said.rounded", {"base": self.rule.base}))
@@ -115,6 +126,8 @@ def _only_what_is_shown(pattern: Pattern) -> ProtectedTable:
         hidden=hidden,
         implied=table.implied,
         published=table.published,
+        sums=frozenset(table.contributions),
+        before=table.before,
         equations=table.equations,
         rule=pattern.rule,
     )
@@ -125,7 +138,7 @@ def _demand_doubt(protected: ProtectedTable, table: Table, found: Mapping[Cell, 
     for cell, left in intervals(knowledge(protected), of=found).items():
         needed = table.values[cell] + found[cell].above
         high_enough = left.high is None or left.high >= needed
-        if not left.as_wide_as(protected.rule.width) or not high_enough:
+        if not left.as_wide_as(found[cell].width(protected.rule)) or not high_enough:
             raise PejlError("disclosure.cannot_be_protected", cell=" | ".join(cell))
 
 
@@ -135,14 +148,36 @@ def knowledge(protected: ProtectedTable) -> Knowledge:
     >>> knowledge(protect(Table({("a",): 2, ("b",): 7}), Rule(Zeros.PUBLIC)))
     Knowledge(1 figures shown, 1 hidden)
     """
-    lowest = 0 if protected.rule.zeros is Zeros.PROTECTED else 1  # a zero would have been shown
-    limits: dict[Cell, Limits] = dict.fromkeys(protected.hidden, (lowest, None))
-    limits |= dict.fromkeys(protected.implied, (0, None))
+    limits = limits_of(protected)
     exact = dict(protected.shown)
     if protected.rule.base > 1:
         for cell in set(exact) - protected.published:
             limits[cell] = before_rounding(exact.pop(cell), protected.rule.base)
     return Knowledge(exact, protected.equations, limits)
+
+
+class LetOut(Protocol):
+    """What readers have: of a protected table, or of an earlier release."""
+
+    @property
+    def hidden(self) -> frozenset[Cell]: ...
+    @property
+    def implied(self) -> frozenset[Cell]: ...
+    @property
+    def sums(self) -> frozenset[Cell]: ...
+    @property
+    def rule(self) -> Rule: ...
+
+
+def limits_of(out: LetOut) -> dict[Cell, Limits]:
+    """From where to where each figure that is not shown can lie for whoever knows the rule and nothing else.
+
+    >>> limits_of(protect(Table({("a",): 2, ("b",): 7}), Rule(Zeros.PUBLIC)))
+    {('a',): (1, None)}
+    """
+    lowest = 0 if out.rule.zeros is Zeros.PROTECTED else 1  # a zero would have been shown
+    limits: dict[Cell, Limits] = dict.fromkeys(out.hidden, (lowest, None))
+    return limits | dict.fromkeys(out.implied | (out.sums & out.hidden), (0, None))
 
 
 def audit(protected: ProtectedTable) -> dict[Cell, Left]:
@@ -180,4 +215,6 @@ def after(table: Table, earlier: Table, *, protected: ProtectedTable, same: Mapp
         published=joined.published | {("earlier", *cell) for cell in protected.shown},
         withheld=joined.withheld | {("earlier", *cell) for cell in protected.hidden},
         contributions=joined.contributions,
+        bases=joined.bases,
+        before=joined.before,
     )

@@ -40,6 +40,9 @@ class Largest:
     def __post_init__(self) -> None:
         _demand(self.units >= 1 and 0 < self.percent <= 100, "dominance")
 
+    def __repr__(self) -> str:
+        return "Largest(…)"
+
     def sensitive(self, contributions: Sequence[int], *, total: int) -> bool:
         """Whether the largest contributions are more than the share; exactly the share is not."""
         return self._of_the_largest(contributions) * 100 > self.percent * total
@@ -64,6 +67,9 @@ class Estimable:
 
     def __post_init__(self) -> None:
         _demand(self.percent > 0, "dominance")
+
+    def __repr__(self) -> str:
+        return "Estimable(…)"
 
     def sensitive(self, contributions: Sequence[int], *, total: int) -> bool:
         """Whether what remains beside the two largest is less than the share of the largest."""
@@ -96,6 +102,7 @@ class Rule:
     - `groups`: a part that is all of its total is hidden: it tells something of everybody in the total.
     - `width`: the interval of a sensitive figure must have its ends at least this far apart.
     - `beyond_threshold`: its upper end must reach the threshold, so that nobody knows the figure to be small.
+    - `corrections`: a figure is not shown where it differs from the one shown before by fewer than the threshold.
     - `singles`: nor may somebody who is alone in a cell, and so knows it, reckon out another.
     - `fewest`: percentages of fewer than this are hidden.
     - `dominance`: for sums, `Largest` or `Estimable`; a table with contributions needs one.
@@ -112,6 +119,7 @@ class Rule:
     groups: bool = True
     width: int = 1
     beyond_threshold: bool = False
+    corrections: bool = True
     singles: bool = True
     fewest: int = 20
     dominance: Largest | Estimable | None = field(default=None, repr=False)

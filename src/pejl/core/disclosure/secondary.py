@@ -119,23 +119,25 @@ class Pattern:
 
 
 def least(table: Table, rule: Rule, *, cell: Cell) -> int:
-    """The smallest figure a hidden cell can have for whoever knows the rule: 1 where zeros are public.
+    """The smallest figure a hidden cell can have for whoever knows the rule: 1 for counts where zeros are public.
 
     >>> least(Table({("a",): 2}), Rule(Zeros.PUBLIC), cell=("a",))
     1
     """
-    zeros_would_show = rule.zeros is Zeros.PUBLIC and cell not in table.implied
+    zeros_would_show = rule.zeros is Zeros.PUBLIC and cell not in table.implied and cell not in table.contributions
     return 1 if zeros_would_show and table.values[cell] else 0
 
 
 def may_be_hidden(table: Table, rule: Rule, *, cell: Cell) -> bool:
     """Whether hiding a cell hides anything: not what is published already, nor a zero where zeros are public.
 
+    A sum of 0 is another thing: there may be persons in it.
+
     >>> may_be_hidden(Table({("a",): 0}), Rule(Zeros.PUBLIC), cell=("a",))
     False
     """
-    public_zero = rule.zeros is Zeros.PUBLIC and table.values[cell] == 0 and cell not in table.implied
-    return cell not in table.published and not public_zero
+    nobody = table.values[cell] == 0 and cell not in table.implied and not table.contributions.get(cell)
+    return cell not in table.published and not (nobody and rule.zeros is Zeros.PUBLIC)
 
 
 def suppress(pattern: Pattern, found: Mapping[Cell, Sensitive]) -> None:
@@ -154,9 +156,9 @@ def suppress(pattern: Pattern, found: Mapping[Cell, Sensitive]) -> None:
     order = sorted(found, key=lambda cell: (-pattern.table.values[cell], cell))
     for cell in order:
         if found[cell].above:
-            pattern.protect(cell, max(found[cell].above, pattern.rule.width))
+            pattern.protect(cell, max(found[cell].above, found[cell].width(pattern.rule)))
         else:
-            pattern.protect_either_way(cell, pattern.rule.width)
+            pattern.protect_either_way(cell, found[cell].width(pattern.rule))
     if pattern.rule.singles:
         _against_singles(pattern, order)
 

@@ -9,7 +9,7 @@ that is published. Nothing here shows a figure in its repr or in an error.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import product
 from types import MappingProxyType
@@ -64,7 +64,9 @@ class Table:
 
     `implied` cells are not printed, but can be reckoned out and must not be: a complement, a difference. `published`
     cells are out already and cannot be hidden; `withheld` ones were hidden in an earlier release and stay so.
-    `contributions` hold what single units contribute to a sum, for the rules of dominance.
+    `contributions` hold what single units contribute to a sum, for the rules of dominance. `bases` name for a figure
+    the cell that counts the persons it is about: a percentage of few persons is hidden. Cells `before` are not of this
+    table but of an earlier release.
 
     Raises `disclosure.negative`, `disclosure.unknown_cell`, `disclosure.does_not_add_up`.
     """
@@ -75,6 +77,8 @@ class Table:
     published: frozenset[Cell] = frozenset()
     withheld: frozenset[Cell] = frozenset()
     contributions: Mapping[Cell, tuple[int, ...]] = field(default_factory=dict)
+    bases: Mapping[Cell, Cell] = field(default_factory=dict)
+    before: frozenset[Cell] = frozenset()
 
     def __post_init__(self) -> None:
         for cell, value in self.values.items():
@@ -94,6 +98,7 @@ class Table:
         for equation in self.equations:
             yield from equation.cells
         yield from (*self.implied, *self.published, *self.withheld, *self.contributions)
+        yield from (*self.bases, *self.bases.values(), *self.before)
 
 
 def table_of(leaves: Mapping[Cell, int], dimensions: Iterable[Dimension]) -> Table:
@@ -154,7 +159,12 @@ def shares(counted: Mapping[Cell, tuple[int, int]]) -> Table:
     equations = [
         Equation((*where, "denominator"), ((*where, "numerator"), (*where, "complement"))) for where in counted
     ]
-    return Table(values, tuple(equations), implied=frozenset((*where, "complement") for where in counted))
+    return Table(
+        values,
+        tuple(equations),
+        implied=frozenset((*where, "complement") for where in counted),
+        bases={(*where, "numerator"): (*where, "denominator") for where in counted},
+    )
 
 
 def linked(first: Table, second: Table, *, same: Mapping[Cell, Cell] = MappingProxyType({})) -> Table:
@@ -176,6 +186,8 @@ def linked(first: Table, second: Table, *, same: Mapping[Cell, Cell] = MappingPr
         published=first.published | second.published,
         withheld=first.withheld | second.withheld,
         contributions={**first.contributions, **second.contributions},
+        bases={**first.bases, **second.bases},
+        before=first.before | second.before,
     )
 
 
@@ -185,10 +197,21 @@ def renamed(table: Table, name: str) -> Table:
     >>> list(renamed(Table({("a",): 3}), "2024").values)
     [('2024', 'a')]
     """
+    return recoded(table, lambda cell: (name, *cell))
 
-    def new(cell: Cell) -> Cell:
-        return (name, *cell)
 
+def recoded(table: Table, new: Callable[[Cell], Cell]) -> Table:
+    """The same table with other names for its cells; `new` must give each a name of its own.
+
+    Raises `disclosure.linked_differ` where two cells get one name.
+
+    >>> list(recoded(Table({("k", "all"): 3}), lambda cell: cell[:1]).values)
+    [('k',)]
+    """
+    names: dict[Cell, Cell] = {}
+    for cell in table.values:
+        if (other := names.setdefault(new(cell), cell)) != cell:
+            raise PejlError("disclosure.linked_differ", cell=" | ".join(cell), other=" | ".join(other))
     return Table(
         {new(cell): value for cell, value in table.values.items()},
         tuple(Equation(new(one.total), tuple(map(new, one.parts))) for one in table.equations),
@@ -196,4 +219,6 @@ def renamed(table: Table, name: str) -> Table:
         published=frozenset(map(new, table.published)),
         withheld=frozenset(map(new, table.withheld)),
         contributions={new(cell): parts for cell, parts in table.contributions.items()},
+        bases={new(cell): new(base) for cell, base in table.bases.items()},
+        before=frozenset(map(new, table.before)),
     )

@@ -93,6 +93,9 @@ TEMPLATES: dict[str, str] = {
     ),
     "disclosure.dimension": gettext_noop("The totals of the dimension {name} do not fit its codes."),
     "disclosure.does_not_add_up": gettext_noop("The total {cell} is not the sum of its parts."),
+    "disclosure.earlier_contradicts": gettext_noop(
+        "The release {release} shows figures that fit no table. Nothing is let out beside it."
+    ),
     "disclosure.linked_differ": gettext_noop("The two tables state different figures for the same thing."),
     "disclosure.negative": gettext_noop("The figure {cell} is below 0."),
     "disclosure.no_dominance_rule": gettext_noop(
@@ -103,8 +106,12 @@ TEMPLATES: dict[str, str] = {
     ),
     "disclosure.only_by_protect": gettext_noop("Only disclosure control makes a table that may be published."),
     "disclosure.rule": gettext_noop("The setting {setting} of the disclosure rule makes no sense."),
+    "disclosure.setting": gettext_noop("The setting {setting} of the disclosure rule cannot be used."),
     "disclosure.share": gettext_noop("Numerator and denominator make no share."),
     "disclosure.unknown_cell": gettext_noop("The table has no figure {cell}."),
+    "disclosure.zeros_differ": gettext_noop(
+        "The release {release} had another policy for zeros; the persons it counts have one policy."
+    ),
     "document.encrypted": gettext_noop("The document is locked with a password. Save it without one."),
     "document.name_too_long": gettext_noop("The name of the file is missing or too long."),
     "document.needs_ocr": gettext_noop(
