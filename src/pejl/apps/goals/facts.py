@@ -55,11 +55,15 @@ class SchemeFacts:
 
 @dataclass(frozen=True, slots=True)
 class TextFacts:
-    """A block of text beside a goal."""
+    """A block of text beside a goal; `position` orders those of one kind."""
 
     kind: str
     text: Localised
     source: str
+    position: int
+    version: int
+    recorded_by: str
+    recorded_from: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,11 +115,14 @@ def _goal(row: Mapping[str, Any], parent: str | None, depth: int, texts: Mapping
     )
 
 
+_TEXT_OTHERS = ("source", "position", "id", "recorded_by", "recorded_from")
+
+
 def _texts(code: str, moment: datetime) -> dict[str, list[TextFacts]]:
     rows = GoalText.objects.known_at(moment).filter(goal__scheme__code=code).order_by("kind", "position")
     found = defaultdict(list)
-    for goal, kind, text, source in rows.values_list("goal__code", "kind", "text", "source"):
-        found[goal].append(TextFacts(kind, Localised.of(text), source))
+    for goal, kind, text, *others in rows.values_list("goal__code", "kind", "text", *_TEXT_OTHERS):
+        found[goal].append(TextFacts(kind, Localised.of(text), *others))
     return found
 
 

@@ -14,6 +14,7 @@ class Permission(StrEnum):
     CHECK_DOCUMENTS = "check_documents"
     RECORD_FIGURES = "record_figures"  # straight into the register, outside a round
     DELIVER = "deliver"  # what one's unit owes in a round
+    FOLLOW_GOALS = "follow_goals"  # status and texts of the goals of a round; to write or judge asks for more
     APPROVE = "approve"  # what others have delivered or written
     RUN_ROUNDS = "run_rounds"
     EDIT_PLAN = "edit_plan"  # goals, targets and indicators
@@ -50,6 +51,7 @@ RIGHTS: dict[Role, frozenset[Permission]] = {
             Permission.CHECK_DOCUMENTS,
             Permission.RECORD_FIGURES,
             Permission.DELIVER,
+            Permission.FOLLOW_GOALS,
             Permission.RUN_ROUNDS,
             Permission.EDIT_PLAN,
             Permission.WRITE_PAPERS,
@@ -60,13 +62,16 @@ RIGHTS: dict[Role, frozenset[Permission]] = {
         {
             Permission.READ_DRAFTS,
             Permission.CHECK_DOCUMENTS,
+            Permission.FOLLOW_GOALS,
             Permission.APPROVE,
             Permission.RELEASE,
             Permission.READ_LOG,
         }
     ),
-    Role.UNIT_REPORTER: frozenset({Permission.DELIVER}),
-    Role.PAPER_WRITER: frozenset({Permission.READ_DRAFTS, Permission.CHECK_DOCUMENTS, Permission.WRITE_PAPERS}),
-    Role.DRAFT_READER: frozenset({Permission.READ_DRAFTS}),
+    Role.UNIT_REPORTER: frozenset({Permission.DELIVER, Permission.FOLLOW_GOALS}),
+    Role.PAPER_WRITER: frozenset(
+        {Permission.READ_DRAFTS, Permission.FOLLOW_GOALS, Permission.CHECK_DOCUMENTS, Permission.WRITE_PAPERS}
+    ),
+    Role.DRAFT_READER: frozenset({Permission.READ_DRAFTS, Permission.FOLLOW_GOALS}),
     Role.SERVICE_ACCOUNT: frozenset({Permission.DELIVER}),
 }

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from django.db.models import QuerySet
 
@@ -30,6 +31,14 @@ def round_facts(code: str) -> RoundFacts:
     if row is None:
         raise PejlError("round.unknown", found=code, expected="the code of a round")
     return _round(row)
+
+
+def opened_at(code: str) -> datetime:
+    """When the round was opened. One query; `round.unknown` as `round_facts`."""
+    first = RoundVersion.objects.filter(round__code=code).order_by("recorded_from").first()
+    if first is None:
+        raise PejlError("round.unknown", found=code, expected="the code of a round")
+    return first.recorded_from
 
 
 def owed_in(code: str) -> tuple[OwedFacts, ...]:

@@ -4,17 +4,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from pejl.apps.assessments.facts import GoalStatus
 from pejl.core.bindings import Binding, read_binding
 from pejl.core.bindings.binding import Figure, OfGoal, Relative, Source
-from pejl.core.checking.blocks import Document, TextBlock
-from pejl.core.checking.material import read
-from pejl.core.checking.statements.said import Met
-from pejl.core.checking.trend_words import Fit, TrendWord, hold, trend_words
+from pejl.core.checking.goal_text import against_change, against_verdict
+from pejl.core.checking.trend_words import TrendWord, trend_words
 from pejl.core.periods import Period
 from pejl.core.status.base import Verdict
 from pejl.core.status.reading import obstacle_between
@@ -23,14 +20,6 @@ from pejl.interfaces.papers.answers.changes import tested
 from pejl.interfaces.papers.sentences import sentence_at
 from pejl.interfaces.papers.unbound import text_of
 from pejl.interfaces.papers.view import RegisterView
-
-_OBJECTIONS = (Fit.WITHIN_NOISE, Fit.WRONG_DIRECTION, Fit.TOO_STRONG, Fit.TOO_WEAK, Fit.NOT_STABLE)
-# A goal that is named after what it wants, and what is denied, claim no trend.
-_CLAIMS_NOTHING = re.compile(r"\bmål(?:et|ene|sætning\w*)?\b|\bønske\w*|\bikke\b", re.IGNORECASE)
-_REFUTES = {
-    Met.YES: frozenset((Verdict.NOT_ACHIEVED, Verdict.NO_DATA)),
-    Met.NO: frozenset((Verdict.ACHIEVED,)),
-}
 
 
 def against_trend(line: tuple[Inline, ...], view: RegisterView) -> Iterator[str]:
@@ -47,11 +36,9 @@ def against_trend(line: tuple[Inline, ...], view: RegisterView) -> Iterator[str]
         return
     change = tested(view, source, earlier, later)
     text = text_of(line)
-    for word in _typed(line, trend_words(text)):
-        sentence = sentence_at(text, word.start)
-        claimed = not _CLAIMS_NOTHING.search(sentence.partition(word.words)[0])
-        if claimed and hold(word, change, unit=series.unit).fit in _OBJECTIONS:
-            yield sentence
+    typed = _typed(line, trend_words(text))
+    for start in against_change(text, change, unit=series.unit, words=typed):
+        yield sentence_at(text, start)
 
 
 def _quoted(line: tuple[Inline, ...]) -> dict[Source, set[Period]]:
@@ -86,9 +73,8 @@ def against_status(line: tuple[Inline, ...], view: RegisterView) -> Iterator[str
         return
     verdict = _verdict(next(iter(goals.values())))
     typed = "".join(one.text if isinstance(one, Words) else "…" for one in line)
-    for told in read([Document("", (TextBlock(typed),))]).told:
-        if verdict in _REFUTES.get(told.said.met, ()):
-            yield sentence_at(typed, told.span.start)
+    for start in against_verdict(typed, verdict):
+        yield sentence_at(typed, start)
 
 
 def _goals(line: tuple[Inline, ...], view: RegisterView) -> Iterator[GoalStatus]:

@@ -41,7 +41,7 @@ _ROLES: dict[str, tuple[Callable[[], str], Callable[[], str]]] = {
     ),
     "unit_reporter": (
         lambda: _("Unit reporter"),
-        lambda: _("Delivers the figures that the unit owes, and sees nothing else."),
+        lambda: _("Delivers the figures that the unit owes and writes about them, and sees nothing else."),
     ),
     "paper_writer": (
         lambda: _("Paper writer"),
