@@ -9,7 +9,7 @@ import pytest
 
 from pejl.config import environment
 from pejl.config.databases import database_settings
-from pejl.config.environment import Database
+from pejl.config.environment import Database, Mail
 from pejl.core.errors import PejlError
 
 
@@ -67,6 +67,14 @@ WRONG = [
     ("PEJL_DEBUG", "2"),
     ("PEJL_CHECK_SECONDS", "5"),
     ("PEJL_CHECK_MEMORY", "2 GB"),
+    ("PEJL_MAIL_URL", "mail.example.org"),
+    ("PEJL_MAIL_URL", "imap://mail.example.org"),
+    ("PEJL_MAIL_URL", "smtp://mail.example.org:many"),
+    ("PEJL_MAIL_URL", "smtp:///queue"),
+    ("PEJL_MAIL_FROM", "pejl"),
+    ("PEJL_MAIL_FROM", "pejl@example.org\nBcc: x@example.org"),
+    ("PEJL_SITE_ADDRESS", "pejl.example.org"),
+    ("PEJL_ESCALATE_DAYS", "soon"),
     ("PEJL_KEEP_UPLOADS", "0"),
     ("PEJL_KEEP_UPLOADS", "-1"),
     ("PEJL_ACCESSIBILITY_STATEMENT", "was.digst.dk/pejl"),
@@ -82,6 +90,25 @@ def test_a_wrong_value_is_refused_with_the_name_of_its_variable(name, value):
     assert (issue.code, issue.place.field) == ("config.invalid", name)
     assert issue.found
     assert issue.expected
+
+
+@pytest.mark.parametrize(
+    ("url", "mail"),
+    [
+        ("", Mail("localhost", 25, "", "", "")),
+        ("smtp://mail.example.org", Mail("mail.example.org", 25, "", "", "")),
+        ("smtp+starttls://anna:p%40ss@mail.example.org", Mail("mail.example.org", 587, "anna", "p@ss", "starttls")),
+        ("smtps://mail.example.org:4650", Mail("mail.example.org", 4650, "", "", "tls")),
+    ],
+)
+def test_a_mail_server_is_named_by_its_address(url, mail):
+    assert environment.read({"PEJL_MAIL_URL": url}).mail == mail
+
+
+def test_an_error_never_shows_the_password_of_the_mail_server():
+    with pytest.raises(PejlError) as refused:
+        environment.read({"PEJL_MAIL_URL": "smtp://anna:hemmelig@host/path"})
+    assert "hemmelig" not in str(refused.value)
 
 
 def test_a_home_that_is_a_file_is_refused(tmp_path):

@@ -40,6 +40,17 @@ class Database:
 
 
 @dataclass(frozen=True, slots=True)
+class Mail:
+    """The server that takes our e-mail: `security` is "", "starttls" or "tls"."""
+
+    host: str = "localhost"
+    port: int = 25
+    user: str = ""
+    password: str = ""
+    security: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Environment:
     """A configuration that has been checked as a whole."""
 
@@ -55,6 +66,10 @@ class Environment:
     check_seconds: int
     check_memory: int
     keep_uploads: int
+    mail: Mail
+    mail_from: str
+    site_address: str
+    escalate_days: int
 
 
 def read(variables: Mapping[str, str]) -> Environment:
@@ -227,6 +242,31 @@ def _whole(name: str, default: int, least: int, most: int) -> Callable[[str], in
     return read_whole
 
 
+def _mail(text: str) -> Mail:
+    """`smtp://` without, `smtp+starttls://` and `smtps://` with encryption, then `user:password@host:port`."""
+    if not text:
+        return Mail()
+    try:
+        url = urlsplit(text)
+        security, port = _MAIL_SCHEMES[url.scheme]
+        port = url.port or port
+    except (ValueError, KeyError):
+        raise _refuse("PEJL_MAIL_URL", "an address that cannot be read", _MAIL_FORMS) from None
+    if not url.hostname or url.path.strip("/"):
+        raise _refuse("PEJL_MAIL_URL", _without_password(url), _MAIL_FORMS)
+    return Mail(url.hostname, port, unquote(url.username or ""), unquote(url.password or ""), security)
+
+
+_MAIL_SCHEMES = {"smtp": ("", 25), "smtp+starttls": ("starttls", 587), "smtps": ("tls", 465)}
+_MAIL_FORMS = "smtp+starttls://USER:PASSWORD@HOST:587, smtps:// or smtp://"
+
+
+def _mail_from(text: str) -> str:
+    if text and ("@" not in text or any(sign in text for sign in "\r\n")):
+        raise _refuse("PEJL_MAIL_FROM", text, "an e-mail address")
+    return text
+
+
 _PLAIN: dict[str, tuple[str, Callable[[str], Any]]] = {
     "PEJL_HOSTS": ("hosts", _hosts),
     "PEJL_LANGUAGE": ("language", _language),
@@ -236,6 +276,10 @@ _PLAIN: dict[str, tuple[str, Callable[[str], Any]]] = {
     "PEJL_DEBUG": ("debug", _flag("PEJL_DEBUG")),
     "PEJL_CHECK_SECONDS": ("check_seconds", _whole("PEJL_CHECK_SECONDS", 300, 10, 3_600)),
     "PEJL_CHECK_MEMORY": ("check_memory", _whole("PEJL_CHECK_MEMORY", 2_000, 500, 64_000)),
+    "PEJL_MAIL_URL": ("mail", _mail),
+    "PEJL_MAIL_FROM": ("mail_from", _mail_from),
+    "PEJL_SITE_ADDRESS": ("site_address", lambda text: _web_address("PEJL_SITE_ADDRESS")(text).rstrip("/")),
+    "PEJL_ESCALATE_DAYS": ("escalate_days", _whole("PEJL_ESCALATE_DAYS", 3, 0, 60)),
     "PEJL_KEEP_UPLOADS": ("keep_uploads", _whole("PEJL_KEEP_UPLOADS", 30, 1, 3_650)),
 }
 _READERS: tuple[tuple[str, Callable[[str], Any]], ...] = (

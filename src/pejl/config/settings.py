@@ -24,6 +24,13 @@ PEJL_ACCESSIBILITY_STATEMENT = ENVIRONMENT.statement_url
 PEJL_CHECK_SECONDS = ENVIRONMENT.check_seconds
 PEJL_CHECK_MEMORY = ENVIRONMENT.check_memory
 PEJL_KEEP_UPLOADS = ENVIRONMENT.keep_uploads
+PEJL_MAIL_FROM = ENVIRONMENT.mail_from  # "": nobody is written to
+PEJL_SITE_ADDRESS = ENVIRONMENT.site_address
+PEJL_ESCALATE_DAYS = ENVIRONMENT.escalate_days
+EMAIL_HOST, EMAIL_PORT = ENVIRONMENT.mail.host, ENVIRONMENT.mail.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = ENVIRONMENT.mail.user, ENVIRONMENT.mail.password
+EMAIL_USE_TLS, EMAIL_USE_SSL = ENVIRONMENT.mail.security == "starttls", ENVIRONMENT.mail.security == "tls"
+EMAIL_TIMEOUT = 20  # seconds: a silent mail server must not hold up the worker
 
 SECRET_KEY = environment.secret_key(ENVIRONMENT)
 DEBUG = ENVIRONMENT.debug

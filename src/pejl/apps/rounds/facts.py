@@ -28,6 +28,7 @@ class RoundFacts:
     meeting_on: date | None
     four_eyes: bool
     closed: bool
+    opened_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

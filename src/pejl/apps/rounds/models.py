@@ -98,3 +98,22 @@ class Draft(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["obligation", "by"], name="rounds_one_draft_each")]
+
+
+class Reminder(models.Model):
+    """That somebody was written to on a day; claimed before the e-mail is sent, so that nobody gets two."""
+
+    username = models.CharField(max_length=NAME_LENGTH)
+    day = models.DateField()
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["username", "day"], name="rounds_one_reminder_a_day")]
+
+
+class CalendarKey(models.Model):
+    """The secret address at which somebody's calendar program reads their dates: the SHA-256 of the key alone."""
+
+    username = models.CharField(max_length=NAME_LENGTH, unique=True)
+    digest = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField()

@@ -8,11 +8,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Max, Min, QuerySet
 
 from pejl.apps.measurements.facts import SeriesName
 from pejl.apps.rounds.facts import Figure, OwedFacts, RoundFacts, StepFacts
-from pejl.apps.rounds.models import DeliveryStep, Draft, Obligation, RoundVersion
+from pejl.apps.rounds.models import DeliveryStep, Draft, Obligation, Reminder, RoundVersion
 from pejl.core.errors import PejlError
 from pejl.core.periods import Period
 from pejl.core.rounds.states import State, Step, after
@@ -21,24 +21,16 @@ from pejl.core.texts import Localised
 
 def rounds() -> tuple[RoundFacts, ...]:
     """Every round, the one that is due last first. One query."""
-    rows = RoundVersion.objects.open().select_related("round").order_by("-due_at", "round__code")
+    rows = _open_versions().order_by("-due_at", "round__code")
     return tuple(_round(one) for one in rows)
 
 
 def round_facts(code: str) -> RoundFacts:
     """One round. `PejlError("round.unknown")` for a code that no round has."""
-    row = RoundVersion.objects.open().select_related("round").filter(round__code=code).first()
+    row = _open_versions().filter(round__code=code).first()
     if row is None:
         raise PejlError("round.unknown", found=code, expected="the code of a round")
     return _round(row)
-
-
-def opened_at(code: str) -> datetime:
-    """When the round was opened. One query; `round.unknown` as `round_facts`."""
-    first = RoundVersion.objects.filter(round__code=code).order_by("recorded_from").first()
-    if first is None:
-        raise PejlError("round.unknown", found=code, expected="the code of a round")
-    return first.recorded_from
 
 
 def owed_in(code: str) -> tuple[OwedFacts, ...]:
@@ -58,6 +50,16 @@ def drafts_of(by: str, ids: Sequence[int]) -> dict[int, Figure]:
     return dict(rows.values_list("obligation_id", "figure"))
 
 
+def last_reminded() -> dict[str, datetime]:
+    """When each person was last written to. One query."""
+    return dict(Reminder.objects.values_list("username").annotate(at=Max("at")))
+
+
+def _open_versions() -> QuerySet[RoundVersion]:
+    versions = RoundVersion.objects.open().select_related("round")
+    return versions.annotate(opened_at=Min("round__versions__recorded_from"))
+
+
 def _round(row: RoundVersion) -> RoundFacts:
     return RoundFacts(
         code=row.round.code,
@@ -68,6 +70,7 @@ def _round(row: RoundVersion) -> RoundFacts:
         meeting_on=row.meeting_on,
         four_eyes=row.four_eyes,
         closed=row.closed,
+        opened_at=row.opened_at,  # type: ignore[attr-defined]
     )
 
 

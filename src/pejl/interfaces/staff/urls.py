@@ -19,7 +19,7 @@ from pejl.interfaces.staff.checks import (
 from pejl.interfaces.staff.papers import listing as paper_listing
 from pejl.interfaces.staff.papers import one_paper
 from pejl.interfaces.staff.people import listing, log, person
-from pejl.interfaces.staff.rounds import goals, mine, overview
+from pejl.interfaces.staff.rounds import calendar, goals, mine, missing, overview
 
 app_name = "staff"
 urlpatterns = [
@@ -36,6 +36,9 @@ urlpatterns = [
     path("mine-tal/<slug:code>/kladde/", mine.keep_draft, name="keep_draft"),
     path("runder/", overview.round_list, name="rounds"),
     path("runder/<slug:code>/", overview.one_round, name="round"),
+    path("runder/<slug:code>/mangler/", missing.missing, name="missing"),
+    path("kalender/", calendar.calendar, name="calendar"),
+    path("kalender/<str:key>.ics", calendar.calendar_file, name="calendar_file"),
     path("runder/<slug:code>/maal/", goals.round_goals, name="round_goals"),
     path("runder/<slug:code>/maal/<str:scheme>/<str:goal>/", goals.round_goal, name="round_goal"),
     path("papirer/", paper_listing.paper_list, name="papers"),

@@ -15,5 +15,6 @@ def command() -> None:
     open_register()
     from pejl.apps.checks.running import remove_expired_files, resume_interrupted
     from pejl.apps.jobs.worker import run_worker
+    from pejl.interfaces.cli.reminders import send_reminders
 
-    run_worker(chores=(resume_interrupted, remove_expired_files))
+    run_worker(chores=(resume_interrupted, remove_expired_files, send_reminders))

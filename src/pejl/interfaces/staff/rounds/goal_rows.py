@@ -79,11 +79,11 @@ def objections(row: GoalRow, text: str) -> Iterator[str]:
     yield from dict.fromkeys(sentence_at(text, place) for place in sorted(places))
 
 
-def goal_rows(facts: RoundFacts, scheme: str, held: Rights, opened: datetime) -> tuple[GoalRow, ...]:
+def goal_rows(facts: RoundFacts, scheme: str, held: Rights) -> tuple[GoalRow, ...]:
     """The goals of one follow-up that the person may read, in its own order; those of their unit, or all of them."""
     status, sheets = scheme_status(scheme, as_of=facts.as_of), indicator_sheets()
     reads = held.may(Permission.READ_DRAFTS, scheme=scheme)
-    rows = (_row(status, one, owners_of(one, sheets), held, opened) for one in status.goals)
+    rows = (_row(status, one, owners_of(one, sheets), held, facts.opened_at) for one in status.goals)
     return tuple(one for one in rows if one.writes or (reads and _reaches(held, one)))
 
 

@@ -19,10 +19,10 @@ from pejl.apps.goals.queries import scheme_tree, schemes
 from pejl.apps.people.roles import Permission
 from pejl.apps.rounds.explaining import CONCLUSIONS, KINDS, Conclusion, GoalOfRound, Written, conclude, explain
 from pejl.apps.rounds.facts import RoundFacts
-from pejl.apps.rounds.queries import opened_at, round_facts
 from pejl.core.errors import PejlError
 from pejl.interfaces.staff.errors import told
 from pejl.interfaces.staff.permission import permitted, rights
+from pejl.interfaces.staff.rounds.finding import found_round
 from pejl.interfaces.staff.rounds.goal_rows import GoalRow, goal_rows, objections
 from pejl.interfaces.wording.languages import own_words
 from pejl.interfaces.wording.periods import day_words, moment_words
@@ -44,8 +44,8 @@ def round_goals(request: HttpRequest, code: str) -> HttpResponse:
     """The goals of the round that the person may read, by follow-up."""
     facts = found_round(code)
     titles = {one.code: own_words(one.short_title) for one in schemes()}
-    opened, held = opened_at(code), rights(request)
-    groups = [(titles[one], [_listed(row) for row in goal_rows(facts, one, held, opened)]) for one in facts.schemes]
+    held = rights(request)
+    groups = [(titles[one], [_listed(row) for row in goal_rows(facts, one, held)]) for one in facts.schemes]
     view = {
         "title": _("Goals: status and explanations"),
         "section": "goals",
@@ -90,17 +90,9 @@ def round_goal(request: HttpRequest, code: str, scheme: str, goal: str) -> HttpR
     return redirect("staff:round_goal", code, scheme, goal)
 
 
-def found_round(code: str) -> RoundFacts:
-    """The round of this code; no such page without one."""
-    try:
-        return round_facts(code)
-    except PejlError as error:
-        raise Http404 from error
-
-
 def _found(request: HttpRequest, facts: RoundFacts, scheme: str, goal: str) -> GoalRow:
     """The goal, if it is in the round and the person may read it."""
-    rows = goal_rows(facts, scheme, rights(request), opened_at(facts.code)) if scheme in facts.schemes else ()
+    rows = goal_rows(facts, scheme, rights(request)) if scheme in facts.schemes else ()
     found = next((one for one in rows if one.code == goal), None)
     if found is None:
         raise Http404

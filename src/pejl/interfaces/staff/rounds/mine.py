@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -18,10 +18,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 from pejl.apps.people.roles import Permission
 from pejl.apps.rounds.actions import deliver, postpone, problem_rows, save_draft
 from pejl.apps.rounds.facts import OwedFacts, RoundFacts, Taken
-from pejl.apps.rounds.queries import owed_in, round_facts, rounds
+from pejl.apps.rounds.queries import rounds
 from pejl.core.errors import PejlError
 from pejl.interfaces.staff.errors import told
-from pejl.interfaces.staff.permission import demand, permitted, rights
+from pejl.interfaces.staff.permission import demand, permitted
+from pejl.interfaces.staff.rounds.finding import found_round, owed_for
 from pejl.interfaces.staff.rounds.grid import Row, read_form, rows_of
 from pejl.interfaces.staff.rounds.workbook import LARGEST, read_workbook, write_workbook
 from pejl.interfaces.wording.deliveries import MARKS
@@ -37,7 +38,7 @@ MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 @require_http_methods(["GET", "HEAD"])
 def my_rounds(request: HttpRequest) -> HttpResponse:
     """The open rounds in which the person owes something; where there is only one, that one."""
-    found = [(one, owed_by(request, one.code)) for one in rounds() if not one.closed]
+    found = [(one, owed_for(request, one.code, Permission.DELIVER)) for one in rounds() if not one.closed]
     mine = [(one, owed) for one, owed in found if owed]
     if len(mine) == 1:
         return redirect("staff:my_figures", mine[0][0].code)
@@ -51,7 +52,7 @@ def my_rounds(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def my_figures(request: HttpRequest, code: str) -> HttpResponse:
     """What the person owes in one round; a POST delivers, keeps as a draft, or says that a figure comes later."""
-    one, owed = _round(code), owed_by(request, code)
+    one, owed = found_round(code), owed_for(request, code, Permission.DELIVER)
     if request.method != "POST":
         return _page(request, one, rows_of(owed, _name(request)))
     typed = read_form(request.POST, [each.id for each in owed])
@@ -65,7 +66,7 @@ def my_figures(request: HttpRequest, code: str) -> HttpResponse:
 @require_POST
 def keep_draft(request: HttpRequest, code: str) -> HttpResponse:
     """Keep what is typed so far; asked for by the page's script while somebody types."""
-    owed = owed_by(request, code)
+    owed = owed_for(request, code, Permission.DELIVER)
     _keep(request, owed, read_form(request.POST, [one.id for one in owed]))
     return JsonResponse({"kept": moment_words(timezone.now())})
 
@@ -75,8 +76,8 @@ def keep_draft(request: HttpRequest, code: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD"])
 def my_figures_xlsx(request: HttpRequest, code: str) -> HttpResponse:
     """What the person owes, as a spreadsheet to fill in."""
-    _round(code)
-    body = write_workbook(rows_of(owed_by(request, code), _name(request)))
+    found_round(code)
+    body = write_workbook(rows_of(owed_for(request, code, Permission.DELIVER), _name(request)))
     headers = {"Content-Disposition": f'attachment; filename="{code}.xlsx"'}
     return HttpResponse(body, content_type=MEDIA_TYPE, headers=headers)
 
@@ -86,7 +87,7 @@ def my_figures_xlsx(request: HttpRequest, code: str) -> HttpResponse:
 @require_POST
 def take_workbook(request: HttpRequest, code: str) -> HttpResponse:
     """Fill in the page from a spreadsheet; the person looks it over and delivers."""
-    one, owed = _round(code), owed_by(request, code)
+    one, owed = found_round(code), owed_for(request, code, Permission.DELIVER)
     file = request.FILES.get("file")
     try:
         found = read_workbook(file.read(LARGEST + 1) if file else b"", [each.id for each in owed])
@@ -108,23 +109,8 @@ def _filled_in(count: int) -> str:
     return text.format(count=count) if count else ""
 
 
-def owed_by(request: HttpRequest, code: str) -> list[OwedFacts]:
-    """What is owed in the round by the units that the person delivers for."""
-    held = rights(request)
-    return [
-        one for one in owed_in(code) if held.may(Permission.DELIVER, organisation=one.organisation, scheme=one.scheme)
-    ]
-
-
 def _name(request: HttpRequest) -> str:
     return request.user.get_username()
-
-
-def _round(code: str) -> RoundFacts:
-    try:
-        return round_facts(code)
-    except PejlError as error:
-        raise Http404 from error
 
 
 def _keep(request: HttpRequest, owed: Sequence[OwedFacts], typed: Mapping[int, Mapping[str, str]]) -> None:

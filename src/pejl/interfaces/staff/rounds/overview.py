@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.text import slugify
@@ -24,16 +24,19 @@ from pejl.apps.people.roles import Permission
 from pejl.apps.rounds.actions import approve, lock_round, return_delivery
 from pejl.apps.rounds.facts import OwedFacts, RoundFacts, Taken
 from pejl.apps.rounds.opening import RoundRequest, open_round
-from pejl.apps.rounds.queries import owed_in, round_facts, rounds
+from pejl.apps.rounds.queries import rounds
 from pejl.core.errors import PejlError
+from pejl.core.rounds.forward import a_year_later, title_a_year_later
 from pejl.core.rounds.states import State
 from pejl.core.texts import Localised
 from pejl.interfaces.staff.errors import told
 from pejl.interfaces.staff.permission import demand, permitted, rights
+from pejl.interfaces.staff.rounds.finding import found_round, owed_for
 from pejl.interfaces.staff.rounds.grid import Row, as_typed, rows_of
 from pejl.interfaces.wording.languages import own_words
 from pejl.interfaces.wording.periods import day_words, moment_words
 
+READ = Permission.READ_DRAFTS
 FIELDS = ("title", "as_of", "due_on", "due_time", "meeting_on")
 _FIELD_OF = {"round.no_schemes": "schemes", "round.exists": "title", "scheme.unknown": "schemes"}
 
@@ -53,7 +56,8 @@ class Unit:
 def round_list(request: HttpRequest) -> HttpResponse:
     """Every round; a POST opens one."""
     if request.method != "POST":
-        return _list(request, dict.fromkeys(FIELDS, ""), [], {})
+        before = request.GET.get("efter", "")
+        return _list(request, *(_next_year(found_round(before)) if before else (dict.fromkeys(FIELDS, ""), [])), {})
     demand(request, Permission.RUN_ROUNDS)
     typed = {name: request.POST.get(name, "").strip() for name in FIELDS}
     chosen = request.POST.getlist("schemes")
@@ -73,25 +77,15 @@ def round_list(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def one_round(request: HttpRequest, code: str) -> HttpResponse:
     """Who owes what; a POST approves, sends back, or closes the round."""
-    facts, owed = _found(code), _seen_by(request, code)
+    facts, owed = found_round(code), owed_for(request, code, READ)
     if request.method != "POST":
         return _round(request, facts, owed, "")
     action, _dash, wanted = request.POST.get("action", "").partition("-")
     try:
         _act(request, facts, owed, (action, wanted))
     except PejlError as error:
-        return _round(request, facts, _seen_by(request, code), told(error), status=400)
+        return _round(request, facts, owed_for(request, code, READ), told(error), status=400)
     return redirect("staff:round", code)
-
-
-def _seen_by(request: HttpRequest, code: str) -> list[OwedFacts]:
-    """What is owed by the units and for the follow-ups whose drafts the person may read."""
-    held = rights(request)
-    return [
-        one
-        for one in owed_in(code)
-        if held.may(Permission.READ_DRAFTS, organisation=one.organisation, scheme=one.scheme)
-    ]
 
 
 def _act(request: HttpRequest, facts: RoundFacts, owed: Sequence[OwedFacts], what: tuple[str, str]) -> None:
@@ -117,13 +111,6 @@ def _one(request: HttpRequest, owed: Sequence[OwedFacts], wanted: str) -> Taken:
     demand(request, Permission.APPROVE, organisation=found.organisation, scheme=found.scheme)
     follows = request.POST.get(f"follows-{found.id}", "")
     return Taken(found.id, int(follows) if follows.isdecimal() else None, note=request.POST.get(f"note-{found.id}", ""))
-
-
-def _found(code: str) -> RoundFacts:
-    try:
-        return round_facts(code)
-    except PejlError as error:
-        raise Http404 from error
 
 
 # --- opening ---------------------------------------------------------------------------------------------------------
@@ -167,6 +154,20 @@ def _request(typed: Mapping[str, str], chosen: tuple[str, ...], *, four_eyes: bo
     )
 
 
+def _next_year(facts: RoundFacts) -> tuple[dict[str, str], list[str]]:
+    """The form filled in with the same round a year later, for somebody to look over."""
+    due = timezone.localtime(facts.due_at)
+    meeting = facts.meeting_on
+    typed = {
+        "title": title_a_year_later(facts.title.da),
+        "as_of": a_year_later(facts.as_of).isoformat(),
+        "due_on": a_year_later(due.date()).isoformat(),
+        "due_time": f"{due:%H:%M}",
+        "meeting_on": a_year_later(meeting).isoformat() if meeting else "",
+    }
+    return typed, list(facts.schemes)
+
+
 def _list(
     request: HttpRequest, typed: dict[str, str], chosen: list[str], errors: dict[str, str], *, status: int = 200
 ) -> HttpResponse:
@@ -183,7 +184,7 @@ def _list(
 
 
 def _row(request: HttpRequest, one: RoundFacts) -> dict[str, Any]:
-    owed = _seen_by(request, one.code)
+    owed = owed_for(request, one.code, READ)
     return {
         "code": one.code,
         "title": own_words(one.title),
