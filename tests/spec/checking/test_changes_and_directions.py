@@ -22,6 +22,40 @@ OF_A_LINE = [
 ]  # fmt: skip
 
 
+TOLD_BY_A_NOUN = [
+    ("Udlånet gik fra 912 i 2021 til 804 i 2024. Tilbagegangen svarer til 11,8 procent.", "11,8 procent", "holds"),
+    ("Udlånet gik fra 912 i 2021 til 804 i 2024. Tilbagegangen svarer til 18,1 procent.", "18,1 procent",
+     "contradicted"),
+    ("Der var 310 besøg i 2022 og 365 i 2024. Stigningen i antallet af besøg er på 55.", "55", "holds"),
+    ("Der var 310 besøg i 2022 og 365 i 2024. Fremgangen i besøgene udgør 17,7 procent.", "17,7 procent", "holds"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quote", "verdict"), TOLD_BY_A_NOUN)
+def test_a_noun_of_change_tells_what_the_figure_after_it_is(text, quote, verdict):
+    assert verdict_on(quote, text) == verdict
+
+
+BY_A_FRACTION = [
+    ("Antallet er vokset med mere end en tredjedel, fra 41 i 2022 til 56 i 2024.", "en tredjedel", "holds"),
+    ("Antallet er vokset med knap en tredjedel, fra 41 i 2022 til 54 i 2024.", "en tredjedel", "holds"),
+    ("Antallet er vokset med en tredjedel, fra 41 i 2022 til 69 i 2024.", "en tredjedel", "contradicted"),
+    ("Antallet er vokset med en tredjedel, fra 41 i 2022 til 48 i 2024.", "en tredjedel", "contradicted"),
+    (
+        "Antallet er vokset med en tredjedel, fra 41 i 2022 til 57 i 2024.",
+        "en tredjedel",
+        "not_checkable",
+    ),  # roughly so
+    ("Antallet er faldet med en tredjedel, fra 41 i 2022 til 55 i 2024.", "en tredjedel", "contradicted"),
+    ("Antallet er vokset med en tredjedel, fra 0 i 2022 til 55 i 2024.", "en tredjedel", "not_checkable"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "verdict"), BY_A_FRACTION)
+def test_a_change_by_a_fraction_is_told_roughly(text, quote, verdict):
+    assert verdict_on(quote, text) == verdict
+
+
 @pytest.mark.parametrize(("text", "quote", "verdict"), OF_A_LINE)
 def test_a_change_is_held_against_the_line_of_a_table(text, quote, verdict):
     assert verdict_on(quote, text, ABSENCE) == verdict

@@ -30,7 +30,27 @@ BUDGET = (
     "Kultur | 50,0 | 51,2 | 1,2",
 )
 
+CLINICS = (
+    "Klinik | Aftaler 2024 | Udeblivelser 2024 | Andel 2024",
+    "Nord | 18.240 | 1.018 | 5,6 %",
+    "Øst | 19.780 | 1.266 | 6,4 %",
+    "Vest | 14.310 | 1.173 | 8,2 %",
+)
+ANSWERS = (
+    "Hvor tilfreds er du? (procent, 2024)",
+    "Spørgsmål | Meget tilfreds | Tilfreds | Hverken-eller | Utilfreds",
+    "Rengøringen | 38 | 41 | 13 | 8",
+    "Maden | 42 | 29 | 18 | 11",
+    "Aktiviteterne | 21 | 47 | 20 | 12",
+)
+
 EXTREMES = [
+    ("Vest har den højeste andel udeblivelser.", CLINICS, "holds"),
+    ("Øst har den højeste andel udeblivelser.", CLINICS, "contradicted"),
+    ("Øst har det højeste antal udeblivelser, nemlig 1.266.", CLINICS, "holds"),
+    ("Det laveste niveau har Nord med 5,6 procent udeblivelser.", CLINICS, "holds"),
+    ("Det laveste niveau har Vest med 8,2 procent udeblivelser.", CLINICS, "contradicted"),
+    ("Tilfredsheden er lavest, når det gælder aktiviteterne.", ANSWERS, "holds"),
     ("Førtidspension er den største gruppe i 2024.", BENEFITS, "holds"),
     ("Fleksjob er den største gruppe i 2024.", BENEFITS, "contradicted"),
     ("Sygedagpenge er den mindste gruppe i 2024.", BENEFITS, "holds"),

@@ -9,9 +9,11 @@ from tests.written import claims_on, reason_of, verdict_on
 IN_ONE_SENTENCE = [
     ("Det er 50 ud af 276 (18,1 %).", "18,1 %", "holds"),
     ("Det er 50 ud af 276 (81,1 %).", "81,1 %", "contradicted"),
-    ("Det er 18,1 % (50 ud af 276).", "50 ud af 276", "holds"),
+    ("Det er 18,1 % (50 ud af 276).", "50 ud af 276", "not_checkable"),  # what it is reckoned from it does not bear out
     ("Det er 81,1 % (50 ud af 276).", "50 ud af 276", "contradicted"),
     ("Ni ud af ti (88 %) er tilfredse.", "88 %", "rounding"),
+    ("Ni ud af ti er tilfredse med hjælpen (91 %).", "Ni ud af ti", "rounding"),
+    ("Ni ud af ti er tilfredse med hjælpen (91 %).", "91 %", "not_checkable"),  # the rough does not bear out the exact
     ("Ni ud af ti (70 %) er tilfredse.", "70 %", "contradicted"),
     ("Det er 50 ud af 276.", "50 ud af 276", "not_checkable"),
     ("Det er 300 ud af 276 (92,0 %).", "92,0 %", "not_checkable"),
@@ -38,6 +40,7 @@ OF_TWO_COUNTS = [
     ("Der var 276 stillinger, og 50 blev ikke besat. Det giver 32,7 % i alt.", "32,7 %", "not_checkable"),
     ("Der var 0 stillinger, hvoraf 0 blev besat, svarende til 12,0 %.", "12,0 %", "not_checkable"),
     ("Der er 276 stillinger. Andelen er dermed 12 %.", "12 %", "not_checkable"),
+    ("Der er 276 ansatte. Af dem er 212 kvinder og 64 mænd. Kvinderne udgør dermed 76,8 %.", "76,8 %", "holds"),
 ]
 
 

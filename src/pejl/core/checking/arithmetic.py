@@ -23,6 +23,8 @@ REACH = {
     Approximation.ALMOST: (Decimal("0.10"), Decimal(0)),
     Approximation.OVER: (Decimal(0), Decimal("0.10")),
 }
+# How far a figure may be from what a word says, as a share of it: within, the word holds; beyond, it is wrong.
+WORD_HOLDS, WORD_FAILS = Decimal("0.12"), Decimal("0.25")
 _ENDLESS, _NONE = Decimal(10) ** 30, Decimal(0)
 _PARTED = ("full_time_persons", "full_time_equivalents")  # counts that are rounded: a person may be half a one
 _WHOLE = frozenset(code for code, unit in UNITS.items() if unit.kind is UnitKind.COUNT) - {*_PARTED}
@@ -177,6 +179,17 @@ def far_off(exactly: Decimal, stated: Quantity, *, parts: Sequence[Quantity]) ->
     if abs(exactly - stated.value) <= len(parts) + 1:
         return False
     return not stated.approximation and all(one.unit == stated.unit and not one.approximation for one in parts)
+
+
+def lies_so(ratio: Decimal, told: Decimal, *, hedge: Approximation) -> bool:
+    """Whether a share is what a word such as *en tredjedel* says of it: *godt* and *over* no less, *knap* no more.
+
+    >>> lies_so(Decimal("36.6"), Decimal("33.3"), hedge=Approximation.OVER)
+    True
+    """
+    low = told if hedge is Approximation.OVER else told * (1 - WORD_HOLDS)
+    high = told if hedge is Approximation.ALMOST else told * (1 + WORD_HOLDS)
+    return low <= ratio <= high
 
 
 def _together(parts: Sequence[Quantity], widest: Range, exactly: Decimal) -> Range:

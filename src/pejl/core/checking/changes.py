@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 from pejl.core.checking.anchors import anchors
-from pejl.core.checking.arithmetic import Agreement, Range, change, fit, relative_change
+from pejl.core.checking.arithmetic import WORD_FAILS, Agreement, Range, change, fit, lies_so, relative_change
 from pejl.core.checking.facts import Fact, Subject, Told
 from pejl.core.checking.judgement import NOTHING, Judgement, reckoned, shown
 from pejl.core.checking.letters import as_scanned
@@ -31,7 +32,8 @@ _THE_SAME = re.compile(
 _REFERS_BACK = re.compile(
     as_scanned(
         r"(?:det|dette) (?:er|var|svarer til|giver|betyder)\b|"
-        r"(?:faldet|stigningen|væksten|fremgangen|nedgangen|reduktionen|ændringen|forskellen) (?:er|var|svarer|udgør)\b"
+        r"(?:faldet|stigningen|væksten|fremgangen|tilbagegangen|nedgangen|reduktionen|ændringen|forskellen)"
+        r"(?: [^ .,;]+){0,4}? (?:er|var|svarer|svarede|udgør|udgjorde)\b"
     ),
     re.IGNORECASE,
 )
@@ -282,6 +284,8 @@ def in_time(fact: Fact) -> tuple[date, date]:
 
 
 def _against(told: Told, pair: Pair) -> Judgement:
+    if told.said.figure.fraction is not None:
+        return _of_fraction(told, pair)
     possible = _possible(told.said.kind, pair)
     if possible is None:
         return NOTHING
@@ -301,6 +305,23 @@ def _against(told: Told, pair: Pair) -> Judgement:
     if told.said.direction and goes and goes != told.said.direction and pair.start.period and pair.end.period:
         return Judgement(Verdict.CONTRADICTED, "other_direction", evidence)
     return Judgement(Verdict.HOLDS if found is Agreement.EQUAL else Verdict.ROUNDING, "arithmetic_holds", evidence)
+
+
+def _of_fraction(told: Told, pair: Pair) -> Judgement:
+    """*Vokset med mere end en tredjedel*: told roughly, so that only what is far off is wrong."""
+    fraction = told.said.figure.fraction
+    if fraction is None or not pair.start.value:
+        return NOTHING
+    percent = 100 * Decimal(fraction.numerator) / fraction.denominator
+    moved = pair.end.value - pair.start.value
+    ratio = abs(100 * moved / pair.start.value)
+    evidence = (shown(pair.start), shown(pair.end), reckoned(f"{pair.end.quote} - {pair.start.quote}", moved))
+    if told.said.direction * moved < 0:
+        return Judgement(Verdict.CONTRADICTED, "other_direction", evidence)
+    if lies_so(ratio, percent, hedge=told.said.figure.quantity.approximation):
+        return Judgement(Verdict.HOLDS, "ratio_holds", evidence)
+    far = abs(ratio - percent) > WORD_FAILS * percent
+    return Judgement(Verdict.CONTRADICTED, "ratio_fails", evidence) if far else NOTHING
 
 
 def _percent_called_points(stated: Quantity, pair: Pair, evidence: tuple[Evidence, ...]) -> Judgement:

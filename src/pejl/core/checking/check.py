@@ -22,6 +22,7 @@ from pejl.core.checking.judgement import NOTHING, Judgement, gravest
 from pejl.core.checking.levels import judge_level
 from pejl.core.checking.lists import judge_count
 from pejl.core.checking.material import Material, Table, read
+from pejl.core.checking.named_cells import judge_by_named_cells
 from pejl.core.checking.neighbours import judge_by_neighbours
 from pejl.core.checking.notices import findings_of_files
 from pejl.core.checking.parts_and_ratios import judge_ratio, judge_sum, judge_two_parts
@@ -130,6 +131,8 @@ def _judged(material: Material, told: Told) -> Judgement:
         among = judge_rows_counted(material, told)
         if among is not NOTHING:
             return among
+    if kind in (Kind.SHARE, Kind.LEVEL) and (named := judge_by_named_cells(material, told)) is not NOTHING:
+        return named
     if kind is Kind.SHARE:
         found = gravest([judge_share(material, told), judge_as_change(material, told), *single])
         return found if found is not NOTHING else _by_reckoning(material, told)

@@ -60,7 +60,12 @@ class Grid:
     @cached_property
     def shared_by_heads(self) -> frozenset[str]:
         """The words that all heads above figures share, where there are several."""
-        return _shared([self.heads[number] for number in sorted({one.column for one in self.entries})])
+        return _shared([self.heads[number] for number in self.filled_columns])
+
+    @cached_property
+    def filled_columns(self) -> tuple[int, ...]:
+        """The columns that hold a figure."""
+        return tuple(sorted({one.column for one in self.entries}))
 
     @cached_property
     def shared_by_labels(self) -> frozenset[str]:

@@ -44,6 +44,12 @@ class Material:
     spoiled: frozenset[str]
     crossing: dict[tuple[str, int, str, int], list[Fact]]
     heads: dict[tuple[str, int, int], Line]
+    tables_at: dict[tuple[str, int], Table]
+
+    def tables_within(self, told: Told, *, blocks: int) -> list[Table]:
+        """The tables of its own document that stand at most so many blocks before or behind a statement, in order."""
+        near = range(told.span.block - blocks, told.span.block + blocks + 1)
+        return [table for block in near if (table := self.tables_at.get((told.span.document, block)))]
 
     def beside(self, told: Told) -> list[Told]:
         """What the same paragraph says up to the end of the sentence, and in the one after it."""
@@ -136,5 +142,6 @@ def read(documents: Sequence[Document]) -> Material:
             for table in tables
             for number, head in enumerate(table.grid.heads)
         },
+        tables_at={(table.grid.document, table.grid.block): table for table in tables},
         spoiled=frozenset(document.name for document in documents if is_spoiled(document)),
     )

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import reduce
 
-from pejl.core.checking.arithmetic import Agreement, fit, total
+from pejl.core.checking.arithmetic import WORD_FAILS, WORD_HOLDS, Agreement, fit, lies_so, total
 from pejl.core.checking.changes import pairs_for
 from pejl.core.checking.facts import Fact, Told
 from pejl.core.checking.judgement import NOTHING, Judgement, reckoned, shown
@@ -17,11 +17,8 @@ from pejl.core.checking.material import Material
 from pejl.core.checking.neighbours import levels_near, parts_of_wholes
 from pejl.core.checking.report import Kind, Verdict
 from pejl.core.checking.slips import is_slip_of
-from pejl.core.observations import Approximation
 
 _ZERO, _WHOLE = Decimal(0), Decimal(100)
-# How far a figure may be from what a word says, as a share of it: within, the word holds; beyond, it is wrong.
-_HOLDS, _FAILS = Decimal("0.12"), Decimal("0.25")
 _CLOSE = Decimal("0.05")  # of their sum: so near must a total be to be that of two parts
 _REST = {frozenset({"women"}): frozenset({"men"}), frozenset({"men"}): frozenset({"women"})}
 _NEAR = 60  # letters between a word and the percentage that tells it exactly
@@ -73,9 +70,9 @@ def _of_factor(material: Material, told: Told, factor: Decimal) -> Judgement:
             continue
         ratio = pair.end.value / pair.start.value
         evidence = (shown(pair.start), shown(pair.end), reckoned(f"{pair.end.quote} / {pair.start.quote}", ratio))
-        if abs(ratio - factor) <= _HOLDS * factor:
+        if abs(ratio - factor) <= WORD_HOLDS * factor:
             return Judgement(Verdict.HOLDS, "ratio_holds", evidence)
-        if pair.certain and abs(ratio - factor) > _FAILS * factor:
+        if pair.certain and abs(ratio - factor) > WORD_FAILS * factor:
             return Judgement(Verdict.CONTRADICTED, "ratio_fails", evidence)
     return NOTHING
 
@@ -88,9 +85,9 @@ def _of_fraction(material: Material, told: Told, percent: Decimal) -> Judgement:
         if one.sentence != told.sentence or not alone or not 0 <= apart <= _NEAR:
             continue
         off = abs(one.facts[0].value - percent)
-        if off <= _HOLDS * percent:
+        if off <= WORD_HOLDS * percent:
             return Judgement(Verdict.HOLDS, "ratio_holds", (shown(one.facts[0]),))
-        if off > _FAILS * percent and material.between(told, one).strip() == "(":
+        if off > WORD_FAILS * percent and material.between(told, one).strip() == "(":
             return Judgement(Verdict.CONTRADICTED, "ratio_fails", (shown(one.facts[0]),))
     return _of_two_counts(material, told, percent)
 
@@ -100,17 +97,10 @@ def _of_two_counts(material: Material, told: Told, percent: Decimal) -> Judgemen
     near = levels_near(material, told, after=0)
     for part, whole in parts_of_wholes([fact for fact in near if not family_of(fact.unit)]):
         ratio = part.value / whole.value * _WHOLE
-        if _lies_so(ratio, percent, told.said.figure.quantity.approximation):
+        if lies_so(ratio, percent, hedge=told.said.figure.quantity.approximation):
             shares = reckoned(f"{part.quote} / {whole.quote}", round(ratio, 1))
             return Judgement(Verdict.HOLDS, "ratio_holds", (shown(part), shown(whole), shares))
     return NOTHING
-
-
-def _lies_so(ratio: Decimal, percent: Decimal, hedge: Approximation) -> bool:
-    """Whether a share is what a word says of it: *godt* no less than that, *knap* no more."""
-    low = percent if hedge is Approximation.OVER else percent * (1 - _HOLDS)
-    high = percent if hedge is Approximation.ALMOST else percent * (1 + _HOLDS)
-    return low <= ratio <= high
 
 
 def judge_two_parts(material: Material, fact: Fact) -> Judgement:

@@ -25,7 +25,7 @@ from pejl.core.periods import Period
 _JOINED = "af i på med til for fra der som og eller ved om at den det de hvor mod over under er var"
 _JOINING = frozenset(_JOINED.split())
 _PEOPLE = subject_of("personer borgere mennesker indbyggere unge børn voksne hjemløse elever ansatte")
-_CLAUSE = re.compile(r"[,;](?! (?:der|som|hvis)\b)|\b(?:mens|samt|og|men)\b")
+_CLAUSE = re.compile(r"[,;](?! (?:der|som|hvis|at)\b)|\b(?:mens|samt|og|men)\b")
 _PART = re.compile(r"[,;] (?!der\b|som\b|hvis\b)|(?<= )(?:mens|men) ")
 _FORECAST = re.compile(r"\bforvent|\bprognose", re.IGNORECASE)
 _DEVIATES = re.compile(r"\b(?:mer|mindre)forbrug|\bafvigelse", re.IGNORECASE)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pejl.core.checking.changes import in_time
+from pejl.core.checking.columns_meant import cells_meant, under_the_figure
 from pejl.core.checking.facts import Fact, Told
 from pejl.core.checking.goals_met import is_met_in, target_and_figures
 from pejl.core.checking.judgement import NOTHING, Judgement, shown
@@ -78,7 +79,7 @@ def _measured(table: Table, told: Told, row: Row, *, changes: bool, first: int =
     if changes:
         return _by_deviation(row) or _by_change(table, told, row, first)
     figures = [cell for cell in row if cell.role is Role.FIGURE]
-    columns = _columns_meant(table, told, figures)
+    columns = cells_meant(table, told, cells=figures)
     if len({cell.unit for cell in columns}) != 1:
         return None
     period = told.said.periods[-1] or told.said.around
@@ -113,14 +114,6 @@ def _by_change(table: Table, told: Told, row: Row, first: int) -> Measured | Non
     return Measured(row, cells[-1].value - begin.value, (begin, cells[-1]))
 
 
-def _columns_meant(table: Table, told: Told, cells: Sequence[Fact]) -> Sequence[Fact]:
-    """The cells under heads that the sentence names; all where they are under one name."""
-    said = told.subject.label | told.subject.own
-    heads = [table.grid.heads[cell.span.column].about for cell in cells]
-    named = [cell for cell, about in zip(cells, heads, strict=True) if about & said]
-    return named or (cells if len(set(heads)) == 1 else ())
-
-
 # --- the largest, the only one -----------------------------------------------------------------------------------
 
 
@@ -142,7 +135,8 @@ def judge_extreme(material: Material, told: Told) -> Judgement:
     goes = told.said.direction * (-1 if changes and _falls(lowered(told.quote)) else 1)
     for table, rows in tables_near(material, told):
         named, surely = _named(material, table, rows, told, sentence)
-        judged = [_extreme(_of_rows(table, told, rows, changes=changes, first=one), named, goes) for one in _STARTS]
+        meant, row = under_the_figure(material, told, rows=rows, named=named)
+        judged = [_extreme(_of_rows(table, told, meant, changes=changes, first=one), row, goes) for one in _STARTS]
         holding = next((one for one in judged if one.verdict is Verdict.HOLDS), NOTHING)
         if holding is not NOTHING or (surely and NOTHING not in judged):
             return holding if holding is not NOTHING else judged[0]
@@ -191,10 +185,10 @@ def tables_near(material: Material, told: Told, *, least: int = _FEWEST) -> Iter
     >>> [len(rows) for _, rows in tables_near(material, material.told[0])]
     [3]
     """
-    own = [one for one in material.tables if one.grid.document == told.span.document]
-    for table in sorted(own, key=lambda one: abs(one.grid.block - told.span.block - _BEHIND)):
+    near = material.tables_within(told, blocks=_FAR)
+    for table in sorted(near, key=lambda one: abs(one.grid.block - told.span.block - _BEHIND)):
         rows = rows_in(table)
-        if len(rows) >= least and abs(table.grid.block - told.span.block) <= _FAR:
+        if len(rows) >= least:
             yield table, rows
 
 

@@ -24,7 +24,7 @@ _FEW, _ROUGHLY = 10, 5  # *ni ud af ti* is said roughly: so many points to eithe
 _CHANGES = (Kind.CHANGE, Kind.RELATIVE_CHANGE, Kind.PERCENTAGE_POINTS)
 _OR = re.compile(r"(?!.*\bend\b)[^.;]{0,30}?(?:eller|svarende til|altså|dvs\.|\(|,)[^.;]{0,15}", re.IGNORECASE)
 _HOLDS = (Verdict.HOLDS, Verdict.ROUNDING)
-_BEFORE = (0, 1)  # sentences back to the counts that a percentage is of
+_BEFORE, _FARTHER = 1, 2  # sentences back to the counts that a percentage is of; where it says that it follows
 _MEANS = re.compile(r"svarende til|svarer til|giver|udgør|det er|dvs\.|altså|svarprocent|andel")
 _SURELY = re.compile(r"\b(?:dermed|svarende til|svarer til|altså)\b[^.]{0,20}$")
 _NEAR = 60  # letters between a percentage and the part and whole that it is reckoned from
@@ -37,7 +37,7 @@ def judge_share(material: Material, told: Told) -> Judgement:
     >>> from pejl.core.checking.blocks import Document, TextBlock
     >>> from pejl.core.checking.material import read
     >>> material = read([Document("sag", (TextBlock("Det er 50 ud af 276 (18,1 %)."),))])
-    >>> str(judge_share(material, material.told[0]).verdict)
+    >>> str(judge_share(material, material.told[1]).verdict)
     'holds'
     """
     figures = told.said.figures
@@ -58,9 +58,10 @@ def _by_what_is_beside(material: Material, told: Told) -> Judgement:
     shares = [one for one in material.beside(told) if one.said.kind is Kind.SHARE and one.sentence == told.sentence]
     near = sorted((one for one in shares if _apart(told, one) <= _NEAR), key=lambda one: _apart(told, one))
     found = [(one, _fitted(told, one)) for one in near]
+    rough = len(told.said.figures) == 1 or told.said.figures[0].in_words
     for _, judged in found:
         if judged.verdict in _HOLDS:
-            return judged
+            return judged if rough else NOTHING  # 41 and 167 are not borne out by what is reckoned from them
     free = (judged for one, judged in found if not any(_fitted(one, other).verdict in _HOLDS for other in shares))
     return next((judged for judged in free if judged is not NOTHING), NOTHING)
 
@@ -70,26 +71,32 @@ def _fitted(one: Told, other: Told) -> Judgement:
     fewer, more = sorted((one.said.figures, other.said.figures), key=len)
     if (len(fewer), len(more)) != (1, 2) or fewer[0].unit != "%":
         return NOTHING
+    if one.said.figures is fewer and more[0].in_words:
+        return NOTHING  # *ni ud af ti (91 procent)*: the rough is borne out by the exact, and not the other way
     found = _reckoned(fewer[0], more[0].quantity, more[1].quantity)
     return replace(found, evidence=(*map(shown, other.facts), *found.evidence)) if found.evidence else found
 
 
 def _of_counts_before(material: Material, told: Told) -> Judgement:
     """For *svarende til 53,3 %*: two counts stated before it in its paragraph; the nearest are the ones, if any are."""
+    text = _text_before(material, told)
+    surely = _SURELY.search(text) is not None
     counts = [
         fact
         for one in material.beside(told)
         for fact in one.facts
-        if told.sentence - one.sentence in _BEFORE and family_of(fact.unit) == "" and fact.span.end <= told.span.start
+        if 0 <= told.sentence - one.sentence <= (_FARTHER if surely else _BEFORE)
+        and family_of(fact.unit) == ""
+        and fact.span.end <= told.span.start
     ]
     exact = told.said.figure.quantity.decimals > 0
-    means = bool(_MEANS.search(_text_before(material, told)))
+    means = bool(_MEANS.search(text))
     for part in counts:
         for whole in counts:
             found = _reckoned_of(told.said.figure, part, whole)
             if found.verdict in _HOLDS and (exact or means):
                 return found
-    surely = len(counts) == 2 and _SURELY.search(_text_before(material, told)) is not None
+    surely = surely and len(counts) == 2
     if len(counts) < 2 or not ((exact and means) or surely):
         return NOTHING
     whole, part = sorted(counts[-2:], key=lambda fact: -fact.value)

@@ -17,6 +17,10 @@ SMOOTH = 20
 _SCANNED = re.compile(r"(?<=[^\W\d_]{2})[4&](?=[^\W\d_]{2})")  # an å inside a word, as a bad scan reads it
 # A group or those who get something are named by what makes them so: *dagpengegruppen* are those of *dagpenge*.
 _OF_SOME = re.compile(r"\b([^\W\d_]{5,}?)s?(?:gruppe(?:n|r|rne)?|modtager(?:e|ne|en)?)\b(?<!målgruppen)", re.IGNORECASE)
+# A degree makes another answer of a word: *meget tilfreds* is none of the *tilfreds*.
+_DEGREES = "meget|særdeles|yderst|overvejende|delvist?|lidt|mindre|nogenlunde|helt|ret"
+_SCALED = "u?tilfreds|u?enig|u?tryg|god|dårlig|let|svær|vigtig|sandsynlig|ensom"
+_OF_DEGREE = re.compile(rf"\b({_DEGREES}) ({_SCALED})(?:e|t)?\b", re.IGNORECASE)
 _GLUED = 5  # letters of a word that may be two run together; *fravær* is none
 
 # Words that say how something is told, and not what is told of.
@@ -33,7 +37,13 @@ _TELLING = """
     enhed dage timer uger måneder
 """
 # What is told by another word in a text than in the head of a column.
-_SAME = {"budget": "budg", "merforbrug": "afvig", "mindreforbrug": "afvig"}
+_SAME = {
+    "budget": "budg",
+    "merforbrug": "afvig",
+    "mindreforbrug": "afvig",
+    "tilfred": "tilfreds",  # an s that is no ending
+    "utilfred": "utilfreds",
+}
 _TELLING_STEMS = frozenset(word.stem for word in words(_TELLING, language="da"))
 
 
@@ -77,7 +87,9 @@ def subject_of(text: str) -> frozenset[str]:
     """
     read = _SCANNED.sub("å", text)
     plain = _OF_SOME.sub(r"\1", read)
-    found = {word.stem for word in words(plain, language="da") if not word.exact and not _is_glued(word.plain)}
+    graded = {f"{one[1]} {one[2]}".lower() for one in _OF_DEGREE.finditer(plain)}
+    plain = _OF_DEGREE.sub(" ", plain) if graded else plain
+    found = {word.stem for word in words(plain, language="da") if not word.exact and not _is_glued(word.plain)} | graded
     return frozenset(_SAME.get(one, one) for one in found if one not in _TELLING_STEMS and len(one) > 1)
 
 

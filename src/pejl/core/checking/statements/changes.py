@@ -24,9 +24,12 @@ _WENT_BY = re.compile(rf"\b{_WENT}\b(?:[^‹›.;]|‹P\d+›){{0,90}} med (?:[^
 _CHANGE_OF = re.compile(
     as_scanned(rf"\b(?:{RISE}|{FALL})[^ ‹›.;]* (?:(?:omkring|godt|knap|ca\.|cirka|næsten|mere end|over) )?{F}")
 )
+# *Tilbagegangen i udlånet svarer til 12 procent*: the noun says what the figure is, however far it stands before it.
 _EQUALS = re.compile(
     as_scanned(
-        rf"\b(?:faldet|stigningen|væksten|fremgangen|reduktionen|nedgangen) (?:svarer til|er på) (?:[^ ‹›.;]+ )?{F}"
+        r"\b(?:faldet|stigningen|væksten|fremgangen|reduktionen|nedgangen|tilbagegangen|forøgelsen|forbedringen|"
+        r"forværringen|ændringen|merforbruget|mindreforbruget)"
+        rf"(?: [^ ‹›.;,]+){{0,5}}? (?:svarer til|svarede til|er på|var på|udgør|udgjorde) (?:[^ ‹›.;]+ )?{F}(?! af\b)"
     )
 )
 _NOUN = r"(?: [^ ‹›.;]+){0,2}?"
