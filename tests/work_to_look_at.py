@@ -4,12 +4,13 @@
 
 from datetime import UTC, date, datetime
 
-CODE = "status-2025"
+CODE, CLOSED = "status-2025", "status-2024"
 
 
 def make() -> None:
-    """The round and the paper."""
+    """The rounds and the paper."""
     _round()
+    _closed_round()
     _paper()
 
 
@@ -27,6 +28,19 @@ scheme: indsatsomraader-2021-2025
 I 2022 blev {{ hjemloese[2022] }} talt, og der var 272 flyttet i egen bolig.
 """
     store_text("status-paa-hjemloese", read_paper(text, name="status-paa-hjemloese.md"), acting_user=BOB)
+
+
+def _closed_round() -> None:
+    """One that takes nothing more."""
+    from pejl.apps.rounds.actions import lock_round
+    from pejl.apps.rounds.opening import RoundRequest, open_round
+    from pejl.core.texts import Localised
+    from tests.people import ALICE
+
+    due = datetime(2025, 2, 1, 11, tzinfo=UTC)
+    title = Localised("Status 2024", "Status 2024")
+    open_round(RoundRequest(CLOSED, title, ("indsatsomraader-2021-2025",), date(2024, 12, 31), due), acting_user=ALICE)
+    lock_round(CLOSED, acting_user=ALICE, reason="Mødet er holdt.")
 
 
 def _round() -> None:

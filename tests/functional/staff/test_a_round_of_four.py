@@ -9,6 +9,7 @@ import re
 from decimal import Decimal
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from pejl.apps.measurements.queries import series
@@ -16,7 +17,7 @@ from pejl.apps.organisation.actions import save_organisations
 from pejl.apps.people.actions import create_user
 from pejl.apps.people.rights import GrantFacts
 from pejl.apps.people.roles import Role
-from pejl.apps.rounds.models import Draft
+from pejl.apps.rounds.models import Draft, Evidence
 from pejl.apps.rounds.queries import owed_in
 from pejl.core.periods import Period
 from pejl.core.rounds.states import State
@@ -272,3 +273,44 @@ def test_what_is_not_there_is_not_found(opened):
     assert opened["leader"].post(ROUND, {"action": "return-999999"}).status_code == 400
     assert opened["children"].post(MINE, typed(opened["children"]) | {"action": "later-999999"}).status_code == 400
     assert opened["children"].post(MINE, typed(opened["children"]) | {"action": "all"}).status_code == 400
+
+
+def test_what_the_register_has_already_is_confirmed_with_one_click(opened):
+    record_figures("homes", {"2025": "171"}, at="2026-01-05")
+    adults = opened["adults"]
+    shown = page(adults.get(MINE))
+    assert "Står allerede i registret" in shown
+    assert 'value="171"' in shown
+    assert adults.post(MINE, form_of(adults) | {"action": f"confirm-{id_of('homes')}"}).status_code == 302
+    assert state_of("homes") is State.DELIVERED
+    assert adults.post(MINE, form_of(adults) | {"action": f"confirm-{id_of('homes')}"}).status_code == 400
+
+
+def test_one_figure_shows_what_was_and_what_has_happened_and_keeps_a_file(opened):
+    children, leader = opened["children"], opened["leader"]
+    children.post(MINE, typed(children, value_absence="172,5") | {"action": "all"})
+    address = f"/arbejde/runder/{CODE}/tal/{id_of('absence')}/"
+    file = SimpleUploadedFile("Optælling æ.pdf", b"%PDF-1.7")
+    assert children.post(address, {"file": file}).status_code == 302
+    shown = page(leader.get(address))
+    for words in ("Optælling æ.pdf", "172,5", "Afleveret", "<svg"):
+        assert words in shown
+    fetched = leader.get(re.search(r'href="(/arbejde/bilag/\d+/)"', shown)[1])
+    assert fetched["Content-Disposition"].startswith("attachment;")
+    assert (fetched["Content-Type"], fetched.content) == ("application/octet-stream", b"%PDF-1.7")
+    assert fetched["X-Content-Type-Options"] == "nosniff"
+
+
+def test_a_file_is_refused_in_words_and_only_those_who_see_the_figure_fetch_it(opened):
+    children = opened["children"]
+    address = f"/arbejde/runder/{CODE}/tal/{id_of('absence')}/"
+    refused = children.post(address, {"file": SimpleUploadedFile("side.html", b"<script>")})
+    assert refused.status_code == 400
+    assert "ikke af en slags, der gemmes" in page(refused)
+    assert children.post(address).status_code == 400
+    children.post(address, {"file": SimpleUploadedFile("tal.txt", b"tal")})
+    number = Evidence.objects.get().pk
+    assert opened["adults"].get(f"/arbejde/bilag/{number}/").status_code == 404
+    assert opened["adults"].get(address).status_code == 404
+    assert opened["leader"].post(address, {"file": SimpleUploadedFile("to.txt", b"to")}).status_code == 403
+    assert opened["leader"].get("/arbejde/bilag/999/").status_code == 404

@@ -14,7 +14,7 @@ class Permission(StrEnum):
     CHECK_DOCUMENTS = "check_documents"
     RECORD_FIGURES = "record_figures"  # straight into the register, outside a round
     DELIVER = "deliver"  # what one's unit owes in a round
-    FOLLOW_GOALS = "follow_goals"  # status and texts of the goals of a round; to write or judge asks for more
+    FOLLOW_ROUNDS = "follow_rounds"  # one's part of the rounds: days, goals, figures; to write or judge asks for more
     APPROVE = "approve"  # what others have delivered or written
     RUN_ROUNDS = "run_rounds"
     EDIT_PLAN = "edit_plan"  # goals, targets and indicators
@@ -51,7 +51,7 @@ RIGHTS: dict[Role, frozenset[Permission]] = {
             Permission.CHECK_DOCUMENTS,
             Permission.RECORD_FIGURES,
             Permission.DELIVER,
-            Permission.FOLLOW_GOALS,
+            Permission.FOLLOW_ROUNDS,
             Permission.RUN_ROUNDS,
             Permission.EDIT_PLAN,
             Permission.WRITE_PAPERS,
@@ -62,16 +62,16 @@ RIGHTS: dict[Role, frozenset[Permission]] = {
         {
             Permission.READ_DRAFTS,
             Permission.CHECK_DOCUMENTS,
-            Permission.FOLLOW_GOALS,
+            Permission.FOLLOW_ROUNDS,
             Permission.APPROVE,
             Permission.RELEASE,
             Permission.READ_LOG,
         }
     ),
-    Role.UNIT_REPORTER: frozenset({Permission.DELIVER, Permission.FOLLOW_GOALS}),
+    Role.UNIT_REPORTER: frozenset({Permission.DELIVER, Permission.FOLLOW_ROUNDS}),
     Role.PAPER_WRITER: frozenset(
-        {Permission.READ_DRAFTS, Permission.FOLLOW_GOALS, Permission.CHECK_DOCUMENTS, Permission.WRITE_PAPERS}
+        {Permission.READ_DRAFTS, Permission.FOLLOW_ROUNDS, Permission.CHECK_DOCUMENTS, Permission.WRITE_PAPERS}
     ),
-    Role.DRAFT_READER: frozenset({Permission.READ_DRAFTS, Permission.FOLLOW_GOALS}),
+    Role.DRAFT_READER: frozenset({Permission.READ_DRAFTS, Permission.FOLLOW_ROUNDS}),
     Role.SERVICE_ACCOUNT: frozenset({Permission.DELIVER}),
 }

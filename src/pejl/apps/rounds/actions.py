@@ -14,10 +14,12 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from pejl.apps.audit.actions import record
+from pejl.apps.audit.fields import canonical
 from pejl.apps.audit.recording import content, stamp
 from pejl.apps.indicators.facts import IndicatorSheet
 from pejl.apps.indicators.queries import indicator_sheets
 from pejl.apps.measurements.actions import problems_of, record_measurements, refuse
+from pejl.apps.measurements.queries import series_for
 from pejl.apps.measurements.rows import MeasurementRow
 from pejl.apps.rounds.facts import Figure, OwedFacts, Taken
 from pejl.apps.rounds.models import DeliveryStep, Draft, RoundVersion
@@ -25,6 +27,8 @@ from pejl.apps.rounds.queries import owed, owed_in, round_facts
 from pejl.apps.rounds.stricter import stricter
 from pejl.core.errors import PejlError
 from pejl.core.issues import Issue, Place
+from pejl.core.observations import Approximation, ObservationStatus, Present, Series
+from pejl.core.periods import Period
 from pejl.core.rounds.states import State, Step, after, may_approve
 
 TYPED = "mark"  # as a form says the kind of figure; a delivery says it by status or missing reason
@@ -66,10 +70,17 @@ def approve(taken: Sequence[Taken], *, acting_user: str) -> int:
     stamp(acting_user)
     found = _seen(taken, Step.APPROVE)
     _refuse_own(found.values(), acting_user)
-    sheets = indicator_sheets()
+    sheets, known = indicator_sheets(), series_for([one.series for one in found.values()])
+    new = 0
     with transaction.atomic():
-        versions = [_approve(one, found[one.obligation], sheets, acting_user=acting_user) for one in taken]
-    return sum(version is not None for version in versions)
+        for one in taken:
+            owing = found[one.obligation]
+            version = _standing(owing, known[owing.series])
+            if version is None:
+                version = _record(owing, sheets, acting_user=acting_user)
+                new += version is not None
+            _take(one, Step.APPROVE, acting_user, version=version)
+    return new
 
 
 def lock_round(code: str, *, acting_user: str, reason: str) -> int:
@@ -203,14 +214,32 @@ def _refuse_own(found: Iterable[OwedFacts], acting_user: str) -> None:
             raise PejlError("delivery.own", found=f"{one.series.indicator} {one.period}", expected="somebody else")
 
 
-def _approve(taken: Taken, one: OwedFacts, sheets: Mapping[str, IndicatorSheet], *, acting_user: str) -> int | None:
+def _standing(one: OwedFacts, known: Series) -> int | None:
+    """The version that the register has already, where the delivery only confirms it."""
+    present = sole_figure(known, one.period)
+    return present.version if present and one.delivered and one.delivered.figure == as_delivered(present) else None
+
+
+def sole_figure(known: Series, period: Period) -> Present | None:
+    """The one plain figure that the register has for a period: final, not hedged, not disputed."""
+    found = known.at(period)
+    if found is None or found.status is not ObservationStatus.NORMAL or not isinstance(found.value, Present):
+        return None
+    return found.value if found.value.approximation is Approximation.NONE else None
+
+
+def as_delivered(present: Present) -> Figure:
+    """A figure of the register as a delivery that says the same."""
+    said = {"value": present.value, "numerator": present.numerator, "denominator": present.denominator}
+    return {name: canonical(value) for name, value in said.items() if value is not None} | {"status": "A"}
+
+
+def _record(one: OwedFacts, sheets: Mapping[str, IndicatorSheet], *, acting_user: str) -> int | None:
     delivered = one.delivered
     row = row_of(one, delivered.figure if delivered else {}, sheets)
     by = delivered.by if delivered else acting_user
     recorded = record_measurements([row], acting_user=by, reason=f"{one.round}: {acting_user}")
-    version = recorded.versions[0] if recorded.versions else None
-    _take(taken, Step.APPROVE, acting_user, version=version)
-    return version
+    return recorded.versions[0] if recorded.versions else None
 
 
 def problem_rows(issues: Sequence[Issue]) -> dict[int, list[Issue]]:

@@ -9,6 +9,7 @@ from pejl.apps.audit.versions import NAME_LENGTH, AppendOnly, Version, version_c
 CODE_LENGTH = 100
 CELL_LENGTH = 300
 PERIOD_LENGTH = 60
+FILE_NAME_LENGTH = 200
 
 
 class Round(AppendOnly):
@@ -98,6 +99,21 @@ class Draft(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["obligation", "by"], name="rounds_one_draft_each")]
+
+
+class Evidence(AppendOnly):
+    """A file that shows where a figure comes from, as it was handed in."""
+
+    obligation = models.ForeignKey(Obligation, models.PROTECT, related_name="evidence")
+    name = models.CharField(max_length=FILE_NAME_LENGTH)
+    size = models.PositiveIntegerField()
+    sha256 = models.CharField(max_length=64)
+    body = models.BinaryField()
+    by = models.CharField(max_length=NAME_LENGTH)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["obligation", "sha256"], name="rounds_evidence_kept_once")]
 
 
 class Reminder(models.Model):

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from pejl.apps.indicators.facts import IndicatorSheet
 from pejl.apps.measurements.rows import MeasurementRow
+from pejl.apps.rounds.wholes import against_totals
 from pejl.core.issues import Issue, Level
 
 SHARE = "share"
@@ -19,12 +20,13 @@ _ERRORS = {"fraction.differs", "fraction.incomplete"}  # only remarked upon in w
 def stricter(
     rows: Iterable[MeasurementRow], issues: Iterable[Issue], sheets: Mapping[str, IndicatorSheet]
 ) -> tuple[Issue, ...]:
-    """The issues of new figures: the register's own, some made errors, and a part that is more than the whole."""
+    """The issues of new figures: the register's own, some made errors, and parts that are more than the whole."""
+    new = tuple(rows)
     raised = (replace(one, level=Level.ERROR) if one.code in _ERRORS else one for one in issues)
-    return (*raised, *_parts(rows, sheets))
+    return (*raised, *_shares(new, sheets), *against_totals(new, sheets))
 
 
-def _parts(rows: Iterable[MeasurementRow], sheets: Mapping[str, IndicatorSheet]) -> Iterator[Issue]:
+def _shares(rows: Iterable[MeasurementRow], sheets: Mapping[str, IndicatorSheet]) -> Iterator[Issue]:
     for row in rows:
         sheet = sheets.get(row.indicator)
         if sheet and sheet.figure_kind == SHARE and not _inside(row):

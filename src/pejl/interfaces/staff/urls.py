@@ -19,7 +19,7 @@ from pejl.interfaces.staff.checks import (
 from pejl.interfaces.staff.papers import listing as paper_listing
 from pejl.interfaces.staff.papers import one_paper
 from pejl.interfaces.staff.people import listing, log, person
-from pejl.interfaces.staff.rounds import calendar, goals, mine, missing, overview
+from pejl.interfaces.staff.rounds import calendar, goals, mine, missing, one_figure, overview
 
 app_name = "staff"
 urlpatterns = [
@@ -34,6 +34,8 @@ urlpatterns = [
     path("mine-tal/<slug:code>/tal.xlsx", mine.my_figures_xlsx, name="my_figures_xlsx"),
     path("mine-tal/<slug:code>/excel/", mine.take_workbook, name="take_workbook"),
     path("mine-tal/<slug:code>/kladde/", mine.keep_draft, name="keep_draft"),
+    path("runder/<slug:code>/tal/<int:number>/", one_figure.one_figure, name="one_figure"),
+    path("bilag/<int:number>/", one_figure.evidence, name="evidence"),
     path("runder/", overview.round_list, name="rounds"),
     path("runder/<slug:code>/", overview.one_round, name="round"),
     path("runder/<slug:code>/mangler/", missing.missing, name="missing"),

@@ -33,6 +33,7 @@ ACTIONS: dict[str, Callable[[], str]] = {
     "goal.change": lambda: _("Changed a goal"),
     "goal.save": lambda: _("Recorded goals"),
     "goal.withdraw": lambda: _("Withdrew a goal"),
+    "delivery.attach": lambda: _("Added a file to a figure"),
     "goal_text.drop": lambda: _("Took away a text of a goal"),
     "goal_text.save": lambda: _("Recorded texts of goals"),
     "indicator.save": lambda: _("Recorded indicators"),

@@ -21,6 +21,11 @@ def state_word(state: str) -> str:
     return _STATES[state]()
 
 
+def step_word(step: str) -> str:
+    """`Afleveret`, `Sendt retur` …: what somebody did."""
+    return _STEPS[step]()
+
+
 def mark_word(mark: str) -> str:
     """The kind of figure that somebody delivers, or why there is none."""
     return MARKS[mark]()
@@ -68,6 +73,13 @@ _STATES: dict[str, Callable[[], str]] = {
     "returned": lambda: _("Sent back"),
     "approved": lambda: _("Approved"),
     "locked": lambda: _("Locked"),
+}
+_STEPS: dict[str, Callable[[], str]] = {
+    "deliver": lambda: _("Delivered"),
+    "postpone": lambda: _("Comes later"),
+    "return": lambda: _("Sent back"),
+    "approve": lambda: _("Approved"),
+    "lock": lambda: _("Locked"),
 }
 MARKS: dict[str, Callable[[], str]] = {
     "A": lambda: _("Final"),

@@ -30,7 +30,7 @@ from pejl.interfaces.wording.languages import own_words
 from pejl.interfaces.wording.periods import day_words, moment_words
 
 
-@permitted(Permission.FOLLOW_GOALS)
+@permitted(Permission.FOLLOW_ROUNDS)
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def calendar(request: HttpRequest) -> HttpResponse:

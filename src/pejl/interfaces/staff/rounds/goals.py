@@ -37,7 +37,7 @@ HEADINGS: dict[str, Callable[[], str]] = {
 }
 
 
-@permitted(Permission.FOLLOW_GOALS)
+@permitted(Permission.FOLLOW_ROUNDS)
 @never_cache
 @require_safe
 def round_goals(request: HttpRequest, code: str) -> HttpResponse:
@@ -67,7 +67,7 @@ def _listed(row: GoalRow) -> dict[str, Any]:
     }
 
 
-@permitted(Permission.FOLLOW_GOALS)
+@permitted(Permission.FOLLOW_ROUNDS)
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def round_goal(request: HttpRequest, code: str, scheme: str, goal: str) -> HttpResponse:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from pejl.apps.indicators.facts import IndicatorSheet
 from pejl.apps.indicators.queries import comparison_groups, indicator_sheets
 from pejl.apps.measurements.queries import series_for
+from pejl.apps.rounds.actions import as_delivered, sole_figure
 from pejl.apps.rounds.facts import Figure, OwedFacts, Taken
 from pejl.apps.rounds.queries import drafts_of
 from pejl.core.errors import PejlError
@@ -92,6 +93,19 @@ class Row:
         return tuple((period_words(one.period), shown(one.value, "%" if self.unit == "%" else None)) for one in before)
 
     @property
+    def all_earlier(self) -> tuple[tuple[str, str], ...]:
+        """Every earlier figure, newest first."""
+        unit = "%" if self.unit == "%" else None
+        before = [one for one in self.series.observations if one.period < self.owed.period]
+        return tuple((period_words(one.period), shown(one.value, unit)) for one in reversed(before))
+
+    @property
+    def proposed(self) -> dict[str, str]:
+        """What the register has already for the period, pulled or calculated, to be confirmed; empty elsewhere."""
+        present = sole_figure(self.series, self.owed.period) if self.owed.state.awaited else None
+        return as_typed(as_delivered(present)) if present else {}
+
+    @property
     def filled(self) -> bool:
         """Whether there is something to deliver."""
         return bool(self.typed.get("value") or self.typed.get("mark") not in (None, "", *STATUSES))
@@ -116,11 +130,12 @@ def rows_of(owed: Sequence[OwedFacts], person: str, typed: Mapping[int, Mapping[
     for one in owed:
         sheet = sheets[one.series.indicator]
         said = typed.get(one.id) if typed is not None else drafts.get(one.id)
+        if said is None and one.delivered:
+            said = as_typed(one.delivered.figure)
+        title, share = _title(one, sheet, names), sheet.figure_kind == "share"
+        made = Row(one, title, sheet.unit, share, series[one.series], dict(said or {}))
         if said is None:
-            said = as_typed(one.delivered.figure) if one.delivered else {}
-        made = Row(
-            one, _title(one, sheet, names), sheet.unit, sheet.figure_kind == "share", series[one.series], dict(said)
-        )
+            made.typed = made.proposed
         look_over(made)
         found.append(made)
     return found

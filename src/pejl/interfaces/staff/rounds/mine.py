@@ -57,7 +57,9 @@ def my_figures(request: HttpRequest, code: str) -> HttpResponse:
         return _page(request, one, rows_of(owed, _name(request)))
     typed = read_form(request.POST, [each.id for each in owed])
     _keep(request, owed, typed)
-    act = {"later": _postpone, "save": _saved}.get(request.POST.get("action", "").partition("-")[0], _deliver)
+    act = {"later": _postpone, "save": _saved, "confirm": _confirm}.get(
+        request.POST.get("action", "").partition("-")[0], _deliver
+    )
     return act(request, one, _as_seen(request, owed, typed))
 
 
@@ -168,8 +170,26 @@ def _postpone(request: HttpRequest, one: RoundFacts, rows: list[Row]) -> HttpRes
     return redirect("staff:my_figures", one.code)
 
 
+def _confirm(request: HttpRequest, one: RoundFacts, rows: list[Row]) -> HttpResponse:
+    """Deliver a figure as the register has it already."""
+    wanted = request.POST.get("action", "").partition("-")[2]
+    row = next((each for each in rows if str(each.id) == wanted and each.proposed), None)
+    if row is None:
+        return _page(request, one, rows, status=400)
+    row.typed = row.proposed
+    try:
+        deliver([row.taken()], acting_user=_name(request))
+    except PejlError as error:
+        _tell(error, [row])
+        return _page(request, one, rows, status=400)
+    return redirect("staff:my_figures", one.code)
+
+
 def _saved(_request: HttpRequest, one: RoundFacts, _rows: list[Row]) -> HttpResponse:
     return redirect("staff:my_figures", one.code)
+
+
+_ACTS = {"later": _postpone, "save": _saved, "confirm": _confirm}
 
 
 def _page(request: HttpRequest, one: RoundFacts, rows: list[Row], *, status: int = 200, **said: Any) -> HttpResponse:
