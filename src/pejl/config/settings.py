@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "pejl.apps.measurements",
     "pejl.apps.indicators",
     "pejl.apps.goals",
+    "pejl.apps.disclosure",
     "pejl.apps.organisation",
     "pejl.apps.people",
     "pejl.apps.rounds",

@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from pejl.apps.indicators.models import Target
+from pejl.apps.measurements.models import Measurement
 from pejl.apps.publication import gathering, queries
 from pejl.apps.publication.actions import PublishRequest, publish
 from pejl.apps.publication.models import Content, Release
@@ -76,6 +78,19 @@ def test_a_reconstruction_of_the_past_leaves_out_what_is_confidential_today():
     (series,) = part.series.values()
     assert series.at(Period.parse("2014")).value == Suppressed()
     assert texts_with_the_secret() == []
+
+
+def test_a_hidden_figure_that_has_the_number_of_a_target_stops_nothing():
+    """Figures and targets are numbered apart: the status names a target of the number that a hidden figure has."""
+    make_indicator("rare")
+    hidden = Measurement.objects.filter(confidentiality="C")
+    for number in range(1, 50):
+        record_figures("rare", {f"{1900 + number}": "3"}, confidentiality="C")
+        make_measure("beacons", "1", "helped", measure=f"1.{number}", target={"value": "9", "period": "2017"})
+        if hidden.filter(id__in=Target.objects.values("id")).exists():
+            break
+    record()
+    assert published()
 
 
 def test_one_of_two_disputed_figures_that_is_hidden_hides_both_in_the_history():

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from pejl.apps.assessments.facts import SchemeStatus
+from pejl.apps.assessments.facts import GoalStatus, SchemeStatus
 from pejl.apps.assessments.queries import scheme_status
 from pejl.apps.goals.facts import SchemeFacts
 from pejl.apps.goals.queries import schemes
@@ -18,6 +18,7 @@ from pejl.apps.measurements.facts import FigureVersion
 from pejl.apps.measurements.queries import hidden_among, histories, series_for, series_names_of
 from pejl.apps.organisation.queries import organisations
 from pejl.apps.publication.facts import Contents, IndicatorEntry, IndicatorPart, Site, Use
+from pejl.apps.publication.reckoning import refuse_given_away
 from pejl.core.errors import PejlError
 from pejl.core.observations import ObservationStatus, Series
 
@@ -40,7 +41,8 @@ def gather(order: Order) -> Contents:
     """The parts to freeze anew, and the site that binds them to those carried over from `order.before`.
 
     Raises what `scheme_status` raises for a scheme that was not known, `PejlError("release.nothing")` where no scheme
-    was, and `release.hidden` should a figure that may not be published have come this far.
+    was, `release.hidden` should a figure that may not be published have come this far, and what `refuse_given_away`
+    raises where one could be reckoned out.
     """
     known = schemes(order.known_at)
     codes = order.schemes or tuple(one.code for one in known)
@@ -49,6 +51,7 @@ def gather(order: Order) -> Contents:
     status = {code: scheme_status(code, known_at=order.known_at, hidden_by=order.now) for code in codes}
     indicators = _indicators(order, status)
     _refuse_hidden(status.values(), indicators.values())
+    refuse_given_away(indicators)
     site = _site(_Frame(order, [one.code for one in known], status, indicators))
     return Contents(site, status, indicators)
 
@@ -132,10 +135,16 @@ def _refuse_hidden(status: Iterable[SchemeStatus], indicators: Iterable[Indicato
     """No figure that was recorded as hidden may be in what is about to be frozen, whoever forgot to leave it out."""
     shown = {one.id for part in indicators for one in part.versions if one.value is not None}
     shown |= {one for part in indicators for series in part.series.values() for one in _versions(series)}
-    shown |= {one for part in status for goal in part.goals for one in goal.assessment.versions}
+    shown |= {one for part in status for goal in part.goals for one in _figures_used(goal)}
     shown |= {one for part in status for series in part.series.values() for one in _versions(series)}
     if hidden := hidden_among(shown):
         raise PejlError("release.hidden", found=str(min(hidden)), expected="figures that may be published")
+
+
+def _figures_used(goal: GoalStatus) -> frozenset[int]:
+    """The versions that a status names, but those of its targets: those are numbered by themselves."""
+    targets = {one.target.version for measure in goal.measures for one in measure.targets}
+    return frozenset(goal.assessment.versions) - targets
 
 
 def _versions(series: Series) -> Iterable[int]:

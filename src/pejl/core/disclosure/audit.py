@@ -16,7 +16,7 @@ from functools import cached_property
 
 import numpy as np
 
-from pejl.core.disclosure.solving import Equations, smallest
+from pejl.core.disclosure.solving import Equations, Vector, smallest
 from pejl.core.disclosure.tables import Cell, Equation
 from pejl.core.errors import PejlError
 
@@ -103,7 +103,7 @@ class _Part:
     equations: Equations
     limits: Sequence[Limits]
 
-    @property
+    @cached_property
     def beyond(self) -> int:
         """A figure that no limited cell can reach: ten times all that is known here."""
         known = [*self.equations.sums, *(limit for pair in self.limits for limit in pair if limit is not None)]
@@ -124,9 +124,14 @@ class _Part:
         costs = np.zeros(len(self.places))
         return self._table(costs, whole=False) or self._table(costs, whole=True)
 
-    def _table(self, costs: np.ndarray, *, whole: bool) -> list[int] | None:
+    @cached_property
+    def bounds(self) -> tuple[Vector, Vector]:
+        """The least and the most of each unknown."""
         lower = np.array([least for least, _ in self.limits], dtype=float)
-        upper = np.array([self.beyond if most is None else most for _, most in self.limits], dtype=float)
+        return lower, np.array([self.beyond if most is None else most for _, most in self.limits], dtype=float)
+
+    def _table(self, costs: np.ndarray, *, whole: bool) -> list[int] | None:
+        lower, upper = self.bounds
         found = smallest(costs, self.equations, lower=lower, upper=upper, whole=whole)
         if found is None:
             return None

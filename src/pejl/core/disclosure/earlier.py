@@ -37,21 +37,22 @@ class Earlier:
 
     @classmethod
     def of(cls, name: str, protected: ProtectedTable) -> Earlier:
-        """What a protected table lets out, as later releases look at it.
+        """What a protected table lets out itself, as later releases look at it.
 
         >>> from pejl.core.disclosure.protect import protect
         >>> from pejl.core.disclosure.rules import Zeros
         >>> Earlier.of("first", protect(Table({("a",): 2, ("b",): 7}), Rule(Zeros.PUBLIC)))
         Earlier(first: 1 figures shown, 1 hidden)
         """
+        before = protected.before
         return cls(
             name,
-            protected.shown,
-            audit(protected),
-            protected.equations,
+            {cell: figure for cell, figure in protected.shown.items() if cell not in before},
+            {cell: left for cell, left in audit(protected).items() if cell not in before},
+            tuple(line for line in protected.equations if before.isdisjoint(line.cells)),
             protected.rule,
-            implied=protected.implied,
-            sums=protected.sums,
+            implied=protected.implied - before,
+            sums=protected.sums - before,
         )
 
     def __repr__(self) -> str:

@@ -38,9 +38,14 @@ class Sensitive:
     reasons: tuple[Reason, ...]
     above: int = 0
 
+    @property
+    def only_withheld(self) -> bool:
+        """Whether all there is to it is that it was hidden before, perhaps for the sake of another."""
+        return self.reasons == (Reason.WITHHELD,)
+
     def width(self, rule: Rule) -> int:
-        """How wide its interval must be: 1 where all there is to it is that it was hidden before."""
-        return 1 if self.reasons == (Reason.WITHHELD,) else rule.width
+        """How wide its interval must be: 1 is enough for what is only withheld."""
+        return 1 if self.only_withheld else rule.width
 
 
 def sensitive(table: Table, rule: Rule) -> dict[Cell, Sensitive]:

@@ -160,7 +160,7 @@ def suppress(pattern: Pattern, found: Mapping[Cell, Sensitive]) -> None:
         else:
             pattern.protect_either_way(cell, found[cell].width(pattern.rule))
     if pattern.rule.singles:
-        _against_singles(pattern, order)
+        _against_singles(pattern, [cell for cell in order if not found[cell].only_withheld])
 
 
 def _against_singles(pattern: Pattern, sensitive: list[Cell]) -> None:
@@ -176,13 +176,14 @@ def _against_singles(pattern: Pattern, sensitive: list[Cell]) -> None:
 
 
 def alone(pattern: Pattern) -> set[Cell]:
-    """The hidden counts of one person.
+    """The hidden counts of one person. In an earlier release nobody knows any more which they were.
 
     >>> alone(Pattern(Table({("a",): 1, ("b",): 1}), Rule(Zeros.PUBLIC), hidden={0}))
     {('a',)}
     """
     table, places = pattern.table, pattern.hidden | pattern.implied
-    return {cell for cell, place in pattern.place.items() if place in places and _single(table, cell)}
+    own = ((cell, place) for cell, place in pattern.place.items() if cell not in table.before)
+    return {cell for cell, place in own if place in places and _single(table, cell)}
 
 
 def _single(table: Table, cell: Cell) -> bool:

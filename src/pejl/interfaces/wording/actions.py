@@ -30,6 +30,7 @@ ACTIONS: dict[str, Callable[[], str]] = {
     "check.remove_files": lambda: _("Removed handed-in documents"),
     "check.decide": lambda: _("Decided on a finding"),
     "comparison_group.save": lambda: _("Recorded comparison groups"),
+    "disclosure.let_out": lambda: _("Let a protected table out of a register"),
     "goal.change": lambda: _("Changed a goal"),
     "goal.save": lambda: _("Recorded goals"),
     "goal.withdraw": lambda: _("Withdrew a goal"),

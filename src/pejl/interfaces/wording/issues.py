@@ -91,6 +91,9 @@ TEMPLATES: dict[str, str] = {
     "disclosure.cannot_be_protected": gettext_noop(
         "The figure {cell} cannot be protected, whatever else is hidden. Nothing is let out."
     ),
+    "disclosure.changed_meanwhile": gettext_noop(
+        "Other tables of the population {population} are let out at the same time. Try again."
+    ),
     "disclosure.dimension": gettext_noop("The totals of the dimension {name} do not fit its codes."),
     "disclosure.does_not_add_up": gettext_noop("The total {cell} is not the sum of its parts."),
     "disclosure.earlier_contradicts": gettext_noop(
@@ -101,10 +104,15 @@ TEMPLATES: dict[str, str] = {
     "disclosure.no_dominance_rule": gettext_noop(
         "The sum {cell} needs a rule of dominance: one contribution could be told from it."
     ),
+    "disclosure.no_period": gettext_noop("The first code of the figure {cell} is not its period."),
+    "disclosure.no_release": gettext_noop("No protected table has this number."),
     "disclosure.not_verified": gettext_noop(
         "It could not be shown that the figure {cell} cannot be reckoned out. Nothing is let out."
     ),
     "disclosure.only_by_protect": gettext_noop("Only disclosure control makes a table that may be published."),
+    "disclosure.population": gettext_noop(
+        "Say whose figures the table holds, which indicator it is, and where the disclosure rule is from."
+    ),
     "disclosure.rule": gettext_noop("The setting {setting} of the disclosure rule makes no sense."),
     "disclosure.setting": gettext_noop("The setting {setting} of the disclosure rule cannot be used."),
     "disclosure.share": gettext_noop("Numerator and denominator make no share."),
@@ -244,6 +252,12 @@ TEMPLATES: dict[str, str] = {
     "release.no_title": gettext_noop("The release has no title."),
     "release.none": gettext_noop("No release is in force."),
     "release.nothing": gettext_noop("No scheme was known then, so there is nothing to publish."),
+    "release.reckonable": gettext_noop(
+        "The hidden figure {indicator} {breakdown} {period} follows from figures that are shown. Hide one more of them."
+    ),
+    "release.undisclosed": gettext_noop(
+        "The figure {indicator} {breakdown} {period} was hidden by disclosure control and may not be published."
+    ),
     "release.unknown": gettext_noop("There is no such release."),
     "release.unknown_format": gettext_noop("The release was kept in a form that this version does not read."),
     "release.unreadable": gettext_noop("The release cannot be read."),
