@@ -241,6 +241,7 @@ class Labels:
     data_of: str  # with {figure}: the caption of the table under a figure
     unbound: str
     drafted: str
+    no_sign: str = ""  # the remark where the font of the PDF lacks a sign, which is shown by its number
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pejl.core.errors import PejlError
 from pejl.documents.paper import Cell, Table
+from pejl.documents.paper_widths import by_parts, em, lines_of, longest_piece, shared_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +21,12 @@ class Slot:
     continued: bool = False
 
 
-_WORDS = re.compile(r"[^\s-]+-?")
-_LETTERS = 98.0  # of the small print of tables, as many as a line of A4 holds
-_STRONG = 1.2  # how much wider the letters of heads are
-_PADDING = 2  # letters that the space at both sides of a cell is worth
+_LINE = 50.0  # em: a line of A4 in the small print of tables
+_PADDING = 1.3  # em: the space at both sides of a cell
+_MARK = 1.8  # em: a mark with the space after it
+_MOST = 0.45  # of the line: a column of long texts asks for no more
+_BETWEEN = 0.5  # of a line: the space above and below the text of a row
+_LONGEST_KEPT = 26.0  # lines: a table of up to half a page stays on one page
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,32 +47,55 @@ class Layout:
         return slot.cell.number or (head and slot.cell.across == 1 and slot.column in self.figures)
 
     def widths(self, given: tuple[float, ...] = ()) -> list[float]:
-        """The width of each column as a part of 1: as given, else twice as much for words as for figures.
+        """The width of each column as a part of 1: as given, else as what stands in it asks for.
 
-        No column is narrower than its longest word, as far as there is room for all of them.
+        No column is narrower than its longest word, or its longest figure with its unit, as far as there is room.
         """
-        parts = given or tuple(1.0 if column in self.figures else 2.0 for column in range(self.columns))
-        least = [min(1.0, (length + _PADDING) / _LETTERS) for length in self._longest_words()]
-        if sum(least) >= 1:
-            return [part / sum(least) for part in least]
-        narrow = {column for column in range(self.columns) if parts[column] / sum(parts) < least[column]}
-        while True:
-            room = 1 - sum(least[column] for column in narrow)
-            wide = sum(part for column, part in enumerate(parts) if column not in narrow)
-            shares = [least[at] if at in narrow else room * part / wide for at, part in enumerate(parts)]
-            added = {column for column in range(self.columns) if shares[column] < least[column] - 1e-9} - narrow
-            if not added:
-                return shares
-            narrow |= added
+        least = self._asked(longest_piece, 1.0)
+        return by_parts(least, given) if given else shared_out(least, self._asked(em, _MOST))
 
-    def _longest_words(self) -> list[float]:
-        longest = [1.0] * self.columns
-        for rows, wide in ((self.head, _STRONG), (self.rows, 1.0)):
-            for slot in (slot for row in rows for slot in row if slot.cell.across == 1):
-                text = "".join(getattr(one, "text", "") for one in slot.cell.content)
-                lengths = (wide * len(word) for word in _WORDS.findall(text))
-                longest[slot.column] = max([longest[slot.column], *lengths])
-        return longest
+    @property
+    def dense(self) -> bool:
+        """Whether the words have no room side by side, unless they are smaller."""
+        return sum(self._asked(longest_piece, 1.0)) > 1
+
+    def _asked(self, measured: Callable[..., float], most: float) -> list[float]:
+        """What each column asks for, in parts of the line."""
+        asked = [0.0] * self.columns
+        for slot, strong in self._slots():
+            if slot.cell.across == 1 and not slot.continued:
+                beside = _PADDING + (_MARK if slot.cell.mark else 0.0)
+                need = (measured(text_in(slot.cell), strong=strong) + beside) / _LINE
+                asked[slot.column] = max(asked[slot.column], min(most, need))
+        return asked
+
+    def _slots(self) -> Iterator[tuple[Slot, bool]]:
+        yield from ((slot, True) for row in self.head for slot in row)
+        yield from ((slot, False) for row in self.rows for slot in row)
+
+    def lines(self, widths: Sequence[float]) -> float:
+        """About how many lines of small print the table is high."""
+        heads = sum(_height(row, widths, strong=True) for row in self.head)
+        return heads + sum(_height(row, widths, strong=False) for row in self.rows)
+
+    def kept(self, widths: Sequence[float]) -> bool:
+        """Whether the table is so short that it stays on one page."""
+        return self.lines(widths) <= _LONGEST_KEPT
+
+
+def text_in(cell: Cell) -> str:
+    """The words of a cell; a reference and a note have none of their own."""
+    return "".join(getattr(one, "text", "") for one in cell.content)
+
+
+def _height(row: tuple[Slot, ...], widths: Sequence[float], *, strong: bool) -> float:
+    """The lines of a row; a cell that runs down over several has room in them all."""
+    found = 1
+    for slot in row:
+        if slot.cell.down == 1:
+            room = sum(widths[slot.column : slot.column + slot.cell.across]) * _LINE - _PADDING
+            found = max(found, lines_of(text_in(slot.cell), room - (_MARK if slot.cell.mark else 0), strong=strong))
+    return found + _BETWEEN
 
 
 def laid_out(table: Table, where: str = "") -> Layout:

@@ -46,6 +46,7 @@ LABELS = Labels(
     data_of="Tal til {figure}",
     unbound="Ikke bundet til registret",
     drafted="Udkast fra en regel: ikke godkendt",
+    no_sign="Et tegn mangler i skriften.",
 )
 YEARS = (2018, 2019, 2020, 2021, 2022, 2023, 2024)
 COUNTED = (610, 598, 641, 655, 702, 688, 674)

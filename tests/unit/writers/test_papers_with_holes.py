@@ -122,16 +122,3 @@ def test_heads_stand_over_their_figures() -> None:
     )
     layout = laid_out(table)
     assert [layout.at_right(slot, head=True) for slot in layout.head[0]] == [False, True]
-    assert [round(part, 2) for part in layout.widths()] == [0.67, 0.33]
-
-
-def test_no_column_is_narrower_than_its_longest_word() -> None:
-    row = (Cell(words("Sygedagpengemodtagere i alt")), Cell(words("a")), Cell(words("b")))
-    narrow, *wide = laid_out(Table((), (), (row,))).widths((1, 20, 20))
-    assert narrow == pytest.approx((len("Sygedagpengemodtagere") + 2) / 98)
-    assert wide == pytest.approx([(1 - narrow) / 2] * 2)
-
-
-def test_columns_without_room_share_what_there_is() -> None:
-    row = tuple(Cell(words("x" * 70)) for _column in range(3))
-    assert laid_out(Table((), (), (row,))).widths((5, 1, 1)) == pytest.approx([1 / 3] * 3)

@@ -152,14 +152,26 @@ def test_hostile_text_is_shown_and_never_run() -> None:
     )
     text = "".join(pages_of(data))
     assert failed(data, UA) == []
-    for typed in ('#panic("x")', '#eval("1") \\u{41}', "#{1+1}", '")#panic()'):
+    for typed in ('#panic("x")', '#eval("1") \\u{41}', "#{1+1}"):
         assert typed in text
+    with pdfplumber.open(BytesIO(data)) as pdf:
+        assert '")#panic()' in pdf.metadata["Subject"]
     assert "$x$ @b [c] *d* _e_" in text
 
 
-def test_a_sign_that_no_font_has_is_told() -> None:
-    with pytest.raises(PejlError, match=r"writing\.no_glyph \(found='😀'"):
-        write_pdf(paper(Paragraph(words("Glad 😀"))))
+def test_a_sign_that_no_font_has_is_shown_by_its_number_and_the_paper_says_so() -> None:
+    data = write_pdf(paper(Paragraph(words("Glad 😀 og 👩‍🚀 og 🙂️")), homes()))
+    text = "".join(pages_of(data))
+    assert "Glad [U+1F600] og [U+1F469][U+1F680] og [U+1F642]" in text
+    assert sample().labels.no_sign in text
+    assert failed(data, UA) == failed(write_pdf(paper(Paragraph(words("😀"))), archive=True), ARCHIVE) == []
+    assert sample().labels.no_sign not in "".join(pages_of(write_pdf(paper(Paragraph(words("Glad"))))))
+
+
+def test_more_signs_than_a_text_can_have_by_accident_are_refused() -> None:
+    signs = " ".join(chr(0x1F600 + number) for number in range(60))
+    with pytest.raises(PejlError, match=r"writing\.no_glyph"):
+        write_pdf(paper(Paragraph(words(signs))))
 
 
 def test_a_chart_stays_a_drawing() -> None:

@@ -36,6 +36,7 @@ from pejl.interfaces.papers.source.front_matter import LANGUAGES, FrontMatter, r
 from pejl.interfaces.papers.source.parts import BlockPart, HeadingPart, ListPart, PaperError, PaperSource, TextPart
 from pejl.interfaces.papers.view import RegisterView
 from pejl.interfaces.wording.languages import speaking
+from pejl.interfaces.wording.periods import day_words
 
 _CODE = re.compile(r"[^\W_][\w-]*")
 
@@ -83,7 +84,7 @@ def _composed(source: PaperSource, front: FrontMatter, pieces: tuple[Piece, ...]
         labels=labels(),
         blocks=blocks,
         code=front.code,
-        subtitle=front.subtitle,
+        subtitle=" · ".join(filter(None, (front.subtitle, day_words(front.day) if front.day else ""))),
         organisation=organisation,
         day=front.day,
         known_at=write_moment(known_at),
@@ -103,6 +104,7 @@ def labels() -> Labels:
         data_of=_("The figures behind {figure}"),
         unbound=_("Not bound to the register"),
         drafted=_("Draft by rule, not approved"),
+        no_sign=_("A sign that the font lacks is shown by its number in Unicode: [U+…]."),
     )
 
 

@@ -76,7 +76,7 @@ PAPER_TEMPLATES: dict[str, str] = {
     "writing.heading_skips": gettext_noop("The heading “{where}” skips a level."),
     "writing.label_twice": gettext_noop("Two places of the paper have the same label."),
     "writing.link_unsafe": gettext_noop("A link leads to something else than a page or a mail address, in “{where}”."),
-    "writing.no_glyph": gettext_noop("The paper “{where}” has a sign that its fonts lack."),
+    "writing.no_glyph": gettext_noop("The paper “{where}” has more signs that its fonts lack than can be replaced."),
     "writing.not_set": gettext_noop("The paper “{where}” cannot be set as PDF."),
     "writing.note_in_note": gettext_noop("The note “{where}” has a note of its own."),
     "writing.picture_without_alternative": gettext_noop(

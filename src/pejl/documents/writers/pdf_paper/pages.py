@@ -8,9 +8,8 @@ import json
 from collections.abc import Mapping
 
 from pejl.documents.paper import Paper
-from pejl.documents.paper_numbers import numbered
 from pejl.documents.writers.fonts import fonts
-from pejl.documents.writers.pdf_paper import typst_source
+from pejl.documents.writers.pdf_paper import Source
 
 _NAME = "pejl-bound"
 # The mark has no size, so that every figure stays on the page it is on without it.
@@ -25,8 +24,7 @@ def pages_of_bound(paper: Paper) -> Mapping[tuple[str, int], int]:
     """
     import typst
 
-    source = typst_source(numbered(paper), _MARKING)
-    compiler = typst.Compiler(source.encode(), font_paths=fonts())
+    compiler = typst.Compiler(Source(paper, _MARKING).text.encode(), font_paths=fonts())
     found: dict[tuple[str, int], int] = {}
     for binding, place, page in json.loads(compiler.query(f"<{_NAME}>", field="value")):
         found.setdefault((binding, place), page)

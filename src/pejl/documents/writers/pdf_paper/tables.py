@@ -20,7 +20,18 @@ _TALLEST = 10.0  # points of a mark in a line of small print
 def table(numbers: Numbers, one: Table, position: int) -> str:
     """A table with its caption above and its notes below."""
     caption = numbers.captions[position]
-    return placed(_captioned(numbers, one, caption.words), caption.anchor) + _notes(numbers, one)
+    return _held(one, placed(_captioned(numbers, one, caption.words), caption.anchor) + _notes(numbers, one))
+
+
+def _held(one: Table, markup: str) -> str:
+    """A table with its notes, on one page where it is short."""
+    layout = laid_out(one)
+    return f"#kept[{markup}]" if layout.kept(layout.widths(one.widths)) else markup
+
+
+def row_heads(one: Table) -> list[list[bool]]:
+    """For each row below the head, and each cell that begins there, whether it heads the row."""
+    return [[slot.cell.heads for slot in row if not slot.continued] for row in laid_out(one).rows]
 
 
 def picture(numbers: Numbers, one: Picture, position: int) -> str:
@@ -34,7 +45,8 @@ def picture(numbers: Numbers, one: Picture, position: int) -> str:
     )
     if one.data is None:
         return figure
-    return f"{figure}\n{_captioned(numbers, one.data, numbers.data_caption(position), '#')}{_notes(numbers, one.data)}"
+    data = _captioned(numbers, one.data, numbers.data_caption(position), "#") + _notes(numbers, one.data)
+    return f"{figure}\n{_held(one.data, data)}"
 
 
 def _captioned(numbers: Numbers, one: Table, title: str, mark: str = "") -> str:
@@ -57,7 +69,8 @@ def _grid(numbers: Numbers, one: Table) -> str:
     head = [_cell(numbers, slot, right=layout.at_right(slot, head=True)) for slot in _own(layout.head)]
     cells = [_cell(numbers, slot, right=layout.at_right(slot, head=False)) for slot in _own(layout.rows)]
     columns = array(f"{part:.4f}fr" for part in layout.widths(one.widths))
-    return call("grid-of", columns, str(len(one.head)), *([call("table.header", *head)] if head else []), *cells)
+    head_rows, size = str(len(one.head)), "dense" if layout.dense else ""
+    return call("grid-of", columns, head_rows, *([call("table.header", *head)] if head else []), *cells, size=size)
 
 
 def _own(rows: tuple[tuple[Slot, ...], ...]) -> list[Slot]:
@@ -69,11 +82,11 @@ def _cell(numbers: Numbers, slot: Slot, *, right: bool) -> str:
     cell = slot.cell
     content = line(numbers, cell.content)
     if cell.mark:
-        content = joined((_mark(cell.mark), string(" "), content))
+        content = joined((_mark(cell.mark), string("\N{NO-BREAK SPACE}"), content))
     return call(
         "table.cell",
         content,
-        align=f"{'right' if right else 'left'} + {'top' if cell.down > 1 else 'horizon'}",
+        align=f"{'right' if right else 'left'} + top",
         colspan=str(cell.across) if cell.across > 1 else "",
         rowspan=str(cell.down) if cell.down > 1 else "",
         fill=f'rgb("{FILLS[cell.shade]}")' if cell.shade in FILLS else "",

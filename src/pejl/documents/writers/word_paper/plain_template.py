@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Pejl contributors
 # SPDX-License-Identifier: MPL-2.0
-"""The template of those who have none: A4, one sans-serif, the organisation on top, the page's number below."""
+"""The template of those who have none: A4, one sans-serif, organisation and title above, the page's number below."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def _page(section: Any) -> None:
 def _edges(section: Any, paper: Paper) -> None:
     """The two lines at the edges of each page."""
     small = element("rPr", element("color", val="454545") + element("sz", val=17))
-    top = " · ".join(part for part in (paper.organisation, paper.code) if part)
+    top = " · ".join(part for part in (paper.organisation, paper.title) if part)
     _replace(section.header, paragraph(run(top).replace("<w:r>", f"<w:r>{small}", 1)))
     _replace(section.footer, paragraph(_page_number(paper.labels.page), jc=element("jc", val="right")))
 

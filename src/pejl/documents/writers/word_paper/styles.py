@@ -103,6 +103,7 @@ DEFINITIONS = {
     ),
     "pejl picture": Definition("paragraph", element("keepNext") + _spacing(160, 0)),
     "pejl table text": Definition("paragraph", _spacing(0, 0) + element("textAlignment", val="center"), _size(9)),
+    "pejl table small": Definition("paragraph", _spacing(0, 0) + element("textAlignment", val="center"), _size(7.5)),
     "pejl table note": Definition("paragraph", _spacing(60, 160), _GREY + _size(8.5)),
     "pejl signature": Definition("paragraph", element("keepLines") + _TO_SIGN + _spacing(600, 0)),
     "pejl unbound": Definition("character"),

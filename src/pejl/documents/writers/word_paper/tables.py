@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pejl.documents.paper import Cell, Facts, Shade, Table
 from pejl.documents.paper_tables import Layout, Slot, laid_out
 from pejl.documents.writers.word_paper.drawings import mark
-from pejl.documents.writers.word_paper.lines import caption, line, remark
+from pejl.documents.writers.word_paper.lines import Line, caption, line, remark
 from pejl.documents.writers.word_paper.markup import element, paragraph, run
 from pejl.documents.writers.word_paper.writing import Writing
 
@@ -19,12 +19,13 @@ _RIGHT = element("jc", val="right")
 _FACTS = (0.28, 0.72)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Columns:
-    """The columns of one table, with their widths in twentieths of a point."""
+    """The columns of one table, with their widths in twentieths of a point; `held` rows stay with the next one."""
 
     layout: Layout
     widths: list[int]
+    held: bool = False
 
 
 def table(writing: Writing, one: Table, position: int) -> str:
@@ -35,15 +36,25 @@ def table(writing: Writing, one: Table, position: int) -> str:
 def grid(writing: Writing, one: Table, title: str) -> str:
     """The table itself and its notes; `title` is what a screen reader calls it."""
     layout = laid_out(one)
-    widths = [round(writing.width * part) for part in layout.widths(one.widths)]
+    parts = layout.widths(one.widths)
+    widths = [round(writing.width * part) for part in parts]
     columns_of = _Columns(layout, widths)
     rows = [_row(writing, row, columns_of, head=True) for row in layout.head]
-    rows += [_row(writing, row, columns_of, head=False) for row in layout.rows]
+    last = len(layout.rows) - 1
+    for at, row in enumerate(layout.rows):
+        # A short table stays on one page, and no page begins with the notes of a table on the page before.
+        columns_of.held = layout.kept(parts) if at < last else bool(one.notes)
+        rows.append(_row(writing, row, columns_of, head=False))
     properties = _properties(writing.style("pejl table"), title, layout)
     columns = "".join(element("gridCol", w=width) for width in widths)
-    notes = [paragraph(line(writing, note), writing.style("pejl table note")) for note in one.notes]
+    notes = [_note(writing, note, held=note is not one.notes[-1]) for note in one.notes]
     after = "".join(notes) or paragraph("", writing.style("pejl table note"))  # two tables in a row would be joined
     return element("tbl", properties + element("tblGrid", columns) + "".join(rows)) + after
+
+
+def _note(writing: Writing, note: Line, *, held: bool) -> str:
+    kept = {"keepNext": element("keepNext")} if held else {}
+    return paragraph(line(writing, note), writing.style("pejl table note"), **kept)
 
 
 def _properties(style: str, title: str, layout: Layout) -> str:
@@ -85,14 +96,15 @@ def _cell(writing: Writing, slot: Slot, columns: _Columns, *, head: bool) -> str
     if cell.shade in FILLS:
         parts.append(element("shd", val="clear", color="auto", fill=FILLS[cell.shade]))
     text = "" if slot.continued else _content(writing, cell)
-    kept = {"keepNext": element("keepNext")} if head else {}
+    kept = {"keepNext": element("keepNext")} if head or columns.held else {}
     aligned = {"jc": _RIGHT} if columns.layout.at_right(slot, head=head) else {}
-    words = paragraph(text, writing.style("pejl table text"), **kept, **aligned)
+    style = "pejl table small" if columns.layout.dense else "pejl table text"
+    words = paragraph(text, writing.style(style), **kept, **aligned)
     return element("tc", element("tcPr", "".join(parts)) + words)
 
 
 def _content(writing: Writing, cell: Cell) -> str:
-    drawn = mark(writing, cell.mark) + remark(writing, " ") if cell.mark else ""
+    drawn = mark(writing, cell.mark) + remark(writing, "\N{NO-BREAK SPACE}") if cell.mark else ""
     words = line(writing, cell.content)
     # The table's style makes the first column bold where all of it heads rows; a head elsewhere says so itself.
     return drawn + words

@@ -4,16 +4,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from django.utils.translation import gettext as _
 
 from pejl.core.bindings.binding import Known, OfGoal
 from pejl.core.issues import Statement
-from pejl.core.status.base import Piece, Reason
+from pejl.core.status.base import Change, Piece, Reason
 from pejl.interfaces.papers.answers.said import Said
 from pejl.interfaces.papers.view import RegisterView
 from pejl.interfaces.wording.languages import listed, own_words
+from pejl.interfaces.wording.periods import in_period
 from pejl.interfaces.wording.statements import sentence
 
 TELLING = frozenset((Known.MEASURED, Known.DEVELOPMENT, Known.VARIATION, Known.MISSING, Known.RESERVATION))
@@ -88,11 +89,32 @@ def lowered(title: str) -> str:
 
 
 def _told(view: RegisterView, binding: OfGoal, piece: Piece, *, alone: bool) -> str:
-    said = [sentence(one) for one in _statements(piece, binding.known)]
+    said = _sentences(_statements(piece, binding.known))
     if not said:
         return ""
     text = " ".join(dict.fromkeys(said))
     return text if alone else f"{title_of(view, piece, binding.scheme)}: {text}"
+
+
+def _sentences(statements: list[Statement]) -> list[str]:
+    """Where papers disagree, one sentence instead of one for each figure that may be right."""
+    rivals = [one for one in statements if one.code == "change.levels"]
+    if len(rivals) < 2:
+        return [sentence(one) for one in statements]
+    changes = {Change(one.params["change"]) for one in rivals}
+    words = _WHICHEVER.get(changes.pop(), _depends) if len(changes) == 1 else _depends
+    told = words().format(since=in_period(rivals[0].params["from_period"]))
+    return [told, *(sentence(one) for one in statements if one not in rivals)]
+
+
+def _depends() -> str:
+    return _("Whether it is better or worse than {since} depends on which of the stated figures is right.")
+
+
+_WHICHEVER: Mapping[Change, Callable[[], str]] = {
+    Change.BETTER: lambda: _("It is better than {since}, whichever of the stated figures is right."),
+    Change.WORSE: lambda: _("It is worse than {since}, whichever of the stated figures is right."),
+}
 
 
 def _statements(piece: Piece, known: Known) -> list[Statement]:

@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from pejl.core.bindings.binding import Figure, Form, Source, UnitForm
-from pejl.core.observations import Observation, Present
+from pejl.core.bindings.binding import Figure, Form, Part, Source, UnitForm
+from pejl.core.observations import Observation
 from pejl.core.periods import Period
 from pejl.core.status.base import Colour
 from pejl.documents.charts.marks import lamp
@@ -56,13 +56,11 @@ class Remarks:
 
 @dataclass(frozen=True, slots=True)
 class FigureCells:
-    """Cells of figures; `remarks` collects what must be said under the table. `parts` adds numerator and denominator,
-    `units` writes the unit in the cell instead of leaving it to the head."""
+    """Cells of figures; `remarks` collects what must be said under the table; `parts` adds numerator, denominator."""
 
     desk: Desk
     remarks: Remarks
     parts: bool = False
-    units: bool = False
 
     def cell(self, source: Source, period: Period) -> Cell:
         """The figure of a period; a dash where there is none."""
@@ -73,31 +71,33 @@ class FigureCells:
 
     def content(self, source: Source, one: Observation) -> Iterator[Inline]:
         """The figure with its hedge, and a mark for each thing that must be known about it."""
-        binding = Figure(source, one.period, form=Form(UnitForm.WITH if self.units else UnitForm.WITHOUT))
-        unit = self.desk.view.series(source).unit
-        yield self.desk.as_bound(binding, self._text(one, unit), versions_of(one.candidates))
+        binding = Figure(source, one.period, form=Form(UnitForm.WITHOUT))
+        unit = "%" if self.desk.view.series(source).unit == "%" else None
+        yield self.desk.as_bound(binding, shown(one.value, unit), versions_of(one.candidates))
         remark = " ".join(self._remarks(one))
         if remark:
             yield Words(self.remarks.mark(remark))
         if self.parts and len(one.candidates) == 1:
-            yield from words(_parts(one.candidates[0]))
+            yield from self._parts(source, one)
 
-    def _text(self, one: Observation, code: str) -> str:
-        unit = self.desk.view.lookups.unit(code) if self.units else ("%" if code == "%" else None)
-        return shown(one.value, unit)
+    def _parts(self, source: Source, one: Observation) -> Iterator[Inline]:
+        """` (116 / 795)`."""
+        found = one.candidates[0]
+        if found.numerator is None or found.denominator is None:
+            return
+        for before, part, value in (
+            (" (", Part.NUMERATOR, found.numerator),
+            (" / ", Part.DENOMINATOR, found.denominator),
+        ):
+            yield Words(before)
+            yield self.desk.as_bound(Figure(source, one.period, part), figure(value), versions_of(one.candidates))
+        yield Words(")")
 
     def _remarks(self, one: Observation) -> Iterator[str]:
         said = [*observation_marks(one), one.footnote]
         for remark in dict.fromkeys(said):
             if remark:
                 yield f"{remark.rstrip('. ')}."
-
-
-def _parts(one: Present) -> str:
-    """` (116 / 795)`."""
-    if one.numerator is None or one.denominator is None:
-        return ""
-    return f" ({figure(one.numerator)} / {figure(one.denominator)})"
 
 
 def unit_head(desk: Desk, title: str, unit: str) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from pejl.apps.assessments.facts import GoalStatus
-from pejl.core.bindings.binding import Known, OfGoal
+from pejl.core.bindings.binding import Count, Known, OfGoal
 from pejl.core.errors import PejlError
 from pejl.core.status.base import Change, Path
 from pejl.core.status.judged import Outlook, Signal
@@ -79,10 +79,19 @@ def exceptions(desk: Desk, block: BlockPart) -> Iterator[Block]:
         yield Heading(2, words(f"{one.goal.code} {own_words(one.goal.title)}"))
         yield Bullets(tuple(words(reason) for reason in reasons), author=Author.RULE, drafted=True)
         yield from draft_of(desk, one.goal.code, scheme)
-    quiet = len(with_measures(status)) - len(concerned)
-    if concerned and quiet:
-        text = _("{count} further goals are left out, since nothing about them needs attention.")
-        yield Paragraph(words(text.format(count=quiet)), author=Author.RULE, drafted=True)
+    if concerned and len(concerned) < len(with_measures(status)):
+        yield Paragraph(tuple(_left_out(desk, scheme)), author=Author.RULE, drafted=True)
+
+
+def _left_out(desk: Desk, scheme: str) -> Iterator[Inline]:
+    """How many goals there are is counted by the register, as everywhere else."""
+    binding = Count(scheme=scheme)
+    said = answer(desk.view, binding)
+    text = _("The others of the {count} goals are left out, since nothing about them needs attention.")
+    before, _count, after = text.partition("{count}")
+    yield Words(before)
+    yield desk.as_bound(binding, said.text, said.versions)
+    yield Words(after)
 
 
 def _concerns(one: GoalStatus) -> Iterator[str]:

@@ -23,7 +23,7 @@ from pejl.interfaces.wording.languages import own_words
 from pejl.interfaces.wording.statuses import signal_word, verdict_word
 
 _MARK = 28.0  # CSS pixels, as it is drawn
-_OVERVIEW, _DETAIL, _STATUS = (2.2, 1.3, 3, 1.3, 1.3, 1.3), (3, 1.2, 1.2, 1.2), (2.6, 1.2, 1.2, 1.3, 1.3, 1.6)
+_DETAIL = (3, 1.2, 1.2, 1.2)
 
 
 def cells_for(desk: Desk, options: Options) -> GoalCells:
@@ -55,7 +55,7 @@ def overview(desk: Desk, block: BlockPart) -> Iterator[Block]:
     rows = [row for one in goals for row in _overview_rows(cells, one)]
     heads = ("", _("Status"), _("Sub-goal"), *_heads([piece for one in goals for piece in measured(one)]))
     name = own_words(goals[0].level.title).capitalize() if goals else ""
-    yield Table(caption, (head(name, *heads[1:]),), tuple(rows), label, number, _OVERVIEW, cells.remarks.lines())
+    yield Table(caption, (head(name, *heads[1:]),), tuple(rows), label, number, notes=cells.remarks.lines())
 
 
 def _heads(pieces: Sequence[Piece]) -> tuple[str, str, str]:
@@ -123,13 +123,13 @@ def statuses(desk: Desk, block: BlockPart) -> Iterator[Block]:
         desk.find("paper.no_goals", block.line, found=options.text("goal"), expected=cells.status.scheme.code)
     rows = tuple(_status_row(desk, cells, one) for one in goals)
     heads = (_("Goal"), _("Baseline"), _("Newest figure"), _("Development"), _("Conclusion"), _("Chance"))
-    yield Table(caption, (head(*heads),), rows, label, number, _STATUS, cells.remarks.lines())
+    yield Table(caption, (head(*heads),), rows, label, number, notes=cells.remarks.lines())
 
 
 def _status_row(desk: Desk, cells: GoalCells, one: GoalStatus) -> tuple[Cell, ...]:
     pieces = measured(one)
     start = Cell(words(f"{one.goal.code} {own_words(one.goal.title)}"), heads=True)
-    several = Cell(words(_("several figures")))
+    several = Cell(words(_("several figures")), number=True)
     figures = (cells.baseline(pieces[0]), cells.value(pieces[0])) if len(pieces) == 1 else (several, several)
     found = one.assessment
     colour = colour_cell(found.colour, found.change)

@@ -15,7 +15,7 @@ from pejl.core.observations import Observation
 from pejl.core.periods import Period, PeriodKind
 from pejl.core.status.base import Piece
 from pejl.documents.paper import Block, Cell, Inline, Table
-from pejl.interfaces.papers.blocks.cells import FigureCells, Remarks, colour_cell, head, words
+from pejl.interfaces.papers.blocks.cells import FigureCells, Remarks, colour_cell, head, unit_head, words
 from pejl.interfaces.papers.blocks.goal_rows import GoalCells, common_period, measure_title, measured, with_measures
 from pejl.interfaces.papers.blocks.goal_tables import captioned, headed
 from pejl.interfaces.papers.blocks.options import Options
@@ -49,8 +49,7 @@ def key_figures(desk: Desk, block: BlockPart) -> Iterator[Block]:
     rows = tuple(row for one in goals for row in table.rows(one, years))
     named = (_("Measured by"),) if table.named else ()
     titles = (_("Goal"), *named, headed(_("Baseline"), table.usual), *map(str, years), _("Development"), _("Source"))
-    widths = (2.2, *(2.0 for _one in named), *(1.2 for _one in (BASELINE, *years)), 1.4, 1.6)
-    yield Table(caption, (head(*titles),), rows, label, number, widths, table.cells.remarks.lines())
+    yield Table(caption, (head(*titles),), rows, label, number, notes=table.cells.remarks.lines())
 
 
 class _Table:
@@ -58,7 +57,7 @@ class _Table:
         self.cells = cells
         self.usual = ""
         self.named = False
-        self._figures = FigureCells(cells.desk, cells.remarks, parts=parts, units=True)
+        self._figures = FigureCells(cells.desk, cells.remarks, parts=parts)
 
     def years(self, goals: list[GoalStatus]) -> list[int]:
         """Every year that a figure after a baseline belongs to, up to the day of the status."""
@@ -74,7 +73,7 @@ class _Table:
         """One row for each measure; goal, colour and source stand once."""
         pieces = measured(one)
         down = max(1, len(pieces))
-        start = Cell(words(f"{one.goal.code} {own_words(one.goal.title)}"), heads=True, down=down)
+        start = Cell(words(self._title(one, pieces)), heads=True, down=down)
         colour = colour_cell(one.assessment.colour, one.assessment.change, down=down)
         source = Cell(words(self._sources(pieces)), down=down)
         if not pieces:
@@ -84,9 +83,15 @@ class _Table:
             figures = self._row(piece, years)
             yield (start, *figures, colour, source) if place == 0 else tuple(figures)
 
+    def _title(self, one: GoalStatus, pieces: list[Piece]) -> str:
+        """The goal, with the unit of its figures where no column names what they measure."""
+        title = f"{one.goal.code} {own_words(one.goal.title)}"
+        return unit_head(self.cells.desk, title, pieces[0].unit) if pieces and not self.named else title
+
     def _row(self, piece: Piece, years: list[int]) -> list[Cell]:
         found = self._by_year(piece)
-        name = [Cell(words(measure_title(self.cells.desk, piece.code, self.cells.scheme)))] if self.named else []
+        title = measure_title(self.cells.desk, piece.code, self.cells.scheme)
+        name = [Cell(words(unit_head(self.cells.desk, title, piece.unit)))] if self.named else []
         return [*name, *(self._cell(piece, found.get(year), year) for year in (BASELINE, *years))]
 
     def _cell(self, piece: Piece, one: Observation | None, year: int) -> Cell:
@@ -94,7 +99,7 @@ class _Table:
             return Cell(words(NO_FIGURE), number=True)
         content: list[Inline] = list(self._figures.content(self._source(piece), one))
         if not self._goes_without_saying(one.period, year):
-            content += words(f" ({period_words(one.period)})")
+            content += words(f" ({_short(one.period)})")
         return Cell(tuple(content), number=True)
 
     def _by_year(self, piece: Piece) -> Mapping[int, Observation]:
@@ -129,6 +134,11 @@ class _Table:
         view = self.cells.desk.view
         codes = dict.fromkeys(view.sheet(piece.indicator).source for piece in pieces if piece.indicator)
         return ", ".join(view.lookups.source_title(code) for code in codes if code)
+
+
+def _short(period: Period) -> str:
+    """A period in brackets beside its figure: of a school year its two years are enough."""
+    return str(period) if period.kind is PeriodKind.SCHOOL_YEAR else period_words(period)
 
 
 def year_of(period: Period) -> int:

@@ -82,7 +82,7 @@ def barometer_of(desk: Desk, options: Options, one: GoalStatus) -> Picture:
     name = own_words(one.goal.title)
     published = one.published.score if one.published else None
     reading = barometers.reading_of(one.assessment, published)
-    default = _("{goal}: barometer. 0 is the baseline, 5 the target.").format(goal=name)
+    default = _("{goal}: barometer from baseline to target.").format(goal=name)
     uid = f"b-{one.goal.code}".replace(".", "-")
     svg = str(barometers.large(reading, name, tuple(measured(one)), uid))
     width, height = _BAROMETER
