@@ -47,9 +47,9 @@ evaluate: $(DEV) ## Measure how good the checker is, and what the statistics pro
 bench: $(DEV) ## Measure speed beside a comparison, in one run
 	@$(BIN)/python -m tests.bench
 
-fuzz: $(DEV) ## Read and check a million mutated files, about an hour (installs atheris)
+fuzz: $(DEV) ## Read and check a million mutated files, about two hours; goes on where it was broken off (installs atheris, WRITE=1 into the docs)
 	@$(PIP) install --quiet --require-hashes -r requirements-fuzz.txt || { echo "atheris cannot be installed here: it is made for Linux and macOS"; exit 2; }
-	@$(BIN)/python -m tests.fuzz
+	@$(BIN)/python -m tests.fuzz $(if $(WRITE),--write)
 
 docs: $(DEV) ## Build the documentation into site/
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet && echo "site/index.html"
