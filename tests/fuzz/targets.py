@@ -202,14 +202,14 @@ TABLE = [(2, 3), (2, 4), (2, 5), (2, 6), (3, 22), (0, 0), (0, 0), *PARAGRAPH, (0
 
 
 TARGETS = [
-    Target("text", "notat.txt", 380_000, _encoded(TEXTS)),
+    Target("text", "notat.txt", 200_000, _encoded(TEXTS)),
     Target("markdown", "notat.md", 120_000, _encoded(MARKDOWN)),
     Target("html", "side.html", 150_000, _encoded(HTML)),
-    Target("word-body", "notat.docx", 60_000, _encoded(BODIES), word_file),
+    Target("word-body", "notat.docx", 100_000, _encoded(BODIES), word_file),
     Target(
-        "word-tree", "notat.docx", 90_000, [_steps(*PARAGRAPH), _steps(*TABLE)], lambda data: word_file(tree_of(data))
+        "word-tree", "notat.docx", 190_000, [_steps(*PARAGRAPH), _steps(*TABLE)], lambda data: word_file(tree_of(data))
     ),
-    Target("word-file", "notat.docx", 60_000, [word_file(body.encode()) for body in BODIES]),
+    Target("word-file", "notat.docx", 100_000, [word_file(body.encode()) for body in BODIES]),
     Target("sheet-rows", "tal.xlsx", 40_000, _encoded(SHEETS), spreadsheet),
     Target("sheet-file", "tal.xlsx", 20_000, [_packed(BOOK)]),
     Target("pdf-page", "notat.pdf", 50_000, _encoded(PAGES), with_page),

@@ -51,7 +51,57 @@ MISLEADS = [
         "word_of_size",
     ),
 ]
+COLOURED = table(("Målepunkt", "2024", "Mål", "Status"), ("Byggesager med svar i tide", "88 %", "95 %", "Grøn"))
+LISTED = [
+    TextBlock("Bilag 1. Takster", kind=TextKind.HEADING),
+    TextBlock("Bilag 2. Høringssvar", kind=TextKind.HEADING),
+]
+MISLEADS += [
+    ("an appendix that is not there", [*LISTED, "Høringssvarene er samlet i bilag 3."], "reference_missing"),
+    ("a chart that is not there", ["Diagram 1 viser ventelisten.", "Køen er vist i diagram 4."], "reference_missing"),
+    ("a reached goal in red", ["Målet om kortere svartid er nået. Status er rød."], "words_against_colour"),
+    (
+        "a missed goal in green",
+        ["Målet for tandplejen er ikke opfyldt og er markeret med grønt."],
+        "words_against_colour",
+    ),
+    (
+        "a missed goal in a green row",
+        [COLOURED, "Målet for byggesager med svar i tide er ikke nået."],
+        "words_against_colour",
+    ),
+    ("a bad trend in green", ["Cykelstierne er forværret, og status er grøn."], "words_against_colour"),
+    ("a unit in signs and in words", ["Fyldningen var 93,5 % procent i uge 12."], "unit_doubled"),
+    ("kroner twice", ["Taksten er 412 kr. kr. om måneden."], "unit_doubled"),
+    (
+        "visitors called a share",
+        ["Andelen af besøgende er faldet fra 9.120 i 2022 til 8.455 i 2023."],
+        "number_called_share",
+    ),
+    (
+        "a target at the start, of kroner",
+        [table(("Mål", "Udgangspunkt 2021", "Måltal 2025"), ("Udgift pr. elev, kr.", "71.200", "71.200"))],
+        "target_at_baseline",
+    ),
+    (
+        "a quarter beside years",
+        [
+            table(
+                ("Udlån", "2021", "2022", "2023", "1. kvartal 2024"), ("Bøger", "41.300", "40.870", "42.115", "10.560")
+            )
+        ],
+        "part_of_year_beside_years",
+    ),
+]
 IN_ORDER = [
+    ("appendices that are there", [*LISTED, "Taksterne står i bilag 1 og bilag 2."]),
+    ("a paper that is an appendix itself", [LISTED[0], "Se også bilag 4."]),
+    ("an appendix of another paper", [*LISTED, "Det fremgår af bilag 7 til sagen om skoleveje."]),
+    ("a reached goal in green", ["Målet om kortere svartid er nået. Status er grøn."]),
+    ("a goal in yellow", ["Målet om kortere svartid er ikke nået. Status er gul."]),
+    ("no status colour", ["Målet er nået. Den grønne omstilling er en rød tråd i planen."]),
+    ("a missed goal in two colours", ["Målet er ikke nået. Status er grøn for Nord, og status er rød for Syd."]),
+    ("a reached goal in a green row", [COLOURED, "Målet for byggesager med svar i tide er nået."]),
     ("a table that is there", [ONE, "Antallet fremgår af tabel 1."]),
     ("a table of another paper", [ONE, "Antallet fremgår af tabel 7 i rapporten."]),
     ("a paper without numbered tables", [table(("År", "2024"), ("Pladser", "12")), "Se tabel 2."]),

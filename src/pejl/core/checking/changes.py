@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 
 from pejl.core.checking.anchors import anchors
-from pejl.core.checking.arithmetic import WORD_FAILS, Agreement, Range, change, fit, lies_so, relative_change
+from pejl.core.checking.arithmetic import WORD_FAILS, Agreement, Range, change, fit, lies_so, reach, relative_change
 from pejl.core.checking.facts import Fact, Subject, Told
 from pejl.core.checking.judgement import NOTHING, Judgement, reckoned, shown
 from pejl.core.checking.letters import as_scanned
@@ -25,6 +25,8 @@ from pejl.core.periods import Period
 # What is wrong with a figure that fits exactly once it is read another way: that it does so is no chance.
 _TELLING, _DIGITS = frozenset({"percent_called_points", "points_called_percent", "wrong_base", "other_direction"}), 2
 _HOLDS = (Verdict.HOLDS, Verdict.ROUNDING)
+_EQUAL = Agreement.EQUAL
+_VAGUE = Decimal("0.5")  # how wide what comes out may be beside twice a figure, to bear it out by rounding alone
 # Between two measures of one change: *med 17 personer, svarende til 14 procent*.
 _THE_SAME = re.compile(
     r"(?!.*\bend\b)[^.;‹›]{0,30}?(?:svarende til|svarer til|eller|altså|dvs\.|\(|,)[^.;]{0,15}", re.IGNORECASE
@@ -298,9 +300,12 @@ def _against(told: Told, pair: Pair) -> Judgement:
     if found is Agreement.DIFFERENT:
         if told.said.kind is Kind.RELATIVE_CHANGE and _on_the_end(stated, pair):
             return Judgement(Verdict.CONTRADICTED, "wrong_base", evidence)
-        points = fit(change(pair.start.quantity, pair.end.quantity).absolute(), stated.absolute())
-        mixed = told.said.kind is Kind.RELATIVE_CHANGE and pair.start.unit == "%" and points is not Agreement.DIFFERENT
+        mixed = told.said.kind is Kind.RELATIVE_CHANGE and _in_points(stated, pair) is not Agreement.DIFFERENT
         return Judgement(Verdict.CONTRADICTED, "points_called_percent" if mixed else "arithmetic_fails", evidence)
+    if told.said.kind is Kind.RELATIVE_CHANGE and found is Agreement.ROUNDED and _in_points(stated, pair) is _EQUAL:
+        return Judgement(Verdict.CONTRADICTED, "points_called_percent", evidence)
+    if found is Agreement.ROUNDED and _is_vague(possible, stated):
+        return NOTHING
     goes = 1 if possible.lower > 0 else -1 if possible.upper < 0 else 0
     if told.said.direction and goes and goes != told.said.direction and pair.start.period and pair.end.period:
         return Judgement(Verdict.CONTRADICTED, "other_direction", evidence)
@@ -327,10 +332,23 @@ def _of_fraction(told: Told, pair: Pair) -> Judgement:
 def _percent_called_points(stated: Quantity, pair: Pair, evidence: tuple[Evidence, ...]) -> Judgement:
     """Percentage points of a count: there are none, and the change in percent is what is meant."""
     possible = relative_change(pair.start.quantity, pair.end.quantity)
-    whole = not pair.start.quantity.decimals and not pair.end.quantity.decimals
-    if not whole or possible is None or fit(possible.absolute(), stated.absolute()) is Agreement.DIFFERENT:
+    counted = (pair.start.unit and pair.end.unit) or not (pair.start.quantity.decimals or pair.end.quantity.decimals)
+    if not counted or possible is None or fit(possible.absolute(), stated.absolute()) is Agreement.DIFFERENT:
         return NOTHING
     return Judgement(Verdict.CONTRADICTED, "percent_called_points", evidence)
+
+
+def _in_points(stated: Quantity, pair: Pair) -> Agreement:
+    """How a figure stands to the difference of two percentages; different where these are none."""
+    if pair.start.unit != "%":
+        return Agreement.DIFFERENT
+    return fit(change(pair.start.quantity, pair.end.quantity).absolute(), stated.absolute())
+
+
+def _is_vague(possible: Range, stated: Quantity) -> bool:
+    """Whether rounding leaves so much open that nearly anything fits: *fra 1,9 til 2,0* is 0 to 11 percent more."""
+    size = reach(stated.absolute())
+    return possible.upper - possible.lower > (size.lower + size.upper) * _VAGUE
 
 
 def _on_the_end(stated: Quantity, pair: Pair) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 
 from pejl.core.checking.against_groups import is_of_two_groups, judge_difference
 from pejl.core.checking.against_register import Read, held_against_register
@@ -21,6 +22,7 @@ from pejl.core.checking.goals_met import judge_goal, judge_target
 from pejl.core.checking.judgement import NOTHING, Judgement, gravest
 from pejl.core.checking.levels import judge_level
 from pejl.core.checking.lists import judge_count
+from pejl.core.checking.lost_commas import judge_without_comma
 from pejl.core.checking.material import Material, Table, read
 from pejl.core.checking.named_cells import judge_by_named_cells
 from pejl.core.checking.neighbours import judge_by_neighbours
@@ -28,12 +30,12 @@ from pejl.core.checking.notices import findings_of_files
 from pejl.core.checking.parts_and_ratios import judge_ratio, judge_sum, judge_two_parts
 from pejl.core.checking.reading_of_damage import as_read
 from pejl.core.checking.register import NO_REGISTER, Register
-from pejl.core.checking.report import Claim, Kind, Report
+from pejl.core.checking.report import Claim, Kind, Report, Verdict
 from pejl.core.checking.row_by_row import judge_rows_counted
 from pejl.core.checking.row_spoken_of import judge_by_row
 from pejl.core.checking.shares import judge_as_change, judge_entry, judge_share
 from pejl.core.checking.table_sums import judge_table
-from pejl.core.checking.units_out_of_line import judge_unit, judge_units
+from pejl.core.checking.units_out_of_line import judge_as_share, judge_unit, judge_units
 from pejl.core.checking.vouching import vouched
 from pejl.core.observations import Approximation
 
@@ -84,7 +86,7 @@ def check_blocks(documents: Sequence[Document], *, register: Register = NO_REGIS
 
 def _of_texts(material: Material) -> Iterator[Read]:
     for told in material.told:
-        found = as_read(_judged(material, told), material=material, facts=told.facts)
+        found = as_read(_settled(material, told), material=material, facts=told.facts)
         said = told.said
         claim = Claim(
             id="",
@@ -114,6 +116,12 @@ def _value(told: Told) -> Decimal | None:
     return told.said.figure.quantity.value
 
 
+def _settled(material: Material, told: Told) -> Judgement:
+    """The judgement on what is told; where nothing settles it, on what it says with a comma put back."""
+    found = _judged(material, told)
+    return judge_without_comma(told, partial(_judged, material)) if found is NOTHING else found
+
+
 def _judged(material: Material, told: Told) -> Judgement:
     kind = told.said.kind
     if kind in (Kind.LEVEL, Kind.SHARE) and told.said.figure.unit == "percentage_points":
@@ -122,7 +130,9 @@ def _judged(material: Material, told: Told) -> Judgement:
         return judge_difference(material, told)
     if kind in _OF_ALL:
         found = _OF_ALL[kind](material, told)
-        return _by_reckoning(material, told) if found is NOTHING and kind in _DIFFERENCES else found
+        found = _by_reckoning(material, told) if found is NOTHING and kind in _DIFFERENCES else found
+        points = kind is Kind.PERCENTAGE_POINTS and found.verdict is not Verdict.CONTRADICTED
+        return gravest([found, judge_as_share(material, told)]) if points else found
     levels = [judge_level(material, fact) for fact in told.facts]
     if kind is Kind.FROM_TO:
         return gravest([judge_from_to(told), *(() if told.said.again else levels)])

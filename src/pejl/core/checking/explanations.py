@@ -55,6 +55,7 @@ EXPLANATIONS: dict[str, tuple[str, ...]] = {
     "superlative_holds": (),
     "unit_out_of_line": (),
     "unit_unfit": (),
+    "whole_fails": ("reckoned",),
     "wrong_base": (),
 }
 
@@ -73,6 +74,7 @@ FINDINGS: dict[str, tuple[str, ...]] = {
     "target_at_baseline": ("baseline", "target"),
     "unit_doubled": ("quote",),
     "verdict_without_data": ("verdict", "missing"),
+    "words_against_colour": ("words", "colour"),
     "word_of_size": ("words", "start", "end"),
     "tracked_figure": ("quote", "was"),
 }

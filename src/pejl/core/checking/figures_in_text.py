@@ -29,7 +29,9 @@ _LOST_COMMA = re.compile(r"(?<![\d.,] )(?<![\w.,])\d{2} \d(?= ?%)")
 # 1341 2023: the *i* before a year was read as a digit.
 _SWALLOWED_I = re.compile(r"(?<=[a-zæøå,] )[1-9]\d{1,3}1(?= (?:19|20)\d\d\b)")
 # 07 % and 3.0680: a comma that is lost leaves a figure that nobody writes.
-_ZERO_FIRST = re.compile(r"(?<![\w.,:/-])0\d{1,2}(?= ?(?:%|pct|procent))|^0\d{1,2}$")
+_ZERO_FIRST = re.compile(
+    r"(?<![\w.,:/-])0\d{1,2}(?= ?(?:%|pct|procent|mio\b|mia\b|karakterpoint|point\b|dage\b|uger\b|timer\b))|^0\d{1,2}$"
+)
 _FOUR_LAST = re.compile(r"(?<![\w.,])[1-9]\d{0,2}(?:\.\d{3})*\.\d{4}(?![\w.,])")
 _JOINED = re.compile(r" ?(?:-|til|og|eller|til ca\.|og ca\.) ?")
 

@@ -91,7 +91,7 @@ def _met(figure: Fact, target: Fact) -> bool | None:
 
 
 def _by_rows(material: Material, told: Told) -> Judgement:
-    for row in _rows(material, told):
+    for row in rows_meant(material, told):
         target, figures = target_and_figures(row)
         meant = _of_time(figures, told.said.periods[-1] or told.said.around)
         if target is not None and meant is not None:
@@ -99,8 +99,17 @@ def _by_rows(material: Material, told: Told) -> Judgement:
     return NOTHING
 
 
-def _rows(material: Material, told: Told) -> Iterator[Sequence[Fact]]:
-    """The row that a figure stated beside it stands in, else the one line that the sentence is about."""
+def rows_meant(material: Material, told: Told) -> Iterator[Sequence[Fact]]:
+    """The row that a figure stated beside it stands in, else the one line that the sentence is about.
+
+    >>> from pejl.core.checking.blocks import Cell, Document, TableBlock, TextBlock
+    >>> from pejl.core.checking.material import read
+    >>> lines = (("Indikator", "2024", "Mål"), ("Klager over hjemmehjælp", "12", "10"))
+    >>> block = TableBlock(tuple(tuple(map(Cell, line)) for line in lines))
+    >>> material = read([Document("sag", (TextBlock("Målet for klager over hjemmehjælp er ikke nået."), block))])
+    >>> [[cell.quote for cell in row] for row in rows_meant(material, material.told[0])]
+    [['12', '10']]
+    """
     yield from list(rows_of(material, told))[:1]
     lines = [line for likeness, line in material.linker.lines_like(told.subject) if likeness >= _ROW]
     yield from (material.row_of(line[0]) for line in lines[:1])

@@ -278,7 +278,7 @@ def _spoiled(material: Material, fact: Fact, links: Sequence[Link]) -> Judgement
     if not fact.series:
         return NOTHING
     if fact.span.document not in material.spoiled:
-        return _out_of_line(material.line_of(fact), fact)
+        return _out_of_line(material, fact)
     for link in links:
         if link.likeness < _SUPPORTS[-1][1] or link.fact.unit != fact.unit:
             continue
@@ -287,16 +287,21 @@ def _spoiled(material: Material, fact: Fact, links: Sequence[Link]) -> Judgement
             lost = one_slip_apart(fact.quantity, other)
             if lost is not None and (fact.unit or fact.value >= _TEN):
                 return Judgement(Verdict.DAMAGED, "probably_damaged", (shown(link.fact),), lost)
-    return _out_of_line(material.line_of(fact), fact)
+    return _out_of_line(material, fact)
 
 
-def _out_of_line(line: Sequence[Fact], fact: Fact) -> Judgement:
-    """A whole figure in a line of others with a decimal each, which is like them once its comma is put back."""
-    others = [one for one in line if one is not fact and one.unit == fact.unit and one.value > 0]
-    if fact.quantity.decimals or len(others) < 2 or any(one.quantity.decimals != 1 for one in others):
-        return NOTHING
-    least, most = min(one.value for one in others), max(one.value for one in others)
-    likely = fact.value / _TEN
-    if fact.value > most * 3 and least / 2 <= likely <= most * 2:
-        return Judgement(Verdict.DAMAGED, "out_of_line", tuple(map(shown, others)), likely)
+def _out_of_line(material: Material, fact: Fact) -> Judgement:
+    """A whole figure among others with decimals, which is like them once its comma is put back.
+
+    Asked is its own line first; where that is too short, the column that it stands in.
+    """
+    for line in (material.line_of(fact), material.column_of(fact)):
+        others = [one for one in line if one is not fact and one.unit == fact.unit and one.value > 0 and not one.wanted]
+        decimals = {one.quantity.decimals for one in others}
+        if fact.quantity.decimals or fact.wanted or len(others) < 2 or len(decimals) != 1 or 0 in decimals:
+            continue
+        least, most = min(one.value for one in others), max(one.value for one in others)
+        likely = fact.value.scaleb(-decimals.pop())
+        if fact.value > most * 3 and least / 2 <= likely <= most * 2:
+            return Judgement(Verdict.DAMAGED, "out_of_line", tuple(map(shown, others)), likely)
     return NOTHING

@@ -8,6 +8,7 @@ missing is what a slip makes: rows that overlap, or that are left out, are no er
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -21,12 +22,14 @@ from pejl.core.checking.lines_of_tables import Role
 from pejl.core.checking.linking import family_of
 from pejl.core.checking.material import Table
 from pejl.core.checking.report import Verdict
+from pejl.core.checking.shares_of_a_line import shares_of
 from pejl.core.checking.table_relations import Numbered, relations_of
 from pejl.core.checking.ways import Way, ways_through
 
 _FEWEST = 2  # parts of a total
 _KEPT = 0.6  # of the lines that have all its parts
 _ZERO, _NINE, _TEN = Decimal(0), 9, 10
+_WHOLE_PLACE = re.compile(r"(?:hele )?(?:kommunen?|byen|landet|regionen|området|alle)\b(?! \w)", re.IGNORECASE)
 _HEREOF = ("heraf", "deraf", "her af", "hvoraf")
 _HOLDS = (Verdict.HOLDS, Verdict.ROUNDING)
 
@@ -44,7 +47,7 @@ def judge_table(table: Table) -> dict[int, Judgement]:
     """
     found: dict[int, list[Judgement]] = {}
     for way in ways_through(table):
-        for place, judgement in (*_totals(way), *relations_of(way)):
+        for place, judgement in (*_totals(way), *relations_of(way), *shares_of(way)):
             found.setdefault(place, []).append(judgement)
     return {place: _one(judgements) for place, judgements in found.items()}
 
@@ -57,12 +60,23 @@ def _one(judgements: list[Judgement]) -> Judgement:
 
 def _totals(way: Way) -> Iterator[Numbered]:
     for total in way.across:
-        called = way.names[total].role is Role.TOTAL
+        called, covers = way.names[total].role is Role.TOTAL, total == way.across[-1] and _covers_all(way, total)
         for parts in (parts for parts in _parts(way, total) if len(parts) >= _FEWEST):
             added = _added(way, total, parts)
-            if called or _kept(added) >= max(_FEWEST, _KEPT * len(added)):
+            if covers:
+                added = [one for one in added if _is_counted(one.whole) and all(map(_is_counted, one.summands))]
+            if called or (covers and added) or _kept(added) >= max(_FEWEST, _KEPT * len(added)):
                 yield from _of_total([(way.place_of(one.whole), one.judgement()) for one in added], len(parts))
                 break
+
+
+def _covers_all(way: Way, number: int) -> bool:
+    """Whether a line is called after what the others are parts of; only its counts are then their sums."""
+    return _WHOLE_PLACE.match(way.names[number].text) is not None
+
+
+def _is_counted(fact: Fact) -> bool:
+    return family_of(fact.unit) == "" and not fact.quantity.decimals
 
 
 def _parts(way: Way, total: int) -> Iterator[list[int]]:

@@ -246,6 +246,11 @@ def _sum_fails(known: Known) -> str:
     return text.format(reckoned=figure(known.claim.params["reckoned"]), here=printed(known.claim.quote))
 
 
+def _whole_fails(known: Known) -> str:
+    text = _("The shares of this line come to {reckoned}, not to 100; those of the other lines do come to 100.")
+    return text.format(reckoned=figure(known.claim.params["reckoned"]))
+
+
 def _range_fails(known: Known) -> str:
     text = _("The least and the most in {where} are others: {values}.")
     values = ", ".join(printed(one.quote) for one in known.claim.evidence)
@@ -309,6 +314,7 @@ TEMPLATES: dict[str, Template] = {
     "unit_unfit": lambda known: _("A level is stated in per cent, not in percentage points: {here}.").format(
         here=known.here
     ),
+    "whole_fails": _whole_fails,
     "wrong_base": _wrong_base,
     "sum_holds": lambda known: _("The parts add up: {sums}.").format(sums=known.sums),
 }

@@ -41,5 +41,8 @@ FINDING_SENTENCES: dict[str, Callable[[Params], str]] = {
     "verdict_without_data": lambda params: _(
         "“{verdict}” stands here although the paragraph says of one of the goals: “{missing}”."
     ).format(**params),
+    "words_against_colour": lambda params: _("“{words}” stands beside a colour that says otherwise: {colour}.").format(
+        **params
+    ),
     "word_of_size": _size,
 }

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from pejl.core.checking.findings.codes import codes_used_twice
+from pejl.core.checking.findings.colours import words_against_colours
 from pejl.core.checking.findings.goals import verdicts_without_data
 from pejl.core.checking.findings.mixed_units import doubled_units, numbers_called_shares
 from pejl.core.checking.findings.parts_of_years import parts_beside_years
@@ -25,6 +26,7 @@ _LOOKS: tuple[Callable[[Material], Iterator[Finding]], ...] = (
     numbers_called_shares,
     verdicts_without_data,
     words_that_do_not_fit,
+    words_against_colours,
 )
 
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Pejl contributors
 # SPDX-License-Identifier: MPL-2.0
-"""References to tables and figures that are not in the document, although others of the sort are."""
+"""References to tables, figures and appendices that are not in the document, although others of the sort are."""
 
 from __future__ import annotations
 
@@ -12,15 +12,16 @@ from pejl.core.checking.findings.places import texts_of, within
 from pejl.core.checking.material import Material
 from pejl.core.checking.report import Finding, Level
 
-_SORTS = ("tabel", "figur", "diagram")
+_SORTS = ("tabel", "figur", "diagram", "bilag")
+_APPENDIX, _LISTED = "bilag", 2  # so many appendices must be named: one may be the paper itself
 _REFERENCE = re.compile(rf"\b({'|'.join(_SORTS)})(?:len|en|met)? (\d+(?:\.\d+)?)\b", re.IGNORECASE)
-_ELSEWHERE = re.compile(
-    r"\b(?:bilag|rapport\w*|notat\w*|årsberetning\w*|statistikbanken|publikation\w*)\b", re.IGNORECASE
-)
+_PAPERS = r"rapport\w*|notat\w*|årsberetning\w*|statistikbanken|publikation\w*"
+_ELSEWHERE = re.compile(rf"\b(?:bilag|{_PAPERS})\b", re.IGNORECASE)
+_APPENDIX_ELSEWHERE = re.compile(rf"\b(?:{_PAPERS}|budget\w*|til (?:sag|den|indstilling)\w*)\b", re.IGNORECASE)
 
 
 def missing_references(material: Material) -> Iterator[Finding]:
-    """Each reference to a table or figure of a number that no caption has, where some captions are numbered.
+    """Each reference to a table, figure or appendix of a number that no caption has, where some are numbered.
 
     A reference into another paper (*tabel 3 i rapporten*) is none of ours.
 
@@ -34,10 +35,13 @@ def missing_references(material: Material) -> Iterator[Finding]:
     for document in material.documents:
         captions = set(_captions(document))
         sorts = {sort for sort, _ in captions}
+        if sum(sort == _APPENDIX for sort, _ in captions) < _LISTED:
+            sorts.discard(_APPENDIX)
         for text, span in texts_of(document):
             for found in _REFERENCE.finditer(text):
                 sort, number = found[1].lower(), found[2]
-                if sort in sorts and (sort, number) not in captions and not _ELSEWHERE.search(_around(text, found)):
+                elsewhere = _APPENDIX_ELSEWHERE if sort == _APPENDIX else _ELSEWHERE
+                if sort in sorts and (sort, number) not in captions and not elsewhere.search(_around(text, found)):
                     params = {"reference": found[0]}
                     yield Finding(
                         "reference_missing",

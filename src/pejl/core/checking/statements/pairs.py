@@ -102,7 +102,12 @@ def _begins(one: Reading, place: int) -> int:
 def _nearest_direction(one: Reading, place: int) -> int:
     """What the words before say, the nearest first: *faldt svagt og steg så fra* is a rise."""
     clause, _ = one.clause(place)
-    return direction(one.marked[max(clause, place - 60) : place]) or direction(one.marked[max(0, place - 60) : place])
+    return _last_goes(one.marked[max(clause, place - 60) : place]) or _last_goes(one.marked[max(0, place - 60) : place])
+
+
+def _last_goes(text: str) -> int:
+    """Which way the last word goes that rises or falls: *antallet af fald er steget* rises."""
+    return direction(text[last_direction(text) :])
 
 
 def _pair(one: Reading, first: int, last: int, *, periods: tuple[Period | None, Period | None]) -> Said:

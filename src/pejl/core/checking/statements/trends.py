@@ -51,7 +51,7 @@ _FORMS = tuple(
         rf"\b{_IS}{_SOME} {_STEADY}",
         rf"\b(?:stort set|næsten|nogenlunde|tæt på|relativt|forholdsvis) {_STEADY}",
         rf"\b(?:en|et|den|det|ingen|flere års)(?: {_PLAIN}){{0,2}}? {_NOUN}(?:en|et)?\b",
-        rf"\b{_NOUN}(?:en|et)? (?:i|af|på|for|blandt)\b",
+        rf"(?<!antal )(?<!antallet af )\b{_NOUN}(?:en|et)? (?:i|af|på|for|blandt)\b",
         rf"\b{_GOOD_OR_BAD} (?:udvikling|tendens|retning)\b",
         rf"\budvikling\w* {_IS}{_SOME} {_GOOD_OR_BAD}",
         rf"\b{_MORE_OR_LESS}\b[^‹›,.;]{{0,60}}?(?:‹P\d+› )?end (?={_TIME})",

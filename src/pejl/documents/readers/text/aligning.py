@@ -15,7 +15,9 @@ from collections.abc import Sequence
 
 from pejl.core.checking.blocks import Cell
 
-_FIGURE = re.compile(r"[<>≤≥~]?[-–−+]?\d[\d.,\u00a0]*(?: ?(?:%|pct\.))?[ *¹²³⁴⁵⁶⁷⁸⁹]*$|[-–—]$|\.{2,3}$")
+_FIGURE = re.compile(
+    r"[<>≤≥~]?[-–−+]?\d[\d.,\u00a0]*(?: ?(?:procentpoint|procent|%-point|%|pct\.))?[ *¹²³⁴⁵⁶⁷⁸⁹]*$|[-–—]$|\.{2,3}$"
+)
 _CODED = re.compile(r"(?:[A-ZÆØÅ]\d{0,2}|\d{1,2}(?:\.\d{1,2})*)[.)] ")
 _RUN = 2  # figures beside each other: fewer do not show where the columns are
 Run = tuple[int, int]

@@ -14,7 +14,7 @@ from pejl.documents.readers.text.lines import Line, Part, ends_sentence, leads_o
 _DASH = "-–—−"
 _FIGURE = (
     rf"(?:\d{{4}}: ?)?[<>≤≥~]?[{_DASH}+]?\d(?:[\d.,\u00a0\u202f]*\d)?(?:[/{_DASH}]\d{{2,4}})?"
-    r"(?: ?%{1,2}| ?pct\.| ?‰)?[*¹²³⁴⁵⁶⁷⁸⁹]{0,5}"
+    r"(?: ?(?:procentpoint|procent|pct\.-?point|%-point|%{1,2}|pct\.|‰))?[*¹²³⁴⁵⁶⁷⁸⁹]{0,5}"
 )
 _MISSING = rf"(?:[{_DASH}]|\.{{2,3}}|…)"
 _OPEN = r"(?: \([^\W\d_]{1,14}(?=[ \t]*\|))?"  # a bracket that is left open before a bar
