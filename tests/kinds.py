@@ -89,6 +89,11 @@ KINDS = (
     Kind("people and roles", "/arbejde/brugere/", staff=True),
     Kind("one person", "/arbejde/brugere/alice/", staff=True),
     Kind("log", "/arbejde/log/", staff=True),
+    Kind("my account", "/arbejde/konto/", staff=True),
+    Kind("confirm that it is you", "/arbejde/konto/bekraeft/", staff=True),
+    Kind("change password", "/arbejde/konto/adgangskode/", staff=True),
+    Kind("where one is logged in", "/arbejde/konto/sessioner/", staff=True),
+    Kind("passkeys", "/arbejde/konto/adgangsnoegler/", staff=True),
     Kind("no such page", "/findes-ikke/", 404),
     Kind("no such day", "/?kendt=aldrig", 400),
 )

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
+from pejl.apps.people.roles import Role
 from pejl.config import appearance
 from pejl.core.errors import PejlError
 from pejl.core.issues import Issue, Place
@@ -70,6 +71,7 @@ class Environment:
     mail_from: str
     site_address: str
     escalate_days: int
+    second_factor: frozenset[Role]
 
 
 def read(variables: Mapping[str, str]) -> Environment:
@@ -267,6 +269,19 @@ def _mail_from(text: str) -> str:
     return text
 
 
+def _roles(name: str) -> Callable[[str], frozenset[Role]]:
+    def read_roles(text: str) -> frozenset[Role]:
+        words = [word.strip() for word in text.split(",") if word.strip()]
+        if words == ["all"]:
+            return frozenset(Role)
+        for word in words:
+            if word not in set(Role):
+                raise _refuse(name, word, f"all, or some of {', '.join(Role)} with commas between")
+        return frozenset(Role(word) for word in words)
+
+    return read_roles
+
+
 _PLAIN: dict[str, tuple[str, Callable[[str], Any]]] = {
     "PEJL_HOSTS": ("hosts", _hosts),
     "PEJL_LANGUAGE": ("language", _language),
@@ -281,6 +296,7 @@ _PLAIN: dict[str, tuple[str, Callable[[str], Any]]] = {
     "PEJL_SITE_ADDRESS": ("site_address", lambda text: _web_address("PEJL_SITE_ADDRESS")(text).rstrip("/")),
     "PEJL_ESCALATE_DAYS": ("escalate_days", _whole("PEJL_ESCALATE_DAYS", 3, 0, 60)),
     "PEJL_KEEP_UPLOADS": ("keep_uploads", _whole("PEJL_KEEP_UPLOADS", 30, 1, 3_650)),
+    "PEJL_SECOND_FACTOR": ("second_factor", _roles("PEJL_SECOND_FACTOR")),
 }
 _READERS: tuple[tuple[str, Callable[[str], Any]], ...] = (
     ("PEJL_HOME", _home),

@@ -2,15 +2,20 @@
 # SPDX-License-Identifier: MPL-2.0
 """All addresses: the API, Danish pages without a prefix, the same pages in English under `/en/`."""
 
+from allauth.account.decorators import secure_admin_login
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
+
+# Django's own login knows neither the lock-out nor the second factor.
+admin.site.login = secure_admin_login(admin.site.login)
 
 urlpatterns = [
     path("api/", include("pejl.interfaces.api.urls")),
     *i18n_patterns(
         path("arbejde/register/", admin.site.urls),
         path("arbejde/", include("pejl.interfaces.staff.urls")),
+        path("arbejde/", include("pejl.interfaces.staff.account.urls")),
         path("", include("pejl.interfaces.public.urls")),
         prefix_default_language=False,
     ),

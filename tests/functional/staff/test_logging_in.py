@@ -14,7 +14,7 @@ def client(people):
 
 
 def log_in(client, name, password=PASSWORD, **more):
-    return client.post("/arbejde/login/", {"username": name, "password": password, **more})
+    return client.post("/arbejde/login/", {"login": name, "password": password, **more})
 
 
 def test_a_stranger_is_sent_to_the_login_and_back_to_where_he_was_going(client):

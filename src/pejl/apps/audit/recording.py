@@ -18,6 +18,7 @@ from pejl.apps.audit.fields import ExactDecimalField, canonical
 from pejl.apps.audit.inserting import insert
 from pejl.apps.audit.versions import MOST_PARAMETERS, NAME_LENGTH, VERSION_FIELDS, Version, among
 from pejl.core.errors import PejlError
+from pejl.core.personal_numbers import refuse
 
 Key = tuple[Any, ...]
 _NEVER = datetime.max.replace(tzinfo=UTC)
@@ -35,6 +36,7 @@ class Stamp:
 def stamp(acting_user: str, *, reason: str = "", recorded_at: datetime | None = None) -> Stamp:
     """The stamp of a write: `recorded_at` None means now; nothing is recorded in the future or by nobody."""
     now = timezone.now()
+    refuse(reason, field="reason")
     if not acting_user.strip() or len(acting_user) > NAME_LENGTH:
         raise PejlError("version.nobody", found=acting_user, expected="the name of who records it")
     if recorded_at is not None and timezone.is_naive(recorded_at):

@@ -7,6 +7,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.contrib.auth.password_validation import validate_password
 from django.contrib.sessions.models import Session
 from django.core.exceptions import ValidationError
@@ -119,10 +121,58 @@ def close_account(username: str, *, acting_user: str, reason: str) -> None:
         _enter("user.close", user, acting_user, reason=by.reason, after={"is_active": False})
 
 
+def note_lock_out(username: str) -> None:
+    """Enter that an account was guessed at too often; of a name that nobody has nothing is kept.
+
+    It may be a password that was typed in the wrong place.
+    """
+    user = User.objects.filter(username=username).first()
+    if user:
+        _enter("user.lock_out", user, "pejl", after={})
+
+
+def unlock(username: str, *, acting_user: str) -> None:
+    """Enter that an administrator let somebody try again at once; the caller forgets the attempts.
+
+    Raises `PejlError`: `user.unknown`, `user.closed`.
+    """
+    with transaction.atomic():
+        _enter("user.unlock", _active(username), acting_user, after={})
+
+
+def forget_second_factor(username: str, *, acting_user: str, reason: str) -> int:
+    """Remove every app, passkey and recovery code of somebody who lost them, and end the sessions.
+
+    Answers how many there were. Raises `PejlError`: `user.unknown`, `user.closed`, `version.reason_missing`.
+    """
+    by = stamp(acting_user, reason=reason)
+    if not by.reason:
+        raise PejlError("version.reason_missing", found=username, expected="a reason")
+    with transaction.atomic():
+        user = _active(username)
+        theirs = Authenticator.objects.filter(user=user)
+        kinds = sorted(theirs.values_list("type", flat=True))
+        theirs.delete()
+        end_sessions(user)
+        _enter("user.factor_forget", user, acting_user, reason=by.reason, after={"removed": kinds})
+    return len(kinds)
+
+
+def note_second_factor(action: str, user: User, kind: str) -> None:
+    """Enter that somebody added or removed a second factor; `kind` is totp, webauthn or recovery_codes."""
+    _enter(action, user, user.username, after={"kind": kind})
+
+
+def note_password(user: User) -> None:
+    """Enter that somebody chose a new password; never which."""
+    _enter("user.password", user, user.username, after={})
+
+
 def end_sessions(user: User) -> int:
     """Log somebody out everywhere; answers how many sessions ended."""
     theirs = [one.pk for one in Session.objects.all() if one.get_decoded().get("_auth_user_id") == str(user.pk)]
     Session.objects.filter(pk__in=theirs).delete()
+    UserSession.objects.filter(user=user).delete()
     return len(theirs)
 
 

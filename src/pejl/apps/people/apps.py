@@ -7,3 +7,9 @@ from django.apps import AppConfig
 
 class PeopleConfig(AppConfig):
     name = "pejl.apps.people"
+
+    def ready(self) -> None:
+        """Listen to what people do with their own account."""
+        from pejl.apps.people import listening
+
+        listening.begin()

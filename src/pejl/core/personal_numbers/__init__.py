@@ -4,6 +4,7 @@
 
 from pejl.core.personal_numbers.finding import Action, Finding, Why, find, find_in_cells, recommended
 from pejl.core.personal_numbers.reading import Examined, Kind, Sex, birth_year, examine
+from pejl.core.personal_numbers.refusing import refuse
 
 __all__ = [
     "Action",
@@ -17,4 +18,5 @@ __all__ = [
     "find",
     "find_in_cells",
     "recommended",
+    "refuse",
 ]

@@ -5,6 +5,7 @@
 from django.urls import path
 
 from pejl.interfaces.staff import views
+from pejl.interfaces.staff.account import views as account
 from pejl.interfaces.staff.checks import (
     corrected,
     deciding,
@@ -24,8 +25,8 @@ from pejl.interfaces.staff.rounds import calendar, goals, mine, missing, one_fig
 app_name = "staff"
 urlpatterns = [
     path("", views.home, name="home"),
-    path("login/", views.log_in, name="login"),
-    path("logout/", views.log_out, name="logout"),
+    path("login/", account.log_in, name="login"),
+    path("logout/", account.log_out, name="logout"),
     path("velkommen/<uidb64>/<token>/", views.welcome, name="welcome"),
     path("brugere/", listing.people_list, name="people"),
     path("brugere/<str:username>/", person.person, name="person"),

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Pejl contributors
 # SPDX-License-Identifier: MPL-2.0
-"""Logging in by password, logging out, and where staff begin."""
+"""Where staff begin: the first page, and the link of an invitation."""
 
-from django.contrib.auth.views import LoginView, LogoutView, PasswordResetConfirmView
+from django.contrib.auth.views import PasswordResetConfirmView
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse_lazy
@@ -23,16 +23,6 @@ def home(request: HttpRequest) -> HttpResponse:
     return render(request, "staff/home.html", {"view": view})
 
 
-class LogIn(LoginView):
-    """One form, one message for a wrong name and a wrong password alike."""
-
-    template_name = "staff/login.html"
-    redirect_authenticated_user = True
-
-    def get_context_data(self, **kwargs: object) -> dict[str, object]:
-        return super().get_context_data(view={"title": _("Log in")}, **kwargs)
-
-
 class Welcome(PasswordResetConfirmView):
     """Somebody who is invited chooses a password; the link works once."""
 
@@ -45,5 +35,3 @@ class Welcome(PasswordResetConfirmView):
 
 
 welcome = public(Welcome.as_view())
-log_in = public(LogIn.as_view())
-log_out = public(LogoutView.as_view())

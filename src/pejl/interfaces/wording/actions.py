@@ -73,5 +73,12 @@ ACTIONS: dict[str, Callable[[], str]] = {
     "user.create": lambda: _("Made an account"),
     "user.grant": lambda: _("Gave a role"),
     "user.revoke": lambda: _("Took a role back"),
+    "user.lock_out": lambda: _("Locked an account after wrong passwords"),
+    "user.unlock": lambda: _("Opened an account again"),
+    "user.factor_add": lambda: _("Added a second factor"),
+    "user.factor_remove": lambda: _("Removed a second factor"),
+    "user.factor_renew": lambda: _("Made new recovery codes"),
+    "user.factor_forget": lambda: _("Removed somebody's second factor"),
+    "user.password": lambda: _("Chose a new password"),
     "user.close": lambda: _("Closed an account"),
 }

@@ -236,6 +236,7 @@ TEMPLATES: dict[str, str] = {
     "parts.more_than_total": gettext_noop("A part is more than the total."),
     "period.unreadable": gettext_noop("The period cannot be read."),
     "period.without_end": gettext_noop("A scheme's period must have an end."),
+    "personal_number.refused": gettext_noop("There is a personal number in the text. Nothing of it has been kept."),
     "phrase.empty": gettext_noop("Write the words that were used."),
     "phrase.too_long": gettext_noop("The phrase is too long."),
     "phrase.unknown": gettext_noop("Nobody has taught what this phrase means."),

@@ -19,7 +19,15 @@ from django.db.models.sql import InsertQuery
 from pejl.core.errors import PejlError
 
 # Made by Django itself in every database, or worth nothing in another one.
-LEFT_OUT = frozenset({"contenttypes.ContentType", "auth.Permission", "sessions.Session", "admin.LogEntry"})
+LEFT_OUT = frozenset(
+    {
+        "contenttypes.ContentType",
+        "auth.Permission",
+        "sessions.Session",
+        "usersessions.UserSession",
+        "admin.LogEntry",
+    }
+)
 READ_AT_ONCE = 2000
 
 

@@ -17,20 +17,26 @@ from openpyxl.cell.cell import TYPE_ERROR, Cell
 from pejl.core.errors import PejlError
 from pejl.core.numbers import parse_danish
 from pejl.core.observations import Approximation
+from pejl.core.personal_numbers import refuse
 from pejl.core.units import UNITS
 from pejl.interfaces.exchange.columns import BY_NAME
 from pejl.interfaces.exchange.figures import tidy_cell
 from pejl.interfaces.exchange.structure.fields import write_number
 
+FIGURES = ("value", "numerator", "denominator")
 DATES = ("expected", "recorded_from", "recorded_to")
 
 
 def cell_text(cell: Cell, column: str) -> str:
     """The cell's text, "" where it is empty. Figures are still as they were typed: `figure_text` reads them.
 
-    Raises `PejlError`: `cell.error`, `cell.date`, `cell.not_a_figure`.
+    Raises `PejlError`: `cell.error`, `cell.date`, `cell.not_a_figure`, `personal_number.refused`.
     """
     value = cell.value
+    if isinstance(value, str):
+        refuse(value, field=column)
+    elif isinstance(value, int) and column not in FIGURES:
+        refuse(f"{value:010d}", field=column)  # a spreadsheet drops the zero of the first nine days of a month
     if value is None or value == "":
         return ""
     if cell.data_type == TYPE_ERROR:

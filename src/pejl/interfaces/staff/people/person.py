@@ -1,11 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The Pejl contributors
 # SPDX-License-Identifier: MPL-2.0
-"""One person: roles given and taken back, the link of an invitation, and leaving."""
+"""One person: roles, the link of an invitation, an account that is locked or lost its second factor, and leaving."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from allauth.mfa.utils import is_mfa_enabled
 from django.contrib.auth.tokens import default_token_generator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -17,11 +18,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from pejl.apps.audit.queries import entries_about
-from pejl.apps.people.actions import close_account, grant_role, revoke_role
+from pejl.apps.people.actions import close_account, forget_second_factor, grant_role, revoke_role, unlock
 from pejl.apps.people.models import Grant, User
 from pejl.apps.people.queries import people
 from pejl.apps.people.roles import Permission
 from pejl.core.errors import PejlError
+from pejl.interfaces.staff.account.attempts import forget, locked
+from pejl.interfaces.staff.account.second_factor import FACTORS
 from pejl.interfaces.staff.errors import told
 from pejl.interfaces.staff.people.entry_rows import entry_rows
 from pejl.interfaces.staff.people.grants import Limits, grant_of, person_row
@@ -40,6 +43,8 @@ def person(request: HttpRequest, username: str) -> HttpResponse:
     typed = {name: request.POST.get(name, "").strip() for name in FIELDS}
     try:
         _ACTIONS.get(typed["action"], _nothing)(username, typed, request.user.get_username())
+        if typed["action"] == "unlock":
+            forget(request, User.objects.get(username=username))
     except PejlError as error:
         return _page(request, username, typed, told(error), status=400)
     return redirect("staff:person", username)
@@ -57,11 +62,25 @@ def _close(username: str, typed: Mapping[str, str], by: str) -> None:
     close_account(username, acting_user=by, reason=typed["reason"])
 
 
+def _unlock(username: str, _typed: Mapping[str, str], by: str) -> None:
+    unlock(username, acting_user=by)
+
+
+def _forget_factor(username: str, typed: Mapping[str, str], by: str) -> None:
+    forget_second_factor(username, acting_user=by, reason=typed["reason"])
+
+
 def _nothing(_username: str, typed: Mapping[str, str], _by: str) -> None:
     raise PejlError("action.unknown", found=typed["action"], expected=list(_ACTIONS))
 
 
-_ACTIONS: dict[str, Callable[[str, Mapping[str, str], str], None]] = {"give": _give, "take": _take, "close": _close}
+_ACTIONS: dict[str, Callable[[str, Mapping[str, str], str], None]] = {
+    "give": _give,
+    "take": _take,
+    "close": _close,
+    "unlock": _unlock,
+    "forget": _forget_factor,
+}
 
 
 def _page(
@@ -71,6 +90,7 @@ def _page(
     found = next((one for one in people() if one.username == username), None)
     if found is None:
         raise Http404
+    user = User.objects.get(username=username)
     view = {
         "title": found.full_name or found.username,
         "section": "people",
@@ -78,16 +98,17 @@ def _page(
         "limits": limits,
         "typed": typed,
         "error": error,
-        "link": _link(request, username) if found.active and found.last_login is None else "",
+        "link": _link(request, user) if found.active and found.last_login is None else "",
+        "locked": locked(request, user),
+        "factors": is_mfa_enabled(user, FACTORS),
         "entries": entry_rows(entries_about((User._meta.label, Grant._meta.label), username)),
         "crumb": _("People and roles"),
     }
     return render(request, "staff/people/person.html", {"view": view}, status=status)
 
 
-def _link(request: HttpRequest, username: str) -> str:
+def _link(request: HttpRequest, user: User) -> str:
     """Where somebody who is invited chooses a password; it works once, and for three days."""
-    user = User.objects.get(username=username)
     if user.has_usable_password():
         return ""
     place = urlsafe_base64_encode(force_bytes(user.pk))
