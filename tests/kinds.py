@@ -75,6 +75,7 @@ KINDS = (
     Kind("my figures", "/arbejde/mine-tal/status-2025/", staff=True),
     Kind("papers", "/arbejde/papirer/", staff=True),
     Kind("one paper", "/arbejde/papirer/status-paa-hjemloese/", staff=True),
+    Kind("paper back from Word", "/arbejde/papirer/status-paa-hjemloese/retur/1/", staff=True),
     Kind("rounds", "/arbejde/runder/", staff=True),
     Kind("one round", "/arbejde/runder/status-2025/", staff=True),
     Kind("what is missing in a round", "/arbejde/runder/status-2025/mangler/", staff=True),

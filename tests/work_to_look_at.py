@@ -28,6 +28,30 @@ scheme: indsatsomraader-2021-2025
 I 2022 blev {{ hjemloese[2022] }} talt, og der var 272 flyttet i egen bolig.
 """
     store_text("status-paa-hjemloese", read_paper(text, name="status-paa-hjemloese.md"), acting_user=BOB)
+    _talk_about("status-paa-hjemloese")
+
+
+def _talk_about(code: str) -> None:
+    """A comment with its answer, and a file that came back from Word with something of everything in it."""
+    from pejl.apps.papers.actions import comment, hand_in_word, mark_section
+    from pejl.apps.papers.queries import section_standing
+    from pejl.documents.writers.word_paper import write_word
+    from pejl.interfaces.papers.life import composed
+    from pejl.interfaces.staff.papers.tasks import read_returned
+    from tests.people import ALICE, BOB
+    from tests.word_edits import added_after, edited_in_word, reworded, typed_over
+
+    (version,) = (one.version for one in section_standing(code) if one.section == "hvordan-gaar-det")
+    thread = comment(code, "hvordan-gaar-det", "Hvad med 2024?", acting_user=ALICE)
+    comment(code, "", "Det står i bilaget.", answers=thread, acting_user=BOB)
+    mark_section(code, version, "ready", acting_user=BOB)
+    edits = (
+        typed_over("1.370", "1.380"),
+        reworded(" talt, og", " optalt, og"),
+        added_after("flyttet", "I 2024 var der 1.378 hjemløse."),
+    )
+    file = edited_in_word(write_word(composed(code)), *edits)
+    read_returned.call(hand_in_word(code, "status.docx", file, acting_user=BOB))
 
 
 def _closed_round() -> None:

@@ -61,13 +61,17 @@ def _sum(text: str, letters: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """What the list in a file says: the paper's code, the state of the register, and its controls in order."""
+    """What the list in a file says: the paper's code, the state of the register, and its controls in order.
+
+    `made_of` says which text the file was made of, "" in files from before that was kept.
+    """
 
     code: str = ""
     known_at: str = ""
     digest: str = ""
     controls: tuple[Control, ...] = ()
     labels: tuple[tuple[str, str], ...] = ()  # anchor and label of each place that can be referred to
+    made_of: str = ""
 
 
 def list_of_controls(listed: Listed) -> bytes:
@@ -77,6 +81,8 @@ def list_of_controls(listed: Listed) -> bytes:
     root = etree.Element(f"{{{NAMESPACE}}}paper", nsmap={None: NAMESPACE})
     for name, value in (("code", listed.code), ("known-at", listed.known_at), ("digest", listed.digest)):
         root.set(name, legible(value))
+    if listed.made_of:
+        root.set("made-of", listed.made_of)
     for control in listed.controls:
         _add_control(root, control)
     for anchor, label in listed.labels:
@@ -102,6 +108,7 @@ def read_list(root: _Element) -> Listed:
             root.get("digest", ""),
             tuple(_controls(root.iter(f"{{{NAMESPACE}}}bound"))),
             tuple((one.get("anchor", ""), one.text or "") for one in root.iter(f"{{{NAMESPACE}}}label")),
+            root.get("made-of", ""),
         )
     except ValueError as error:
         raise PejlError("document.unreadable", found=str(error), expected="docx") from error

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from hashlib import sha256
 
 from pejl.documents.charts.chart import LineChart
 
@@ -248,7 +249,8 @@ class Labels:
 class Paper:
     """A whole paper. `known_at` and `digest` say which state of the register it was made from; `day` is its own date.
 
-    `state` is shown over the title until the paper is on the agenda ("Udkast"); "" then.
+    `state` is shown over the title until the paper is on the agenda ("Udkast"); "" then. `made_of` says which text the
+    paper was put together from (`text_sum`): a file that comes back edited is held against that text.
     """
 
     title: str
@@ -263,6 +265,16 @@ class Paper:
     digest: str = ""
     state: str = ""
     keywords: tuple[str, ...] = field(default=())
+    made_of: str = ""
+
+
+def text_sum(text: str) -> str:
+    """Sixteen letters that tell one text of a paper from another; ends of lines count alike.
+
+    >>> text_sum("a\\r\\n") == text_sum("a\\n")
+    True
+    """
+    return sha256(text.replace("\r\n", "\n").encode()).hexdigest()[:16]
 
 
 def inlines(paper: Paper) -> Iterator[Inline]:

@@ -15,7 +15,7 @@ from typing import Any
 
 from pejl.core.errors import PejlError
 from pejl.documents import paper as parts
-from pejl.documents.paper import Author, Paper, Shade, Style
+from pejl.documents.paper import Author, Inline, Paper, Shade, Style
 
 FORMAT = 1
 _IS, _LEFT_OUT = "is", ("chart",)
@@ -32,6 +32,21 @@ def write_paper_text(paper: Paper) -> str:
     """
     document = {"format": FORMAT, "paper": _written(paper)}
     return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+
+
+def written_line(line: tuple[Inline, ...]) -> list[Any]:
+    """One line as JSON; `read_line` reads it.
+
+    >>> from pejl.documents.paper import Words
+    >>> read_line(written_line((Words("a"),))) == (Words("a"),)
+    True
+    """
+    return [_written(one) for one in line]
+
+
+def read_line(found: list[Any]) -> tuple[Inline, ...]:
+    """The line that `written_line` wrote."""
+    return tuple(_read("", one) for one in found)
 
 
 def _written(value: Any) -> Any:

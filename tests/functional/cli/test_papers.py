@@ -7,6 +7,7 @@ from pathlib import Path
 from docx import Document
 
 from tests.functional.cli.conftest import ROOT, Run
+from tests.word_edits import edited_in_word, reworded, typed_over
 
 CASE = ROOT / "examples" / "copenhagen" / "papers" / "sag-indsatsomraader.md"
 
@@ -114,3 +115,46 @@ def test_an_administration_has_kinds_of_its_own_beside_its_papers(copenhagen: Ru
     output = tmp_path / "svar.docx"
     assert copenhagen("paper", tmp_path / "svar.md", "--format", "docx", "--output", output).status == 0
     assert "Fast tekst." in text_of(output)
+
+
+# --- back from Word --------------------------------------------------------------------------------------------------
+
+
+def sent_out(copenhagen: Run, tmp_path: Path) -> Path:
+    output = tmp_path / "sag.docx"
+    copenhagen("paper", CASE, "--format", "docx", "--output", output)
+    return output
+
+
+def test_a_file_that_came_back_is_told_and_its_words_are_taken_in(copenhagen: Run, tmp_path: Path) -> None:
+    file = sent_out(copenhagen, tmp_path)
+    edits = (typed_over("1.370", "1.380"), reworded(" hjemløse i 2022", " borgere uden bolig i 2022"))
+    file.write_bytes(edited_in_word(file.read_bytes(), *edits))
+    answer = copenhagen("paper", CASE, "--take-in", file, "--output", tmp_path / "ny.md")
+    assert answer.status == 1  # a figure is to be decided about
+    told = answer.output
+    assert "taget ind: " in told
+    assert "1.370 er skrevet over med 1.380; registrets står" in told
+    text = (tmp_path / "ny.md").read_text(encoding="utf-8")
+    assert "{{ hjemloese[2022] }} borgere uden bolig i 2022" in text
+    assert "1.380" not in text
+
+
+def test_a_file_that_nobody_changed_gives_the_same_text(copenhagen: Run, tmp_path: Path) -> None:
+    answer = copenhagen("paper", CASE, "--take-in", sent_out(copenhagen, tmp_path), "--output", tmp_path / "ny.md")
+    assert (answer.status, answer.output) == (0, "")
+    assert (tmp_path / "ny.md").read_bytes() == CASE.read_bytes()
+
+
+def test_a_file_of_another_text_is_refused_and_nothing_is_written(copenhagen: Run, tmp_path: Path) -> None:
+    file = sent_out(copenhagen, tmp_path)
+    path = changed(tmp_path, ("hjemløse i 2022", "borgere uden bolig i 2022"))
+    answer = copenhagen("paper", path, "--take-in", file, "--output", tmp_path / "ny.md")
+    assert answer.status == 2
+    assert not (tmp_path / "ny.md").exists()
+
+
+def test_neither_a_format_nor_a_file_is_a_question(copenhagen: Run, tmp_path: Path) -> None:
+    answer = copenhagen("paper", CASE, "--output", tmp_path / "sag.docx")
+    assert answer.status == 2
+    assert "--take-in" in answer.errors

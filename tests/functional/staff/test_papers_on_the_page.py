@@ -48,7 +48,7 @@ def visitors():
 
 def visitor(name, role):
     client = Client()
-    client.force_login(create_user(name, PASSWORD, grants=(GrantFacts(role),), acting_user="test"))
+    client.force_login(create_user(name, PASSWORD, grants=(GrantFacts(Role(role)),), acting_user="test"))
     return client
 
 

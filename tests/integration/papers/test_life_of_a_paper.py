@@ -176,7 +176,7 @@ def test_a_correction_is_numbered_says_what_changed_and_puts_the_figures_right(o
         put_right(taken(), source(), acting_user=BO)
     assert put_right(taken(note="1.378 rettet til 1.387."), source(), acting_user=BO) == 1
     assert paper_facts("sag").state is State.CORRECTED
-    assert paragraph(composed("sag"), 1) == "Der var 1.387 hjemløse. Godt."
+    assert paragraph(composed("sag"), 2) == "Der var 1.387 hjemløse. Godt."
     assert (frozen_of("sag").note, frozen_of("sag", 0).number) == ("1.378 rettet til 1.387.", 0)
     assert quotes_corrected() == ()
     archive(taken(), acting_user=BO)

@@ -20,7 +20,7 @@ from typing import Any
 
 import pejl
 from pejl.apps.audit.codecs import codec_of
-from pejl.apps.checks.reading_process import ANSWER, CHECK, COMMENT, NOTES, ORDER, REGISTER, REPORT
+from pejl.apps.checks.reading_process import ANSWER, CHECK, COMMENT, EDITED, NOTES, ORDER, REGISTER, REPORT
 from pejl.core.checking.register import NO_REGISTER, Register
 from pejl.core.errors import PejlError
 from pejl.documents.writers.notes import Note
@@ -78,6 +78,15 @@ def with_comments(file: tuple[str, bytes], report: str, notes: Sequence[Note], b
         (folder / NOTES).write_text(json.dumps(written), encoding="utf-8")
         body = _done(COMMENT, folder, [file], bounds, lambda step: steps.extend([step] if step else []))
     return body, steps[-1].done if steps else 0
+
+
+def edited_paper(file: tuple[str, bytes], bounds: Bounds) -> str:
+    """A paper of ours that was edited in Word, as text (`pejl.documents.readers.word_bindings.stored`).
+
+    Raises `PejlError`: those of `read_edited`, and those of a process that was ended.
+    """
+    with tempfile.TemporaryDirectory(prefix="pejl-check-") as name:
+        return _done(EDITED, Path(name), [file], bounds, lambda _step: None).decode()
 
 
 def _done(what: str, folder: Path, files: Sequence[tuple[str, bytes]], bounds: Bounds, told: Told) -> bytes:

@@ -19,7 +19,7 @@ from typing import Any
 from pejl.core.errors import PejlError
 
 ORDER, REPORT, REGISTER, NOTES, ANSWER = "order.json", "report.json", "register.json", "notes.json", "answer"
-CHECK, COMMENT = "check", "comment"
+CHECK, COMMENT, EDITED = "check", "comment", "edited"
 READING, JUDGING, WRITING = "reading", "judging", "writing"
 LARGEST_REPORT = 1_000_000_000  # bytes
 OPEN_FILES = 256
@@ -35,7 +35,7 @@ def main(folder: Path) -> int:
     sys.addaudithook(_refuse)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
-        {CHECK: _check, COMMENT: _comment}[order["do"]](folder, order)
+        {CHECK: _check, COMMENT: _comment, EDITED: _edited}[order["do"]](folder, order)
     except PejlError as error:
         tell(error=error.code, params={name: error.told(name) for name in error.params})
     except (MemoryError, RecursionError) as error:
@@ -80,6 +80,15 @@ def _comment(folder: Path, order: dict[str, Any]) -> None:
     noted = word_with_comments((folder / "0").read_bytes(), document, notes)
     (folder / ANSWER).write_bytes(noted.data)
     tell(step=WRITING, done=noted.moved, total=noted.notes)
+
+
+def _edited(folder: Path, order: dict[str, Any]) -> None:
+    """The first document as a paper that came back from Word."""
+    from pejl.documents.readers.word_bindings import read_edited
+    from pejl.documents.readers.word_bindings.stored import write_edited
+
+    tell(step=READING, done=0, total=len(order["documents"]))
+    (folder / ANSWER).write_text(write_edited(read_edited((folder / "0").read_bytes())), encoding="utf-8")
 
 
 def tell(**what: Any) -> None:

@@ -3,6 +3,26 @@
 """Papers, to look at."""
 
 from pejl.apps.audit.admin import show
-from pejl.apps.papers.models import FrozenPaper, Paper, PaperStep, QuotedFigure, SectionVersion
+from pejl.apps.papers.models import (
+    DoubtedFigure,
+    FrozenPaper,
+    Paper,
+    PaperStep,
+    QuotedFigure,
+    SectionComment,
+    SectionMark,
+    SectionVersion,
+    SettledReturn,
+)
 
-show(Paper, SectionVersion, PaperStep, FrozenPaper, QuotedFigure)
+show(
+    Paper,
+    SectionVersion,
+    SectionComment,
+    SectionMark,
+    PaperStep,
+    FrozenPaper,
+    QuotedFigure,
+    SettledReturn,
+    DoubtedFigure,
+)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 from pejl.core.papers.states import State, Step
 
@@ -132,3 +133,105 @@ class CorrectedQuote:
     corrected_at: datetime
     corrected_by: str
     reason: str
+
+
+# --- what people say about a paper -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One remark of a thread."""
+
+    text: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """What was said about a section, first to last; `id` is that of the first remark."""
+
+    id: int
+    section: str
+    said: tuple[Said, ...]
+    resolved_by: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still waits for an answer."""
+        return not self.resolved_by
+
+
+@dataclass(frozen=True, slots=True)
+class SectionStanding:
+    """Who wrote a section as it stands, when, and who found that text ready or approved it; "" for nobody."""
+
+    section: str
+    version: int
+    written_by: str
+    written_at: datetime
+    ready_by: str = ""
+    ready_at: datetime | None = None
+    approved_by: str = ""
+    approved_at: datetime | None = None
+
+
+# --- papers that come back from Word ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedFacts:
+    """A file that came back. `read`, `sent` and `made_of` are texts, "" until the worker has read it."""
+
+    id: int
+    paper: str
+    name: str
+    by: str
+    at: datetime
+    state: str
+    read: str
+    sent: str
+    made_of: str
+    error: str
+    params: Mapping[str, str]
+    settled_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What the worker read: the file as text, the paper that was sent out as text, and the text it was made of."""
+
+    read: str
+    sent: str
+    made_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """That a figure of the register is held to be wrong; `version` None for one without a version."""
+
+    binding: str
+    shown: str
+    stated: str
+    reason: str
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """How a file was taken in: why the text changed, what was decided about each thing, and the doubted figures."""
+
+    reason: str
+    rulings: Mapping[str, Any]
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtFacts:
+    """A doubt as it was reported; `corrected` where the figure has another version, or none, by now."""
+
+    paper: str
+    doubt: Doubt
+    by: str
+    at: datetime
+    corrected: bool

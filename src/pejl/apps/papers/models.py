@@ -9,6 +9,8 @@ from pejl.apps.measurements.models import Measurement
 
 CODE_LENGTH = 100
 BINDING_LENGTH = 500
+FILE_NAME_LENGTH = 200
+DIGEST_LENGTH = 64
 
 
 class Paper(AppendOnly):
@@ -94,3 +96,89 @@ class QuotedFigure(AppendOnly):
         constraints = [
             models.UniqueConstraint(fields=["frozen", "version", "binding", "place"], name="papers_quoted_once")
         ]
+
+
+# --- what people say about a paper -----------------------------------------------------------------------------------
+
+
+class SectionComment(AppendOnly):
+    """What somebody said about a section, or that a thread is resolved or opened again; `answers` is its first one."""
+
+    class Kind(models.TextChoices):
+        SAID = "said"
+        RESOLVED = "resolved"
+        REOPENED = "reopened"
+
+    paper = models.ForeignKey(Paper, models.PROTECT, related_name="comments")
+    section = models.CharField(max_length=CODE_LENGTH, blank=True, default="")
+    answers = models.ForeignKey("self", models.PROTECT, null=True, related_name="answered_by")
+    kind = models.CharField(max_length=10, choices=Kind, default=Kind.SAID)
+    text = models.TextField(blank=True, default="")
+    at = models.DateTimeField()
+    by = models.CharField(max_length=NAME_LENGTH)
+
+
+class SectionMark(AppendOnly):
+    """That somebody found a version of a section ready or approved it, or took that back. A new text has no marks."""
+
+    class Kind(models.TextChoices):
+        READY = "ready"
+        APPROVED = "approved"
+        TAKEN_BACK = "taken_back"
+
+    version = models.ForeignKey(SectionVersion, models.PROTECT, related_name="marks")
+    kind = models.CharField(max_length=10, choices=Kind)
+    at = models.DateTimeField()
+    by = models.CharField(max_length=NAME_LENGTH)
+
+
+# --- papers that come back from Word ---------------------------------------------------------------------------------
+
+
+class ReturnedFile(models.Model):
+    """A Word file of a paper that came back edited, and how far the worker has come with it.
+
+    `body` is deleted after `kept_until`. `read` is what it says and `sent` what the paper said that was sent out
+    (`pejl.documents.readers.word_bindings.stored`), `made_of` the text of that paper; `error` is a code with `params`.
+    """
+
+    class State(models.TextChoices):
+        QUEUED = "queued"
+        DONE = "done"
+        FAILED = "failed"
+
+    paper = models.ForeignKey(Paper, models.PROTECT, related_name="returned")
+    name = models.CharField(max_length=FILE_NAME_LENGTH)
+    sha256 = models.CharField(max_length=DIGEST_LENGTH)
+    body = models.BinaryField(null=True)
+    at = models.DateTimeField()
+    by = models.CharField(max_length=NAME_LENGTH)
+    kept_until = models.DateTimeField(db_index=True)
+    state = models.CharField(max_length=10, choices=State, default=State.QUEUED)
+    read = models.TextField(blank=True, default="")
+    sent = models.TextField(blank=True, default="")
+    made_of = models.TextField(blank=True, default="")
+    error = models.CharField(max_length=60, blank=True, default="")
+    params = models.JSONField(default=dict)
+
+
+class SettledReturn(AppendOnly):
+    """That a file was taken in: what somebody decided about each figure and passage of it."""
+
+    returned = models.OneToOneField(ReturnedFile, models.PROTECT, related_name="settled")
+    at = models.DateTimeField()
+    by = models.CharField(max_length=NAME_LENGTH)
+    rulings = models.JSONField(default=dict)
+
+
+class DoubtedFigure(AppendOnly):
+    """That somebody holds a figure of the register to be wrong: what it showed, what they say it is, and why."""
+
+    paper = models.ForeignKey(Paper, models.PROTECT, related_name="doubted")
+    version = models.ForeignKey(Measurement, models.PROTECT, null=True, related_name="doubted")
+    binding = models.CharField(max_length=BINDING_LENGTH)
+    shown = models.TextField()
+    stated = models.TextField(blank=True, default="")
+    reason = models.TextField()
+    at = models.DateTimeField()
+    by = models.CharField(max_length=NAME_LENGTH)

@@ -4,20 +4,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import datetime
 
 from pejl.apps.measurements.models import Measurement
 from pejl.apps.papers.facts import (
     CorrectedQuote,
+    Doubt,
+    DoubtFacts,
     FrozenFacts,
     PaperFacts,
+    ReturnedFacts,
+    Said,
     SectionHistory,
+    SectionStanding,
     SectionText,
     StepFacts,
+    Thread,
 )
-from pejl.apps.papers.models import FrozenPaper, Paper, PaperStep, QuotedFigure, SectionVersion
+from pejl.apps.papers.models import (
+    DoubtedFigure,
+    FrozenPaper,
+    Paper,
+    PaperStep,
+    QuotedFigure,
+    ReturnedFile,
+    SectionComment,
+    SectionMark,
+    SectionVersion,
+)
 from pejl.core.errors import PejlError
 from pejl.core.papers.states import State, Step, after
+from pejl.documents.paper import text_sum
 
 
 def papers() -> tuple[PaperFacts, ...]:
@@ -59,6 +77,119 @@ def section_history(code: str) -> tuple[SectionHistory, ...]:
         SectionHistory(one.section, one.text, one.recorded_by, one.recorded_from, one.recorded_to, one.reason)
         for one in rows
     )
+
+
+def texts_of(code: str) -> Mapping[str, str]:
+    """Every text the paper has had, by its `text_sum`. One query."""
+    rows = list(SectionVersion.objects.filter(paper__code=code).order_by("position"))
+    moments = sorted({one.recorded_from for one in rows} | {one.recorded_to for one in rows if one.recorded_to})
+    found = {}
+    for moment in moments:
+        standing = [one for one in rows if one.recorded_from <= moment and not _ended(one, moment)]
+        text = "".join(one.text for one in standing)
+        found[text_sum(text)] = text
+    return found
+
+
+def _ended(one: SectionVersion, moment: datetime) -> bool:
+    return one.recorded_to is not None and one.recorded_to <= moment
+
+
+# --- what people say about a paper -----------------------------------------------------------------------------------
+
+
+def threads(code: str) -> tuple[Thread, ...]:
+    """What was said about the sections of a paper, oldest thread first. One query."""
+    found: dict[int, list[SectionComment]] = {}
+    for row in SectionComment.objects.filter(paper__code=code).order_by("id"):
+        found.setdefault(row.answers_id or row.pk, []).append(row)
+    return tuple(_thread(number, rows) for number, rows in found.items())
+
+
+def _thread(number: int, rows: list[SectionComment]) -> Thread:
+    said = tuple(Said(one.text, one.by, one.at) for one in rows if one.kind == SectionComment.Kind.SAID)
+    last = next((one for one in reversed(rows) if one.kind != SectionComment.Kind.SAID), None)
+    resolved = last is not None and last.kind == SectionComment.Kind.RESOLVED
+    return Thread(number, rows[0].section, said, last.by if last and resolved else "")
+
+
+def section_standing(code: str) -> tuple[SectionStanding, ...]:
+    """Who wrote, found ready and approved each section as it stands, in order. Two queries."""
+    rows = SectionVersion.objects.open().filter(paper__code=code).order_by("position").prefetch_related("marks")
+    return tuple(_standing(one) for one in rows)
+
+
+def _standing(row: SectionVersion) -> SectionStanding:
+    found: dict[str, SectionMark] = {}
+    for mark in sorted(row.marks.all(), key=lambda one: one.pk):
+        if mark.kind == SectionMark.Kind.TAKEN_BACK:
+            found = {}
+        else:
+            found[mark.kind] = mark
+    ready, approved = (found.get(kind) for kind in (SectionMark.Kind.READY, SectionMark.Kind.APPROVED))
+    return SectionStanding(
+        row.section,
+        row.pk,
+        row.recorded_by,
+        row.recorded_from,
+        ready.by if ready else "",
+        ready.at if ready else None,
+        approved.by if approved else "",
+        approved.at if approved else None,
+    )
+
+
+# --- papers that come back from Word ---------------------------------------------------------------------------------
+
+
+def returned_file(code: str, number: int) -> ReturnedFacts | None:
+    """One file that came back, None where the paper has no such one. One query."""
+    row = ReturnedFile.objects.filter(paper__code=code, pk=number).select_related("paper", "settled").first()
+    return None if row is None else _returned(row)
+
+
+def returned_files(code: str) -> tuple[ReturnedFacts, ...]:
+    """The files of a paper that came back, newest first. One query."""
+    rows = ReturnedFile.objects.filter(paper__code=code).select_related("paper", "settled").defer("body")
+    return tuple(_returned(one) for one in rows.order_by("-id"))
+
+
+def _returned(row: ReturnedFile) -> ReturnedFacts:
+    settled = getattr(row, "settled", None)
+    return ReturnedFacts(
+        id=row.pk,
+        paper=row.paper.code,
+        name=row.name,
+        by=row.by,
+        at=row.at,
+        state=row.state,
+        read=row.read,
+        sent=row.sent,
+        made_of=row.made_of,
+        error=row.error,
+        params=row.params,
+        settled_by=settled.by if settled else "",
+    )
+
+
+def doubts(code: str = "") -> tuple[DoubtFacts, ...]:
+    """The figures that were reported as wrong from papers, newest first. One query."""
+    rows = DoubtedFigure.objects.select_related("paper", "version").order_by("-id")
+    if code:
+        rows = rows.filter(paper__code=code)
+    return tuple(
+        DoubtFacts(
+            one.paper.code,
+            Doubt(one.binding, one.shown, one.stated, one.reason, one.version_id),
+            one.by,
+            one.at,
+            bool(one.version and one.version.recorded_to),
+        )
+        for one in rows
+    )
+
+
+# --- what the committee was given ------------------------------------------------------------------------------------
 
 
 def frozen_of(code: str, number: int | None = None) -> FrozenFacts:

@@ -50,6 +50,7 @@ VERBS = {
         (
             "pejl paper sag-indsatsomraader --format docx --output sag.docx",
             "pejl paper bilag.md --format docx --output bilag.docx --changes-since 2025-06-30",
+            "pejl paper bilag.md --take-in bilag-rettet.docx --output bilag-ny.md",
         ),
     ),
     "publish": Verb(

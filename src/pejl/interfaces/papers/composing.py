@@ -18,6 +18,7 @@ from django.utils.translation import pgettext
 from pejl.apps.audit.queries import last_written
 from pejl.core.issues import Issue
 from pejl.documents.paper import (
+    Author,
     Block,
     Bound,
     Bullets,
@@ -27,13 +28,22 @@ from pejl.documents.paper import (
     Paragraph,
     Style,
     inlines,
+    text_sum,
 )
 from pejl.interfaces.exchange.moments import write_moment
 from pejl.interfaces.papers.blocks.registry import built
 from pejl.interfaces.papers.desk import Desk
 from pejl.interfaces.papers.kinds import Piece, joined, kind_named
 from pejl.interfaces.papers.source.front_matter import LANGUAGES, FrontMatter, read_front_matter
-from pejl.interfaces.papers.source.parts import BlockPart, HeadingPart, ListPart, PaperError, PaperSource, TextPart
+from pejl.interfaces.papers.source.parts import (
+    BlockPart,
+    HeadingPart,
+    ListPart,
+    PaperError,
+    PaperSource,
+    Part,
+    TextPart,
+)
 from pejl.interfaces.papers.view import RegisterView
 from pejl.interfaces.wording.languages import speaking
 from pejl.interfaces.wording.periods import day_words
@@ -57,6 +67,28 @@ def compose_paper(source: PaperSource, order: Order | None = None) -> Paper:
 
     Raises `PaperError` with every finding, each with file, section and line: there is never a paper with a hole.
     """
+    return compose_placed(source, order).paper
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A paper, and for each of its blocks the file and the part of the text that it comes from."""
+
+    paper: Paper
+    origins: tuple[Origin, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a block comes from: `file` is that of the paper's own text or that of its kind."""
+
+    file: str
+    part: Part
+    author: Author
+
+
+def compose_placed(source: PaperSource, order: Order | None = None) -> Placed:
+    """The same paper with where each of its blocks comes from. Raises what `compose_paper` raises."""
     order = order or Order()
     issues: list[Issue] = []
     front = read_front_matter(source, issues)
@@ -68,12 +100,12 @@ def compose_paper(source: PaperSource, order: Order | None = None) -> Paper:
         return _composed(source, front, pieces, order)
 
 
-def _composed(source: PaperSource, front: FrontMatter, pieces: tuple[Piece, ...], order: Order) -> Paper:
+def _composed(source: PaperSource, front: FrontMatter, pieces: tuple[Piece, ...], order: Order) -> Placed:
     known_at = order.known_at or front.known_at or last_written() or timezone.now()
     view = RegisterView(known_at, front.scheme, order.as_of or front.as_of)
     view.read_ahead(_CODE.findall(source.text))
     desk = Desk(view, source.file, front.language)
-    blocks = tuple(block for piece in pieces for block in _blocks(desk, piece))
+    made = [(block, origin) for piece in pieces for block, origin in _blocks(desk, piece)]
     desk.check_references()
     if desk.issues:
         raise PaperError(sorted(desk.issues, key=lambda one: (one.place.file, one.place.line)), found=source.file)
@@ -82,7 +114,7 @@ def _composed(source: PaperSource, front: FrontMatter, pieces: tuple[Piece, ...]
         title=front.title,
         language=LANGUAGES[front.language],
         labels=labels(),
-        blocks=blocks,
+        blocks=tuple(block for block, _origin in made),
         code=front.code,
         subtitle=" · ".join(filter(None, (front.subtitle, day_words(front.day) if front.day else ""))),
         organisation=organisation,
@@ -90,8 +122,9 @@ def _composed(source: PaperSource, front: FrontMatter, pieces: tuple[Piece, ...]
         known_at=write_moment(known_at),
         state=front.state,
         keywords=front.keywords,
+        made_of=text_sum(source.text),
     )
-    return replace(paper, digest=digest_of(paper))
+    return Placed(replace(paper, digest=digest_of(paper)), tuple(origin for _block, origin in made))
 
 
 def labels() -> Labels:
@@ -121,19 +154,24 @@ def digest_of(paper: Paper) -> str:
 # --- blocks --------------------------------------------------------------------------------------------------------
 
 
-def _blocks(desk: Desk, piece: Piece) -> Iterator[Block]:
+def _blocks(desk: Desk, piece: Piece) -> Iterator[tuple[Block, Origin]]:
     with desk.reading(piece.file, piece.section, piece.author):
         for part in piece.parts:
-            if isinstance(part, HeadingPart):
-                yield _heading(desk, part)
-            elif isinstance(part, TextPart):
-                style = Style.ATTENTION if part.boxed else Style.BODY
-                yield Paragraph(desk.line(part.text, part.line), style, desk.author)
-            elif isinstance(part, ListPart):
-                items = tuple(desk.line(text, line) for text, line in part.items)
-                yield Bullets(items, part.numbered, desk.author)
-            elif isinstance(part, BlockPart):
-                yield from built(desk, part)
+            origin = Origin(piece.file, part, piece.author)
+            yield from ((block, origin) for block in _of_part(desk, part))
+
+
+def _of_part(desk: Desk, part: Part) -> Iterator[Block]:
+    if isinstance(part, HeadingPart):
+        yield _heading(desk, part)
+    elif isinstance(part, TextPart):
+        style = Style.ATTENTION if part.boxed else Style.BODY
+        yield Paragraph(desk.line(part.text, part.line), style, desk.author)
+    elif isinstance(part, ListPart):
+        items = tuple(desk.line(text, line) for text, line in part.items)
+        yield Bullets(items, part.numbered, desk.author)
+    elif isinstance(part, BlockPart):
+        yield from built(desk, part)
 
 
 def _heading(desk: Desk, part: HeadingPart) -> Heading:

@@ -5,25 +5,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+
+from django.utils.translation import gettext as _
 
 from pejl.apps.papers.actions import correct, release, write_sections
 from pejl.apps.papers.facts import Quote, SectionText, Taken, ToFreeze
-from pejl.apps.papers.queries import frozen_of, paper_facts
+from pejl.apps.papers.queries import frozen_of, paper_facts, section_standing
 from pejl.core.errors import PejlError
-from pejl.documents.paper import Paper
+from pejl.documents.paper import Block, Bullets, Paper, Paragraph, Style, Words
 from pejl.documents.paper_text import read_paper_text, write_paper_text
 from pejl.interfaces.exchange.moments import read_moment
-from pejl.interfaces.papers.composing import Order, compose_paper
+from pejl.interfaces.papers.composing import Order, Placed, compose_paper, compose_placed
 from pejl.interfaces.papers.reviewing import Weight, reviewed
 from pejl.interfaces.papers.sentences import bound_sentences
-from pejl.interfaces.papers.source.parts import PaperSource
-from pejl.interfaces.papers.source.reading import read_paper
+from pejl.interfaces.papers.source.parts import HeadingPart, PaperSource
+from pejl.interfaces.papers.source.reading import read_paper, slug
+from pejl.interfaces.papers.unbound import marked
+from pejl.interfaces.wording.languages import speaking
 
 
-def store_text(code: str, source: PaperSource, *, acting_user: str, reason: str = "") -> int:
+def store_text(code: str, source: PaperSource, *, acting_user: str, reason: str = "", seen: str | None = None) -> int:
     """Keep a text in its sections; answers how many say something new. Raises what `write_sections` raises."""
-    return write_sections(code, tuple(sections_of(source)), acting_user=acting_user, reason=reason)
+    return write_sections(code, tuple(sections_of(source)), acting_user=acting_user, reason=reason, seen=seen)
 
 
 def sections_of(source: PaperSource) -> Iterator[SectionText]:
@@ -41,7 +46,28 @@ def composed(code: str, order: Order | None = None) -> Paper:
     facts = paper_facts(code)
     if facts.state.frozen:
         return read_paper_text(frozen_of(code).body)
-    return compose_paper(read_paper(facts.source, name=f"{code}.md"), order)
+    return composed_text(code, facts.source, order)
+
+
+def composed_text(code: str, text: str, order: Order | None = None) -> Paper:
+    """A text of a stored paper composed: the drafts of approved sections are drafts no longer."""
+    source = read_paper(text, name=f"{code}.md")
+    approved = {one.section for one in section_standing(code) if one.approved_by}
+    unchanged = {one.section: one.text for one in paper_facts(code).sections}
+    standing = {one.section for one in sections_of(source) if unchanged.get(one.section) == one.text}
+    return _without_drafts(compose_placed(source, order), source, approved & standing)
+
+
+def _without_drafts(placed: Placed, source: PaperSource, approved: set[str]) -> Paper:
+    blocks: list[Block] = []
+    section = ""
+    for block, origin in zip(placed.paper.blocks, placed.origins, strict=True):
+        if isinstance(origin.part, HeadingPart) and origin.part.level == 1:
+            section = origin.part.label or slug(origin.part.text)
+        own = section if source.section(section) else ""
+        drafted = isinstance(block, (Paragraph, Bullets)) and block.drafted
+        blocks.append(replace(block, drafted=False) if drafted and own in approved else block)  # type: ignore[call-arg]
+    return replace(placed.paper, blocks=tuple(blocks))
 
 
 def put_on_agenda(taken: Taken, *, acting_user: str, kinds: tuple[Path, ...] = ()) -> int:
@@ -52,7 +78,7 @@ def put_on_agenda(taken: Taken, *, acting_user: str, kinds: tuple[Path, ...] = (
     text = paper_facts(taken.paper).source
     source = read_paper(text, name=f"{taken.paper}.md")
     order = Order(kinds=kinds)
-    paper = compose_paper(source, order)
+    paper = composed_text(taken.paper, text, order)
     _refuse_blocked(source, paper, order)
     return release(taken, _as_frozen(text, paper), acting_user=acting_user)
 
@@ -67,12 +93,19 @@ def _refuse_blocked(source: PaperSource, paper: Paper, order: Order) -> None:
 
 def put_right(taken: Taken, source: PaperSource, *, acting_user: str, kinds: tuple[Path, ...] = ()) -> int:
     """A numbered correction of what the committee was given, made of a text and the register as known now."""
-    frozen = _frozen(taken.paper, source.text, kinds)
+    paper = compose_paper(source, Order(kinds=kinds))
+    number = paper_facts(taken.paper).corrections + 1
+    frozen = _as_frozen(source.text, with_notice(paper, number, taken.note))
     return correct(taken, tuple(sections_of(source)), frozen, acting_user=acting_user)
 
 
-def _frozen(code: str, text: str, kinds: tuple[Path, ...]) -> ToFreeze:
-    return _as_frozen(text, compose_paper(read_paper(text, name=f"{code}.md"), Order(kinds=kinds)))
+def with_notice(paper: Paper, number: int, note: str) -> Paper:
+    """The paper with a box over its text that says which correction it is and what changed."""
+    with speaking(paper.language.partition("-")[0]):
+        title = _("Correction {number}").format(number=number)
+    lines = [Words(f"{title}: ", strong=True), Words(" ".join(note.split()))]
+    notice = Paragraph(marked(tuple(lines), lambda _figure, _periods: ""), Style.ATTENTION)
+    return replace(paper, blocks=(notice, *paper.blocks))
 
 
 def _as_frozen(text: str, paper: Paper) -> ToFreeze:

@@ -19,6 +19,9 @@ from pejl.interfaces.staff.checks import (
 )
 from pejl.interfaces.staff.papers import listing as paper_listing
 from pejl.interfaces.staff.papers import one_paper
+from pejl.interfaces.staff.papers import returned as paper_returned
+from pejl.interfaces.staff.papers import sections as paper_sections
+from pejl.interfaces.staff.papers import writing as paper_writing
 from pejl.interfaces.staff.people import listing, log, person
 from pejl.interfaces.staff.rounds import calendar, goals, mine, missing, one_figure, overview
 
@@ -48,6 +51,11 @@ urlpatterns = [
     path("papirer/<slug:code>/", one_paper.paper, name="paper"),
     path("papirer/<slug:code>/papir.pdf", one_paper.paper_pdf, name="paper_pdf"),
     path("papirer/<slug:code>/papir.docx", one_paper.paper_docx, name="paper_docx"),
+    path("papirer/<slug:code>/udseende/", paper_writing.paper_preview, name="paper_preview"),
+    path("papirer/<slug:code>/forslag/", paper_writing.paper_completions, name="paper_completions"),
+    path("papirer/<slug:code>/afsnit/", paper_sections.section, name="paper_section"),
+    path("papirer/<slug:code>/retur/", paper_returned.hand_in, name="paper_hand_in"),
+    path("papirer/<slug:code>/retur/<int:number>/", paper_returned.returned, name="paper_returned"),
     path("log/", log.log, name="log"),
     path("log/log.csv", log.log_csv, name="log_csv"),
     path("kontrol/", handing_in.check_list, name="checks"),

@@ -19,6 +19,26 @@ PAPER_TEMPLATES: dict[str, str] = {
     "paper.block_unknown": gettext_noop("There is no such block."),
     "paper.block_unreadable": gettext_noop("The name of the block cannot be read."),
     "paper.blocked": gettext_noop("Something has to be put right before the committee gets the paper."),
+    "paper.comments_open": gettext_noop("Comments wait for an answer. Answer and resolve them first."),
+    "paper.conflict_no_reason": gettext_noop("Write why the register's figure is not to stand."),
+    "paper.conflict_open": gettext_noop("A figure that was typed over has not been decided about."),
+    "paper.frozen": gettext_noop("The committee has the paper, so it is not talked about here any more."),
+    "paper.no_bare": gettext_noop("The text does not have this figure any more, or it is bound already."),
+    "paper.no_section": gettext_noop("The paper has no such section any more."),
+    "paper.no_thread": gettext_noop("There is no such comment."),
+    "paper.returned_no_list": gettext_noop(
+        "The file was not written by Pejl, or what Pejl keeps in it about its figures is gone. Fetch the paper as Word"
+        " and make the changes in that file."
+    ),
+    "paper.returned_old": gettext_noop(
+        "The text that this file was made of is not known here. Fetch the paper as Word again and make the changes in"
+        " that file."
+    ),
+    "paper.returned_other": gettext_noop("The file belongs to another paper. Hand it in there."),
+    "paper.returned_settled": gettext_noop("Somebody has taken this file in already."),
+    "paper.text_changed": gettext_noop(
+        "Somebody else has changed the text meanwhile: {by}. Look at it, then try again."
+    ),
     "paper.changed_meanwhile": gettext_noop(
         "Somebody else did something with the paper while you were reading: {by}. See what, then decide again."
     ),

@@ -13,7 +13,7 @@ from pejl.documents.writers.html_paper.blocks import block
 from pejl.documents.writers.html_paper.lines import Writing
 from pejl.documents.writers.html_paper.markup import element, words
 
-__all__ = ["write_html"]
+__all__ = ["write_fragment", "write_html"]
 
 _STYLE = Path(__file__).with_name("paper.css")
 # Nothing is fetched, nothing is run, whatever stands in the paper.
@@ -30,6 +30,16 @@ def write_html(paper: Paper) -> str:
     main = element("main", f"\n{body}\n{_notes(writing)}")
     page = f"{_head(paper)}\n{element('body', _front(paper) + main + _foot(paper))}"
     return f"<!DOCTYPE html>\n{element('html', page, lang=paper.language)}\n"
+
+
+def write_fragment(paper: Paper) -> str:
+    """The blocks and notes of a paper alone, to be shown inside another page under a heading of the second level.
+
+    Raises what `write_html` raises.
+    """
+    writing = Writing(numbered(paper))
+    body = "\n".join(block(one, writing, at) for at, one in enumerate(paper.blocks))
+    return f"{body}\n{_notes(writing)}"
 
 
 def _head(paper: Paper) -> str:

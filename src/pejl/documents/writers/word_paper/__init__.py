@@ -52,7 +52,8 @@ def _fill(writing: Writing) -> None:
     _turn_pages(body)
     add_footnotes(writing.word, writing.notes)
     labels = tuple((target.anchor, label) for label, target in writing.numbers.labels.items())
-    add_list(writing.word, Listed(paper.code, paper.known_at, paper.digest, tuple(writing.controls), labels))
+    about = (paper.code, paper.known_at, paper.digest)
+    add_list(writing.word, Listed(*about, tuple(writing.controls), labels, paper.made_of))
 
 
 def _parsed(xml: str) -> list[Any]:

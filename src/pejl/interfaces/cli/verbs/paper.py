@@ -17,6 +17,7 @@ from pejl.interfaces.cli.language import ngettext
 from pejl.interfaces.cli.options import KNOWN_AT, DayType, MomentType, verb
 from pejl.interfaces.cli.output import progress
 from pejl.interfaces.cli.papers import WRITERS, kinds_for, paper_named
+from pejl.interfaces.cli.papers_back import take_in
 
 if TYPE_CHECKING:
     from pejl.documents.paper import Paper
@@ -34,7 +35,7 @@ FINDING = 1
     ),
 )
 @click.argument("name", metavar="PAPER")
-@click.option("--format", "form", type=click.Choice(list(WRITERS)), required=True)
+@click.option("--format", "form", type=click.Choice(list(WRITERS)), help=_("Needed unless a file is taken in."))
 @click.option(
     "--output", type=click.Path(path_type=Path), required=True, metavar="FILE", help=_("Where the paper is written.")
 )
@@ -53,15 +54,23 @@ FINDING = 1
     metavar="TIME",
     help=_("Tell which figures have changed since then, and in which sentences."),
 )
+@click.option(
+    "--take-in",
+    "returned",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help=_("Tell what was changed in a Word file of the paper that came back, and write the text with the changes."),
+)
 @click.option("--review", is_flag=True, help=_("Tell what must be looked at first; exit status 1 where it blocks."))
 def command(
     name: str,
-    form: str,
+    form: str | None,
     output: Path,
     as_of: date | None,
     known_at: datetime | None,
     template: Path | None,
     since: datetime | None,
+    returned: Path | None,
     review: bool,
 ) -> int:
     """Read, compose, write."""
@@ -73,6 +82,10 @@ def command(
     from pejl.interfaces.papers.composing import Order, compose_paper
     from pejl.interfaces.papers.source.reading import read_paper_file
 
+    if returned is not None:
+        return take_in(read_paper_file(path), returned, output, Order(known_at, as_of, kinds_for(path)))
+    if form is None:
+        raise click.UsageError(_("Say with --format what is to be written, or with --take-in which file came back."))
     with progress(_("Writing"), 3) as step:
         step(path.name)
         source = read_paper_file(path)

@@ -15,6 +15,7 @@ def command() -> None:
     open_register()
     from pejl.apps.checks.running import remove_expired_files, resume_interrupted
     from pejl.apps.jobs.worker import run_worker
+    from pejl.apps.papers.reading import remove_expired_returns
     from pejl.interfaces.cli.reminders import send_reminders
 
-    run_worker(chores=(resume_interrupted, remove_expired_files, send_reminders))
+    run_worker(chores=(resume_interrupted, remove_expired_files, remove_expired_returns, send_reminders))
