@@ -23,6 +23,7 @@ ROOMS = (
     "config",
     "core",
     "documents",
+    "registers",
 )
 CODE = re.compile(r'"([a-z]+(?:_[a-z]+)?\.[a-z0-9_]+)"')
 NOT_A_CODE = re.compile(r"\.(yaml|csv|json|xlsx|html|py|po|mo|sqlite3)$")
@@ -47,7 +48,9 @@ def test_every_error_that_the_register_and_the_rules_raise_has_a_sentence() -> N
     raised = re.compile(
         r'(?:Error|Issue|Conflict|object_to|_issue|_refuse|_beyond)\([^()"]*"([a-z]+(?:_[a-z]+)?\.[a-z0-9_]+)"'
     )
-    sources = (path for room in ("apps", "core", "config", "documents") for path in (SOURCES / room).rglob("*.py"))
+    sources = (
+        path for room in ("apps", "core", "config", "documents", "registers") for path in (SOURCES / room).rglob("*.py")
+    )
     codes = {code for path in sources for code in raised.findall(path.read_text(encoding="utf-8"))}
     assert len(codes) > 30
     assert codes - set(TEMPLATES) == set()

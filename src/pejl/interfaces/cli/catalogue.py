@@ -44,6 +44,15 @@ VERBS = {
         gettext_noop("Check every figure in documents against each other, their tables and their sums."),
         ("pejl check case.docx appendix.pdf", "pejl check note.txt --format json"),
     ),
+    "calculate": Verb(
+        "calculate",
+        gettext_noop("Count an indicator in a register extract, and show what is protected."),
+        (
+            "pejl calculate network-placements --extract extracts/2025-01",
+            "pejl calculate my-definition.yaml --extract extracts/2025-01 --format json",
+            "pejl calculate school-absence --explain",
+        ),
+    ),
     "paper": Verb(
         "paper",
         gettext_noop("Write a committee paper from its text and the register, as Word, PDF or HTML."),
@@ -85,8 +94,8 @@ VERBS = {
     ),
     "schema": Verb(
         "schema",
-        gettext_noop("Print the published schema of the plan package's files."),
-        ("pejl schema plan", "pejl schema measurements"),
+        gettext_noop("Print the published schema of the files of a plan package, or of a definition."),
+        ("pejl schema plan", "pejl schema measurements", "pejl schema definition"),
     ),
     "serve": Verb(
         "serve",

@@ -16,9 +16,11 @@ from pejl.core.errors import PejlError
 from pejl.core.issues import Issue
 from pejl.interfaces.wording.marking import gettext_noop
 from pejl.interfaces.wording.paper_issues import PAPER_TEMPLATES
+from pejl.interfaces.wording.register_issues import REGISTER_TEMPLATES
 
 TEMPLATES: dict[str, str] = {
     **PAPER_TEMPLATES,
+    **REGISTER_TEMPLATES,
     "amendment.not_open": gettext_noop("The proposal has been decided on already, or there is none."),
     "amendment.nothing_to_apply": gettext_noop("It cannot be told what the amendment changes."),
     "breakdown.unknown": gettext_noop("The indicator has no such breakdown."),

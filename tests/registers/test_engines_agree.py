@@ -1,0 +1,58 @@
+# SPDX-FileCopyrightText: 2026 The Pejl contributors
+# SPDX-License-Identifier: MPL-2.0
+"""One definition, one answer: every engine counts what the reference counts, cell for cell."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pejl.registers.counting import Counts
+from pejl.registers.definitions import Definition
+from pejl.registers.engines import Order, duckdb, reference
+from pejl.registers.reference_engine import count
+from pejl.registers.shipped import shipped_codes, shipped_definition
+from tests.registers import nasty
+
+LENIENT = {"duplicates": 100}
+
+
+def lenient(code: str) -> Definition:
+    """A shipped definition that takes an extract with many rows twice."""
+    definition = shipped_definition(code)
+    sources = {name: one.model_copy(update=LENIENT) for name, one in definition.sources.items()}
+    return definition.model_copy(update={"sources": sources})
+
+
+def assert_same(found: Counts, expected: Counts) -> None:
+    assert expected.cells
+    assert found.cells == expected.cells
+    assert found.against == expected.against
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("code", shipped_codes())
+def test_duckdb_counts_what_the_reference_counts(code: str, seed: int, tmp_path: Path) -> None:
+    definition = lenient(code)
+    rows = nasty.rows(definition, seed=seed)
+    nasty.write(rows, definition, tmp_path, form="parquet")
+    found, _ = duckdb.count(Order(definition, str(tmp_path), nasty.AS_OF))
+    assert_same(found, count(definition, rows, as_of=nasty.AS_OF))
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_the_form_of_the_extract_changes_nothing(form: str, tmp_path: Path) -> None:
+    definition = lenient("coordinated-course")
+    rows = nasty.rows(definition, seed=3)
+    nasty.write(rows, definition, tmp_path, form=form)
+    found, _ = duckdb.count(Order(definition, str(tmp_path), nasty.AS_OF))
+    assert_same(found, count(definition, rows, as_of=nasty.AS_OF))
+
+
+def test_the_reference_reads_an_extract_itself(tmp_path: Path) -> None:
+    definition = lenient("kept-own-dwelling")
+    rows = nasty.rows(definition, seed=4)
+    nasty.write(rows, definition, tmp_path, form="csv")
+    found, _ = reference.count(Order(definition, str(tmp_path), nasty.AS_OF))
+    assert_same(found, count(definition, rows, as_of=nasty.AS_OF))
