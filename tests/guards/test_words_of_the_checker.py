@@ -13,7 +13,7 @@ from enum import StrEnum
 import pytest
 
 from pejl.core.checking.explanations import EXPLANATIONS, FINDINGS
-from pejl.core.checking.report import Kind, Level, Verdict
+from pejl.core.checking.report import Level, Verdict
 from pejl.interfaces.wording import check_sentences, checking
 from tests.guards.sources import SOURCE, Module, modules
 
@@ -61,10 +61,10 @@ def test_every_listed_code_has_a_sentence_and_no_sentence_is_left_over() -> None
 
 @pytest.mark.parametrize(
     ("codes", "words"),
-    [(Verdict, checking.VERDICTS), (Kind, checking.KINDS), (Level, checking.LEVELS)],
-    ids=["verdicts", "kinds", "levels"],
+    [(Verdict, checking.VERDICTS), (Level, checking.LEVELS)],
+    ids=["verdicts", "levels"],
 )
-def test_every_verdict_kind_and_level_has_words(codes: type[StrEnum], words: dict[StrEnum, object]) -> None:
+def test_every_verdict_and_level_has_words(codes: type[StrEnum], words: dict[StrEnum, object]) -> None:
     assert set(words) == set(codes)
 
 

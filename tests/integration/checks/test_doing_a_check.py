@@ -41,6 +41,9 @@ def test_the_documents_are_read_and_judged_and_each_step_is_told():
     assert [one.name for one in report.documents] == ["sag.txt", "bilag.txt"]
     said = [one for one in steps if one]
     assert said[:3] == [Step("reading", 0, 2), Step("reading", 1, 2), Step("judging", 0, 0)]
+    claims = len(report.claims)
+    judging = [(one.done, one.total) for one in said if one.name == "judging"]
+    assert judging == [(0, 0), *((done, claims) for done in range(1, claims + 1))]
     assert said[-1] == Step("writing", len(report.claims), len(report.claims))
 
 

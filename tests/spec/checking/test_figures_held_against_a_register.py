@@ -134,6 +134,15 @@ def test_a_taught_phrase_wins_over_likeness() -> None:
     assert judged(sentence, taught).explanation == "register_differs"
 
 
+def test_a_phrase_taught_of_a_unit_means_the_indicator_only_in_that_unit() -> None:
+    taught = (TaughtPhrase("nattens senge", "Pladser på herberger", unit="places"),)
+    register = Register(REGISTER.series, taught)
+    assert (
+        judged("I 2024 var der 1.378 pladser med nattens senge på gaden.", register).explanation == "register_differs"
+    )
+    assert judged("I 2024 var nattens senge på gaden 1.378.", register).explanation == "register_unknown"
+
+
 def test_something_alike_that_is_not_certain_is_said_to_be_so() -> None:
     claim = judged("I 2024 var der 1.500 pladser på herberger med køkken.")
     assert (str(claim.verdict), claim.explanation) == ("not_checkable", "register_unsure")

@@ -38,7 +38,7 @@ def register_for_checking(known_at: datetime | None = None) -> Register:
         for code, history in histories(tuple(sheets)).items()
         for name, versions in _by_series(history, moment).items()
     )
-    taught = (TaughtPhrase(one.phrase, one.indicator, one.breakdown) for one in phrases())
+    taught = (TaughtPhrase(one.phrase, one.indicator, one.breakdown, one.unit) for one in phrases())
     return Register(tuple(found), tuple(taught))
 
 

@@ -133,11 +133,6 @@ def phrases() -> tuple[PhraseFacts, ...]:
 # --- quoted figures ----------------------------------------------------------------------------------------------
 
 
-def papers_quoting(version: int) -> tuple[QuotingPaper, ...]:
-    """The documents that quoted that version of a figure, newest check first. At most two queries."""
-    return _papers(QuotedVersion.objects.filter(version=version))
-
-
 def papers_quoting_corrected(number: int | None = None) -> tuple[QuotingPaper, ...]:
     """The documents that quoted a figure corrected or withdrawn since, of one check or of all. At most two queries.
 

@@ -21,6 +21,7 @@ from pejl.core.errors import PejlError
 ORDER, REPORT, REGISTER, NOTES, ANSWER = "order.json", "report.json", "register.json", "notes.json", "answer"
 CHECK, COMMENT, EDITED = "check", "comment", "edited"
 READING, JUDGING, WRITING = "reading", "judging", "writing"
+SHARES_TOLD = 100  # lines in which the judging of all claims is told
 LARGEST_REPORT = 1_000_000_000  # bytes
 OPEN_FILES = 256
 _NETWORK = ("socket.connect", "socket.bind", "socket.getaddrinfo", "socket.sendto", "urllib.Request")
@@ -61,9 +62,15 @@ def _check(folder: Path, order: dict[str, Any]) -> None:
             raise PejlError(error.code, **error.params, document=name) from error
     tell(step=JUDGING, done=0, total=0)
     register = codec_of(Register).decode(json.loads((folder / REGISTER).read_text(encoding="utf-8")))
-    report = check_blocks(documents, register=register)
+    report = check_blocks(documents, register=register, judged=_at_intervals)
     tell(step=WRITING, done=len(report.claims), total=len(report.claims))
     (folder / REPORT).write_text(write_report(report), encoding="utf-8")
+
+
+def _at_intervals(done: int, total: int) -> None:
+    """A line for every hundredth of the claims: the worker writes a row for each."""
+    if done == total or done % max(1, total // SHARES_TOLD) == 0:
+        tell(step=JUDGING, done=done, total=total)
 
 
 def _comment(folder: Path, order: dict[str, Any]) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
+from itertools import chain
 
 from pejl.core.checking.against_groups import is_of_two_groups, judge_difference
 from pejl.core.checking.against_register import Read, held_against_register
@@ -65,10 +66,13 @@ _OF_ALL: Mapping[Kind, Callable[[Material, Told], Judgement]] = {
 }
 
 
-def check_blocks(documents: Sequence[Document], *, register: Register = NO_REGISTER) -> Report:
+def check_blocks(
+    documents: Sequence[Document], *, register: Register = NO_REGISTER, judged: Callable[[int, int], None] | None = None
+) -> Report:
     """Check every figure of these documents against their tables, their arithmetic, each other and a register.
 
     A contradiction needs the same subject, unit and period; where anything of that is open the claim is not checkable.
+    `judged` is called after every claim with how many have been judged, of how many.
     Places are told by the names of documents: `PejlError("documents.same_name")` where two have the same.
 
     >>> from pejl.core.checking.blocks import TextBlock
@@ -77,11 +81,19 @@ def check_blocks(documents: Sequence[Document], *, register: Register = NO_REGIS
     ['holds', 'contradicted']
     """
     material = read(documents)
-    read_claims = [*_of_texts(material), *(one for table in material.tables for one in _of_table(material, table))]
+    every = chain(_of_texts(material), *(_of_table(material, table) for table in material.tables))
+    total = len(material.told) + sum(len(table.facts) for table in material.tables)
+    read_claims = list(every if judged is None else _counted(every, total, judged))
     claims = held_against_register(read_claims, register) if register.series else (claim for claim, _ in read_claims)
     numbered = vouched([replace(claim, id=f"c{number}") for number, claim in enumerate(claims, start=1)])
     findings = (*findings_of_files(material.documents, numbered), *findings_in(material))
     return Report(material.documents, numbered, findings)
+
+
+def _counted(claims: Iterator[Read], total: int, judged: Callable[[int, int], None]) -> Iterator[Read]:
+    for done, claim in enumerate(claims, start=1):
+        yield claim
+        judged(done, total)
 
 
 def _of_texts(material: Material) -> Iterator[Read]:

@@ -92,11 +92,15 @@ class RegisterSeries:
 
 @dataclass(frozen=True, slots=True)
 class TaughtPhrase:
-    """That a phrase means an indicator, as a person has taught; it wins over every likeness."""
+    """That a phrase means an indicator, as a person has taught; it wins over every likeness.
+
+    With a `unit` only of figures that are printed in it: *fravær* may mean days here and a share there.
+    """
 
     phrase: str
     indicator: str
     breakdown: str = ""
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

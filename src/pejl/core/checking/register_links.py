@@ -59,7 +59,11 @@ class RegisterLinker:
         near: dict[int, RegisterSeries] = {}
         for stem in sorted(subject.label | subject.context):
             near |= self._by_word.get(stem, {})
-        found = [RegisterLink(one, self._likeness(subject, one)) for one in near.values() if _fits(fact.unit, one.unit)]
+        found = [
+            RegisterLink(one, self._likeness(subject, one, fact.unit))
+            for one in near.values()
+            if _fits(fact.unit, one.unit)
+        ]
         likely = [link for link in found if link.likeness >= LINKS]
         closest: dict[str, RegisterLink] = {}
         for link in sorted(likely, key=lambda link: (len(link.series.names.part), link.likeness)):
@@ -75,7 +79,7 @@ class RegisterLinker:
     def _plain(self, stems: frozenset[str]) -> frozenset[str]:
         return frozenset(self._spelled.get(stem, stem) for stem in stems)
 
-    def _likeness(self, subject: Subject, series: RegisterSeries) -> float:
+    def _likeness(self, subject: Subject, series: RegisterSeries, unit: str) -> float:
         names = series.names
         said = subject.label | subject.context
         if names.marks != subject.marks or names.whose & WHOSE != subject.groups & WHOSE:
@@ -83,7 +87,7 @@ class RegisterLinker:
         if not self._plain(names.part) <= subject.label | subject.own:
             return 0.0
         taught = self._taught.get(series.indicator, ())
-        if any(stems and stems <= said and series.breakdown == one.breakdown for stems, one in taught):
+        if any(stems and stems <= said and _is_taught(one, series, unit) for stems, one in taught):
             return TAUGHT
         besides = self._plain(names.about | names.part)
         return max((self._named(subject, self._plain(name), besides) for name in names.names), default=0.0)
@@ -98,6 +102,11 @@ class RegisterLinker:
     def _plenty(self, wanted: frozenset[str], found: frozenset[str]) -> float:
         total = min(self._weights.total(wanted), _PLENTY * self._weights.of(""))
         return min(1.0, self._weights.total(wanted & found) / total) if total else 0.0
+
+
+def _is_taught(phrase: TaughtPhrase, series: RegisterSeries, unit: str) -> bool:
+    """Whether a phrase was taught of that series, for figures that are printed in that unit."""
+    return series.breakdown == phrase.breakdown and phrase.unit in ("", unit)
 
 
 @cache

@@ -21,7 +21,7 @@ from pejl.interfaces.wording.check_sentences import (
 from pejl.interfaces.wording.checking import level_words
 
 # What is said of a claim inside its document; what holds or cannot be checked is left in peace.
-NOTED = (Verdict.CONTRADICTED, Verdict.OUTDATED, Verdict.DAMAGED, Verdict.ANOTHER_DEFINITION)
+NOTED = (Verdict.CONTRADICTED, Verdict.OUTDATED, Verdict.DAMAGED, Verdict.ANOTHER_DEFINITION, Verdict.AMBIGUOUS)
 
 
 def notes_of(report: Report, document: str) -> tuple[Note, ...]:

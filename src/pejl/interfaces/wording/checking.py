@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Pejl contributors
 # SPDX-License-Identifier: MPL-2.0
-"""The checker's verdicts, kinds and places in words."""
+"""The checker's verdicts, levels and places in words."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from pejl.core.checking.positions import Position
-from pejl.core.checking.report import Kind, Level, Report, Verdict
+from pejl.core.checking.report import Level, Report, Verdict
 from pejl.interfaces.wording.languages import capitalised, count_word
 
 Words = Callable[[], str]
@@ -25,23 +25,6 @@ VERDICTS: dict[Verdict, Words] = {
     Verdict.AMBIGUOUS: lambda: pgettext("verdict of the checker", "Unclear"),
     Verdict.NOT_CHECKABLE: lambda: pgettext("verdict of the checker", "Cannot be checked"),
 }
-KINDS: dict[Kind, Words] = {
-    Kind.LEVEL: lambda: pgettext("kind of claim", "a figure"),
-    Kind.FROM_TO: lambda: pgettext("kind of claim", "a change from one figure to another"),
-    Kind.CHANGE: lambda: pgettext("kind of claim", "a change"),
-    Kind.RELATIVE_CHANGE: lambda: pgettext("kind of claim", "a change in per cent"),
-    Kind.PERCENTAGE_POINTS: lambda: pgettext("kind of claim", "a change in percentage points"),
-    Kind.SHARE: lambda: pgettext("kind of claim", "a share"),
-    Kind.SUM: lambda: pgettext("kind of claim", "a sum"),
-    Kind.COMPARISON: lambda: pgettext("kind of claim", "a comparison"),
-    Kind.TARGET: lambda: pgettext("kind of claim", "a target"),
-    Kind.RANGE: lambda: pgettext("kind of claim", "a range"),
-    Kind.COUNT: lambda: pgettext("kind of claim", "a count"),
-    Kind.RATIO: lambda: pgettext("kind of claim", "a ratio"),
-    Kind.DIRECTION: lambda: pgettext("kind of claim", "a direction"),
-    Kind.SUPERLATIVE: lambda: pgettext("kind of claim", "a record"),
-    Kind.DURATION: lambda: pgettext("kind of claim", "a length of time"),
-}
 LEVELS: dict[Level, Words] = {
     Level.ERROR: lambda: pgettext("level of a finding", "Error"),
     Level.WARNING: lambda: pgettext("level of a finding", "Look at this"),
@@ -52,11 +35,6 @@ LEVELS: dict[Level, Words] = {
 def verdict_word(verdict: Verdict) -> str:
     """`Modsagt`, `Stemmer`, `Kan ikke tjekkes` …"""
     return VERDICTS[verdict]()
-
-
-def kind_words(kind: Kind) -> str:
-    """What a claim claims: `en andel`."""
-    return KINDS[kind]()
 
 
 def level_words(level: Level) -> str:

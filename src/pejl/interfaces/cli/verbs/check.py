@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from pejl.core.checking.report import Report
 
 FINDING = 1
+SHARES_TOLD = 100  # steps of the bar for the figures of all documents
 
 
 @verb(
@@ -54,10 +56,10 @@ def command(documents: tuple[Path, ...], against: str, form: str, output: Path |
     set_up()
     _refuse_to_overwrite(documents, output)
     refuse_what_does_not_fit(form, documents[0], output)
-    with progress(_("Checking"), len(documents) + 2) as step:
+    with progress(_("Checking"), len(documents) + SHARES_TOLD + 2) as step:
         read = _read(documents, step)
         step(_("figures"))
-        report = _checked(read, against)
+        report = _checked(read, against, _in_shares(step))
         step(_("report"))
         written = written_as(form, report, documents[0])
     _deliver(written, output, coloured=form == "text")
@@ -108,15 +110,28 @@ def _of_system(error: OSError, path: Path) -> Issue:
     return Issue("file.missing", Place(str(path)))
 
 
-def _checked(documents: list[Document], against: str) -> Report:
+def _in_shares(step: Steps) -> Callable[[int, int], None]:
+    """Moves the bar by a hundredth at each hundredth of the claims, so that one long document is seen to go on."""
+    told = 0
+
+    def judged(done: int, total: int) -> None:
+        nonlocal told
+        while told * total < done * SHARES_TOLD:
+            told += 1
+            step(f"{done}/{total}")
+
+    return judged
+
+
+def _checked(documents: list[Document], against: str, judged: Callable[[int, int], None]) -> Report:
     from pejl.core.checking import check_blocks
     from pejl.core.checking.register import NO_REGISTER
 
     if against == "none" or not open_register_if_there():
-        return check_blocks(documents, register=NO_REGISTER)
+        return check_blocks(documents, register=NO_REGISTER, judged=judged)
     from pejl.apps.checks.comparing import register_for_checking
 
-    return check_blocks(documents, register=register_for_checking())
+    return check_blocks(documents, register=register_for_checking(), judged=judged)
 
 
 def _is_wrong(report: Report) -> bool:
