@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pejl.core.checking.normal import normalise
 
 READ = [
+    ("１２ pladser og 1߃ boliger", "12 pladser og 13 boliger"),  # digits of other scripts are digits
     # as it stands                     as it is read
     ("1\N{NO-BREAK SPACE}387", "1 387"),
     ("2021\N{EN DASH}2024 og \N{MINUS SIGN}5", "2021-2024 og -5"),

@@ -16,6 +16,7 @@ _ONE_FOR_ONE = str.maketrans(dict.fromkeys(_SPACES, " ") | dict.fromkeys(_DASHES
 # A word cut at a line end; "Social- og" or "2021-\n2022" is not one.
 _CUT = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010][ \t]*(?:\r?\n[ \t]*)+(?=[a-zæøå])(?!(?:og|eller|samt|til)\b)")
 _SOFT_HYPHEN = "\u00ad"
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")  # of other scripts, and wide ones: Python takes them for digits too
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Normal:
 
 @lru_cache(maxsize=2_000)  # a cell is read as a figure and as a line, a sentence for all that it says
 def normalise(text: str) -> Normal:
-    """The text with plain spaces and dashes, and with words that a line end cut in two joined again.
+    """The text with plain spaces, dashes and digits, and with words that a line end cut in two joined again.
 
     What a bad scan has run together is taken apart (`pejl.core.checking.run_together`). Nothing else is changed: runs
     of spaces stay, so that columns can still be seen.
@@ -46,6 +47,8 @@ def normalise(text: str) -> Normal:
     >>> found = normalise("for-\\nløb")
     >>> found.span(0, 5)
     (0, 7)
+    >>> normalise("１２ og 1߃").text
+    '12 og 13'
     >>> normalise("i12022 var det1.370").text
     'i 2022 var det 1.370'
     """
@@ -57,6 +60,7 @@ def normalise(text: str) -> Normal:
     kept += range(at, len(text))
     kept = [place for place in kept if text[place] != _SOFT_HYPHEN]
     plain = "".join(text[place] for place in kept).translate(_ONE_FOR_ONE)
+    plain = _OTHER_DIGIT.sub(lambda found: str(int(found[0])), plain)
     return _edited(plain, (*kept, len(text)), parted(plain))
 
 
