@@ -30,7 +30,7 @@ LONGEST = 4096  # bytes of an input
 MEMORY = 2048  # MB
 HANG = 600  # seconds by the clock, on a machine that others use as well; `targets.SLOWEST` counts computing only
 LAST = 60  # lines of a broken slice that are shown
-SLICE = 25_000  # inputs of one process: what is lost when somebody breaks off
+SLICE = 10_000  # inputs of one process: what is lost when somebody breaks off
 
 
 def main(arguments: Sequence[str]) -> int:
