@@ -22,9 +22,10 @@ class Slot:
 
 
 _LINE = 50.0  # em: a line of A4 in the small print of tables
-_PADDING = 1.3  # em: the space at both sides of a cell
+_PADDING, _DENSE = 1.3, 0.7  # em: the space at both sides of a cell, and in a table without room
 _MARK = 1.8  # em: a mark with the space after it
 _MOST = 0.45  # of the line: a column of long texts asks for no more
+_HEADS = 0.55  # of one line: heads that are longer than what stands below them run over two
 _BETWEEN = 0.5  # of a line: the space above and below the text of a row
 _LONGEST_KEPT = 26.0  # lines: a table of up to half a page stays on one page
 
@@ -51,21 +52,23 @@ class Layout:
 
         No column is narrower than its longest word, or its longest figure with its unit, as far as there is room.
         """
-        least = self._asked(longest_piece, 1.0)
-        return by_parts(least, given) if given else shared_out(least, self._asked(em, _MOST))
+        padding = _DENSE if self.dense else _PADDING
+        least = self._asked(longest_piece, 1.0, padding)
+        return by_parts(least, given) if given else shared_out(least, self._asked(em, _MOST, padding))
 
     @property
     def dense(self) -> bool:
-        """Whether the words have no room side by side, unless they are smaller."""
-        return sum(self._asked(longest_piece, 1.0)) > 1
+        """Whether the words have no room side by side, unless they are smaller and closer."""
+        return sum(self._asked(longest_piece, 1.0, _PADDING)) > 1
 
-    def _asked(self, measured: Callable[..., float], most: float) -> list[float]:
+    def _asked(self, measured: Callable[..., float], most: float, padding: float) -> list[float]:
         """What each column asks for, in parts of the line."""
         asked = [0.0] * self.columns
         for slot, strong in self._slots():
             if slot.cell.across == 1 and not slot.continued:
-                beside = _PADDING + (_MARK if slot.cell.mark else 0.0)
+                beside = padding + (_MARK if slot.cell.mark else 0.0)
                 need = (measured(text_in(slot.cell), strong=strong) + beside) / _LINE
+                need *= _HEADS if strong and measured is em else 1  # heads may run over two lines
                 asked[slot.column] = max(asked[slot.column], min(most, need))
         return asked
 

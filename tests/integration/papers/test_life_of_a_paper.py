@@ -11,6 +11,7 @@ from pejl.apps.papers.queries import frozen_of, paper_facts, papers, quotes_corr
 from pejl.core.errors import PejlError
 from pejl.core.papers.states import State
 from pejl.documents.paper_text import read_paper_text
+from pejl.interfaces.cli.papers import paper_found
 from pejl.interfaces.papers.life import composed, put_on_agenda, put_right, store_text
 from pejl.interfaces.papers.refreshing import changed_figures, said_otherwise
 from pejl.interfaces.papers.source.reading import read_paper
@@ -95,6 +96,21 @@ def test_a_paper_without_text_and_one_that_is_not_there():
         paper_facts("sag")
     with pytest.raises(PejlError, match=r"paper\.not_frozen"):
         frozen_of("sag")
+
+
+def test_a_stored_paper_is_found_by_its_code_and_a_frozen_one_as_it_was_given(on_agenda):
+    record_figures("homeless", {"2024": "1400"}, source="report", reason="rettet", variant="ny")
+    found = paper_found("sag")
+    assert (found.source.text, found.path) == (TEXT, None)
+    assert paragraph(found.frozen, 1) == "Der var 1.378 hjemløse. Godt."
+    store_text("udkast", source(), acting_user=ALICE)
+    assert paper_found("udkast").frozen is None
+
+
+def test_a_code_that_no_stored_paper_has_is_looked_for_among_the_files():
+    assert paper_found("sag-indsatsomraader").path.name == "sag-indsatsomraader.md"
+    with pytest.raises(PejlError, match=r"paper\.unknown"):
+        paper_found("sag")
 
 
 # --- life ------------------------------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from pejl.interfaces.cli.installation import checkout
 
 if TYPE_CHECKING:
     from pejl.documents.paper import Paper
+    from pejl.interfaces.papers.source.parts import PaperSource
 
 PAPERS, KINDS, SUFFIX = "papers", "kinds", ".md"
 
@@ -28,6 +30,39 @@ def paper_named(name: str) -> Path:
         near = next(iter(get_close_matches(name, known, 1, 0.5)), "")
         raise PejlError("paper.unknown", found=name, expected=", ".join(sorted(known)), suggestion=near)
     return known[name]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A paper that was named: its text, its file if it has one, and if it is frozen what the committee was given."""
+
+    source: PaperSource
+    path: Path | None = None
+    frozen: Paper | None = None
+
+
+def paper_found(name: str) -> Found:
+    """The stored paper of that code, else the file of that path or code. Raises `PejlError("paper.unknown")`."""
+    return _stored(name) or _in_file(paper_named(name))
+
+
+def _in_file(path: Path) -> Found:
+    from pejl.interfaces.papers.source.reading import read_paper_file
+
+    return Found(read_paper_file(path), path)
+
+
+def _stored(name: str) -> Found | None:
+    from pejl.apps.papers.queries import paper_facts
+    from pejl.interfaces.papers.life import composed
+    from pejl.interfaces.papers.source.reading import read_paper
+
+    try:
+        facts = paper_facts(name)
+    except PejlError:
+        return None
+    source = read_paper(facts.source, name=f"{name}{SUFFIX}")
+    return Found(source, frozen=composed(name) if facts.state.frozen else None)
 
 
 def _there(path: Path) -> Path:
@@ -47,9 +82,10 @@ def folders() -> Iterator[Path]:
             yield folder
 
 
-def kinds_for(path: Path) -> tuple[Path, ...]:
-    """Where a paper's kind is looked for: beside it, then in `PEJL_HOME/papers/kinds`."""
-    return (path.parent / KINDS, _home() / PAPERS / KINDS)
+def kinds_for(path: Path | None) -> tuple[Path, ...]:
+    """Where a paper's kind is looked for: beside it where it is a file, then in `PEJL_HOME/papers/kinds`."""
+    beside = (path.parent / KINDS,) if path else ()
+    return (*beside, _home() / PAPERS / KINDS)
 
 
 def _home() -> Path:

@@ -34,6 +34,7 @@ from pejl.interfaces.exchange.moments import write_moment
 from pejl.interfaces.papers.blocks.registry import built
 from pejl.interfaces.papers.desk import Desk
 from pejl.interfaces.papers.kinds import Piece, joined, kind_named
+from pejl.interfaces.papers.kinds_checked import kind_issues
 from pejl.interfaces.papers.source.front_matter import LANGUAGES, FrontMatter, read_front_matter
 from pejl.interfaces.papers.source.parts import (
     BlockPart,
@@ -93,7 +94,9 @@ def compose_placed(source: PaperSource, order: Order | None = None) -> Placed:
     issues: list[Issue] = []
     front = read_front_matter(source, issues)
     kind = kind_named(front.kind, order.kinds) if front.kind else None
-    pieces = joined(source, kind, issues)
+    wrong = tuple(kind_issues(kind.source)) if kind else ()
+    pieces = () if wrong else joined(source, kind, issues)
+    issues += wrong
     if issues:
         raise PaperError(issues, found=source.file)
     with speaking(front.language):

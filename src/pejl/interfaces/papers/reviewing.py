@@ -19,9 +19,12 @@ from pejl.core.checking.report import Claim, Finding, Verdict
 from pejl.core.errors import PejlError
 from pejl.documents.paper import Bound, Bullets, Paper, Paragraph, Picture, Unbound, lines_of
 from pejl.interfaces.exchange.moments import read_moment
+from pejl.interfaces.papers.beside_register import against_figures, overdue, spoken_of, units_apart, without_data
 from pejl.interfaces.papers.checking_document import checking_document
+from pejl.interfaces.papers.comments import blank, too_long
 from pejl.interfaces.papers.composing import Order
 from pejl.interfaces.papers.kinds import Kind, kind_named
+from pejl.interfaces.papers.kinds_checked import Limits, limits_of
 from pejl.interfaces.papers.prose import against_status, against_trend
 from pejl.interfaces.papers.sentences import sectioned
 from pejl.interfaces.papers.source.front_matter import read_front_matter
@@ -41,6 +44,11 @@ class Concern(StrEnum):
     PART_YEAR = "part_year"
     MISSING = "missing"
     NO_ALTERNATIVE = "no_alternative"
+    AGAINST_DATA = "against_data"
+    OTHER_UNIT = "other_unit"
+    OVERDUE = "overdue"
+    BLANK = "blank"
+    TOO_LONG = "too_long"
 
 
 class Weight(StrEnum):
@@ -60,7 +68,15 @@ DEFAULT_WEIGHTS: Mapping[Concern, Weight] = {
     Concern.PART_YEAR: Weight.WARN,
     Concern.MISSING: Weight.WARN,
     Concern.NO_ALTERNATIVE: Weight.BLOCK,
+    Concern.AGAINST_DATA: Weight.WARN,
+    Concern.OTHER_UNIT: Weight.BLOCK,
+    Concern.OVERDUE: Weight.WARN,
+    Concern.BLANK: Weight.BLOCK,
+    Concern.TOO_LONG: Weight.WARN,
 }
+
+
+USUAL = Limits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +107,18 @@ def reviewed(source: PaperSource, paper: Paper, order: Order) -> tuple[Remark, .
     front = read_front_matter(source, [])
     kind = kind_named(front.kind, order.kinds) if front.kind else None
     view = RegisterView(read_moment(paper.known_at), front.scheme, order.as_of or front.as_of)
-    return review(paper, view, weights_of(kind))
+    return review(paper, view, weights_of(kind), limits_of(kind.source.front) if kind else Limits())
 
 
-def review(paper: Paper, view: RegisterView, weights: Mapping[Concern, Weight] = DEFAULT_WEIGHTS) -> tuple[Remark, ...]:
+def review(
+    paper: Paper,
+    view: RegisterView,
+    weights: Mapping[Concern, Weight] = DEFAULT_WEIGHTS,
+    limits: Limits = USUAL,
+) -> tuple[Remark, ...]:
     """Everything to look at, what blocks first; concerns that are off are left out."""
     found = [*_of_blocks(paper), *_of_checker(paper, view.known_at), *_of_prose(paper, view)]
+    found += [*_of_sections(paper, limits), *_of_register(paper, view, limits)]
     remarks = [Remark(one, weights.get(one, Weight.WARN), section, words) for one, section, words in found]
     kept = [one for one in dict.fromkeys(remarks) if one.weight is not Weight.OFF]
     return tuple(sorted(kept, key=lambda one: one.weight is not Weight.BLOCK))
@@ -120,6 +142,24 @@ def _of_blocks(paper: Paper) -> Iterator[Found]:
 
 def _start(text: str, most: int = 80) -> str:
     return text if len(text) <= most else f"{text[:most].rstrip()} …"
+
+
+def _of_sections(paper: Paper, limits: Limits) -> Iterator[Found]:
+    yield from ((Concern.BLANK, title, title) for title in blank(paper))
+    for title, letters in too_long(paper, limits.longest):
+        yield Concern.TOO_LONG, title, f"{letters} > {limits.longest}"
+
+
+def _of_register(paper: Paper, view: RegisterView, limits: Limits) -> Iterator[Found]:
+    spoken = spoken_of(paper)
+    found = (
+        (Concern.AGAINST_DATA, against_figures(spoken, view)),
+        (Concern.MISSING, without_data(spoken, view)),
+        (Concern.OTHER_UNIT, units_apart(spoken, view)),
+        (Concern.OVERDUE, overdue(spoken, view, limits.stale_after)),
+    )
+    for concern, told in found:
+        yield from ((concern, section, words) for section, words in told)
 
 
 # --- what the checker sees -------------------------------------------------------------------------------------------

@@ -16,6 +16,11 @@ REMARKS: dict[str, str] = {
     "against_trend": gettext_noop("The word for the trend does not fit the figures: {words}"),
     "part_year": gettext_noop("A part of a year stands beside whole years: {words}"),
     "missing": gettext_noop("Goals are called reached although data are missing: {words}"),
+    "against_data": gettext_noop("People conclude otherwise than the rules: {words}"),
+    "other_unit": gettext_noop("A target is in another unit than its figures: {words}"),
+    "overdue": gettext_noop("There is no new figure: {words}"),
+    "blank": gettext_noop("Nothing stands under a heading: {words}"),
+    "too_long": gettext_noop("A section is longer than its kind of paper allows, in letters: {words}"),
     "no_alternative": gettext_noop("A picture has no words for those who cannot see it: {words}"),
 }
 

@@ -17,6 +17,7 @@ from pejl.documents.writers.word_paper.writing import Writing
 FILLS = {Shade.GREEN: "D5E8CB", Shade.YELLOW: "FFF1CC", Shade.RED: "F6CFCF", Shade.GREY: "E8E8E8"}
 _RIGHT = element("jc", val="right")
 _FACTS = (0.28, 0.72)
+_CLOSER = element("left", w=40, type="dxa") + element("right", w=40, type="dxa")
 
 
 @dataclass(slots=True)
@@ -65,6 +66,7 @@ def _properties(style: str, title: str, layout: Layout) -> str:
         element("tblStyle", val=style),
         element("tblW", w=5000, type="pct"),
         element("tblLayout", type="fixed"),
+        element("tblCellMar", _CLOSER) if layout.dense else "",
         element("tblLook", **looks),
         element("tblCaption", val=title) if title else "",
         element("tblDescription", val=_description(layout)),

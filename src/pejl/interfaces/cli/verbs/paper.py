@@ -16,7 +16,7 @@ from pejl.interfaces.cli.language import gettext as _
 from pejl.interfaces.cli.language import ngettext
 from pejl.interfaces.cli.options import KNOWN_AT, DayType, MomentType, verb
 from pejl.interfaces.cli.output import progress
-from pejl.interfaces.cli.papers import WRITERS, kinds_for, paper_named
+from pejl.interfaces.cli.papers import WRITERS, kinds_for, paper_found
 from pejl.interfaces.cli.papers_back import take_in
 
 if TYPE_CHECKING:
@@ -30,8 +30,9 @@ FINDING = 1
 @verb(
     "paper",
     _(
-        "PAPER is a text file with bindings, or the code of one in the folder papers. What cannot be answered makes no"
-        " paper: each error is told with its file, line and section."
+        "PAPER is a text file with bindings, or the code of a paper in the register or in the folder papers. What"
+        " cannot be answered makes no paper: each error is told with its file, line and section. What the committee"
+        " was given is written as it was."
     ),
 )
 @click.argument("name", metavar="PAPER")
@@ -75,23 +76,20 @@ def command(
 ) -> int:
     """Read, compose, write."""
     open_register()
-    path = paper_named(name)
-    if output.resolve() == path.resolve():
+    found = paper_found(name)
+    if found.path and output.resolve() == found.path.resolve():
         raise PejlError("paper.overwrites_text", found=str(output), expected=_("another file"))
     from pejl.interfaces.exchange.writing.whole_file import write_whole
     from pejl.interfaces.papers.composing import Order, compose_paper
-    from pejl.interfaces.papers.source.reading import read_paper_file
 
+    source, order = found.source, Order(known_at, as_of, kinds_for(found.path))
     if returned is not None:
-        return take_in(read_paper_file(path), returned, output, Order(known_at, as_of, kinds_for(path)))
+        return take_in(source, returned, output, order)
     if form is None:
         raise click.UsageError(_("Say with --format what is to be written, or with --take-in which file came back."))
-    with progress(_("Writing"), 3) as step:
-        step(path.name)
-        source = read_paper_file(path)
-        step(_("figures"))
-        order = Order(known_at, as_of, kinds_for(path))
-        paper = compose_paper(source, order)
+    with progress(_("Writing"), 2) as step:
+        step(source.file)
+        paper = found.frozen or compose_paper(source, order)
         step(output.name)
         write_whole(output, WRITERS[form](paper, template))
     if since is not None:

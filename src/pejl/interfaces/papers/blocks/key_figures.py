@@ -23,7 +23,7 @@ from pejl.interfaces.papers.desk import Desk
 from pejl.interfaces.papers.source.parts import BlockPart
 from pejl.interfaces.wording.figures import NO_FIGURE
 from pejl.interfaces.wording.languages import own_words
-from pejl.interfaces.wording.periods import period_words
+from pejl.interfaces.wording.periods import period_words, tick_words
 
 BASELINE = 0  # the column of the baseline; the others are years
 
@@ -137,8 +137,8 @@ class _Table:
 
 
 def _short(period: Period) -> str:
-    """A period in brackets beside its figure: of a school year its two years are enough."""
-    return str(period) if period.kind is PeriodKind.SCHOOL_YEAR else period_words(period)
+    """A period in brackets beside its figure: a school year is `18/19`."""
+    return tick_words(period) if period.kind is PeriodKind.SCHOOL_YEAR else period_words(period)
 
 
 def year_of(period: Period) -> int:

@@ -9,7 +9,16 @@ from difflib import get_close_matches
 
 from pejl.core.errors import PejlError
 from pejl.documents.paper import Block
-from pejl.interfaces.papers.blocks import drafts, goal_pages, goal_tables, key_figures, pictures, plain, series_tables
+from pejl.interfaces.papers.blocks import (
+    drafts,
+    goal_pages,
+    goal_tables,
+    key_figures,
+    pictures,
+    plain,
+    recommendations,
+    series_tables,
+)
 from pejl.interfaces.papers.desk import Desk
 from pejl.interfaces.papers.source.parts import BlockPart
 
@@ -24,6 +33,7 @@ _BUILDERS: tuple[tuple[tuple[str, ...], Builder], ...] = (
     (("figur", "figure"), pictures.figure),
     (("barometer",), pictures.barometer),
     (("målsider", "goal-pages"), goal_pages.goal_pages),
+    (("anbefalinger", "recommendations"), recommendations.recommendations),
     (("udkast", "draft"), drafts.draft),
     (("undtagelser", "exceptions"), drafts.exceptions),
     (("fakta", "facts"), plain.facts),
