@@ -54,7 +54,16 @@ def served_example(home: Path) -> Iterator[str]:
     run("create-user", ALICE, "--administrator", "--password", PASSWORD)
     script = "import django; django.setup(); from tests.papers import make_checks_to_look_at as make; make()"
     script += "; from tests.work_to_look_at import make as work; work()"
-    subprocess.run([sys.executable, "-c", script], cwd=ROOT, env={**environment, "PYTHONPATH": _path()}, check=True)
+    subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, env={**environment, "PYTHONPATH": python_path()}, check=True
+    )
+    with served(environment) as address:
+        yield address
+
+
+@contextmanager
+def served(environment: dict[str, str]) -> Iterator[str]:
+    """The address of a site that serves the register of `environment`."""
     port = _free_port()
     server = subprocess.Popen([PEJL, "serve", "--port", str(port)], cwd=ROOT, env=environment)
     try:
@@ -86,7 +95,7 @@ def _runner(environment: dict[str, str]) -> Callable[..., None]:
     return run
 
 
-def _path() -> str:
+def python_path() -> str:
     """Where a process of its own finds the tests, and what is tested where this one finds it."""
     return os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
 

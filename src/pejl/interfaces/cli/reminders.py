@@ -17,10 +17,11 @@ def send_reminders() -> int:
     """Send the digests that are due; answers how many."""
     if not settings.PEJL_MAIL_FROM:
         return 0
-    return send_digests(_letter, timezone.now(), escalate_days=settings.PEJL_ESCALATE_DAYS)
+    return send_digests(letter, timezone.now(), escalate_days=settings.PEJL_ESCALATE_DAYS)
 
 
-def _letter(digest: Digest) -> EmailMessage:
+def letter(digest: Digest) -> EmailMessage:
+    """The e-mail that tells a person what is in the digest."""
     units = {code: one.title for code, one in organisations().items()}
     body = digest_body(digest, site=settings.PEJL_SITE_ADDRESS, units=units)
     headers = {"Auto-Submitted": "auto-generated"}
