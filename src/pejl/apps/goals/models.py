@@ -8,7 +8,7 @@ Sources lie above this app, so they are named by their code.
 from django.db import models
 
 from pejl.apps.audit.fields import ExactDecimalField
-from pejl.apps.audit.versions import AppendOnly, Version, version_constraints
+from pejl.apps.audit.versions import NAME_LENGTH, AppendOnly, Version, version_constraints
 from pejl.apps.organisation.models import CODE_LENGTH, Organisation
 
 PERIOD_LENGTH = 60
@@ -145,3 +145,15 @@ class Amendment(Version):
 
     class Meta:
         constraints = version_constraints("scheme", "goal_code", "kind", "number")
+
+
+class AmendmentComment(AppendOnly):
+    """What somebody said about a proposal, which is named as in `Amendment`."""
+
+    scheme = models.ForeignKey(Scheme, models.PROTECT, related_name="comments")
+    goal_code = models.CharField(max_length=CODE_LENGTH)
+    kind = models.CharField(max_length=20)
+    number = models.PositiveIntegerField()
+    text = models.TextField()
+    by = models.CharField(max_length=NAME_LENGTH)
+    at = models.DateTimeField()

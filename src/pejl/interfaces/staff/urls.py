@@ -23,6 +23,7 @@ from pejl.interfaces.staff.papers import returned as paper_returned
 from pejl.interfaces.staff.papers import sections as paper_sections
 from pejl.interfaces.staff.papers import writing as paper_writing
 from pejl.interfaces.staff.people import listing, log, person
+from pejl.interfaces.staff.plan import amendments
 from pejl.interfaces.staff.rounds import calendar, goals, mine, missing, one_figure, overview
 
 app_name = "staff"
@@ -40,6 +41,8 @@ urlpatterns = [
     path("mine-tal/<slug:code>/kladde/", mine.keep_draft, name="keep_draft"),
     path("runder/<slug:code>/tal/<int:number>/", one_figure.one_figure, name="one_figure"),
     path("bilag/<int:number>/", one_figure.evidence, name="evidence"),
+    path("aendringer/", amendments.amendments, name="amendments"),
+    path("aendringer/<str:scheme>/<str:goal>/", amendments.goal_amendments, name="goal_amendments"),
     path("runder/", overview.round_list, name="rounds"),
     path("runder/<slug:code>/", overview.one_round, name="round"),
     path("runder/<slug:code>/mangler/", missing.missing, name="missing"),

@@ -21,6 +21,9 @@ from pejl.interfaces.wording.register_issues import REGISTER_TEMPLATES
 TEMPLATES: dict[str, str] = {
     **PAPER_TEMPLATES,
     **REGISTER_TEMPLATES,
+    "amendment.code_taken": gettext_noop("Give the new goal a code that no other goal has."),
+    "amendment.no_comment": gettext_noop("Write what you want to say."),
+    "amendment.no_rationale": gettext_noop("Write why the goal should be changed."),
     "amendment.not_open": gettext_noop("The proposal has been decided on already, or there is none."),
     "amendment.nothing_to_apply": gettext_noop("It cannot be told what the amendment changes."),
     "breakdown.unknown": gettext_noop("The indicator has no such breakdown."),
