@@ -12,7 +12,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, path
 
 from pejl.apps.people.rights import GrantFacts
 from pejl.apps.people.roles import RIGHTS, Permission, Role
-from pejl.interfaces.access import PUBLIC, STAFF, access_of, public, staff
+from pejl.interfaces.access import PUBLIC, STAFF, TOKEN, access_of, by_token, public, staff
 from pejl.interfaces.staff.permission import RULE, permitted
 
 PERMISSIONS = tuple(f"{RULE}{one.value}" for one in Permission)
@@ -35,7 +35,7 @@ def undeclared(patterns: list[Any]) -> list[str]:
     return [
         route
         for space, route, view in addresses(patterns)
-        if space not in GUARDED_BY_DJANGO and access_of(view) not in (PUBLIC, STAFF, *PERMISSIONS)
+        if space not in GUARDED_BY_DJANGO and access_of(view) not in (PUBLIC, STAFF, TOKEN, *PERMISSIONS)
     ]
 
 
@@ -95,6 +95,20 @@ def test_each_role_is_refused_every_address_that_it_has_no_permission_for(role: 
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("method", ["GET", "POST", "PUT", "DELETE"])
+def test_without_a_token_programs_get_nowhere_not_even_with_a_login(method: str) -> None:
+    from pejl.apps.people.actions import create_user
+    from tests.people import PASSWORD
+
+    client = Client()
+    client.force_login(create_user("erik", PASSWORD, superuser=True, acting_user="test"))
+    assert by_rule(TOKEN)
+    assert {place: client.generic(method, place).status_code for place in by_rule(TOKEN)} == dict.fromkeys(
+        by_rule(TOKEN), 401
+    )
+
+
+@pytest.mark.django_db
 def test_strangers_do_not_reach_the_admin() -> None:
     from django.urls import reverse
 
@@ -132,6 +146,7 @@ def test_the_guard_sees_an_address_without_a_rule() -> None:
     declared = [
         path("ours/", public(page)),
         path("staff/", staff(page)),
+        path("programs/", by_token(page)),
         path("editors/", permitted(Permission.EDIT_PLAN)(page)),
     ]
     assert undeclared([path("open/", page), *declared]) == ["open/"]

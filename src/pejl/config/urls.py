@@ -8,6 +8,9 @@ from django.contrib import admin
 from django.urls import include, path
 
 # Django's own login knows neither the lock-out nor the second factor.
+for model in list(admin.site._registry):  # noqa: SLF001 (there is no other way to ask)
+    if model.__module__.startswith("allauth."):
+        admin.site.unregister(model)  # they would show the keys of authenticator apps, and let them be changed unlogged
 admin.site.login = secure_admin_login(admin.site.login)
 
 urlpatterns = [

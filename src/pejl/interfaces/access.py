@@ -12,10 +12,11 @@ from functools import wraps
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
+from django.views.decorators.csrf import csrf_exempt
 
 View = Callable[..., Any]
 
-PUBLIC, STAFF = "public", "staff"
+PUBLIC, STAFF, TOKEN = "public", "staff", "token"
 
 
 def public(view: View) -> View:
@@ -26,6 +27,14 @@ def public(view: View) -> View:
 def staff(view: View) -> View:
     """Only somebody who is logged in may open it; others are sent to the login page."""
     return declared(login_required(view), STAFF)
+
+
+def by_token(view: View) -> View:
+    """Only a program that shows a token may ask; the view itself looks at it and sets no cookies.
+
+    No form of another site can send the token, so there is nothing for a CSRF token to add.
+    """
+    return csrf_exempt(declared(view, TOKEN))
 
 
 def access_of(view: View) -> str | None:

@@ -156,6 +156,15 @@ def test_that_needs_a_reason(bob_in):
     assert Authenticator.objects.exists()
 
 
+def test_the_pages_of_the_register_show_no_secret_of_anybody(people):
+    from django.contrib import admin
+
+    alice = logged_in(ALICE)
+    assert alice.get("/arbejde/register/").status_code == 200
+    assert alice.get("/arbejde/register/mfa/authenticator/").status_code == 404
+    assert [model for model in admin.site._registry if model.__module__.startswith("allauth")] == []
+
+
 def test_a_backup_holds_neither_wrong_passwords_nor_sessions(people):
     from pejl.interfaces.exchange.backups.rows import tables
 

@@ -22,6 +22,7 @@ from pejl.apps.audit.recording import stamp
 from pejl.apps.people.models import CODE_LENGTH, Grant, User
 from pejl.apps.people.rights import GrantFacts
 from pejl.apps.people.roles import Role
+from pejl.apps.people.tokens import revoke_all
 from pejl.core.errors import PejlError
 
 SEES_TABLES = (Role.ADMINISTRATOR, Role.CENTRAL_EDITOR)  # may look at every table of the register, unless limited
@@ -100,7 +101,7 @@ def revoke_role(username: str, grant: GrantFacts, *, acting_user: str, reason: s
 
 
 def close_account(username: str, *, acting_user: str, reason: str) -> None:
-    """Somebody leaves: every role ends, every session ends, and nobody can log in with the account.
+    """Somebody leaves: every role, session and token ends, and nobody can log in with the account.
 
     Raises `PejlError`: `user.unknown`, `user.own_account`, `version.reason_missing`.
     """
@@ -118,6 +119,7 @@ def close_account(username: str, *, acting_user: str, reason: str) -> None:
         user.set_unusable_password()
         user.save()
         end_sessions(user)
+        revoke_all(user, acting_user=acting_user, reason=by.reason)
         _enter("user.close", user, acting_user, reason=by.reason, after={"is_active": False})
 
 

@@ -30,3 +30,34 @@ class Grant(Version):
 
     class Meta:
         constraints = version_constraints("user", "role", "organisation", "scheme")
+
+
+class ApiToken(models.Model):
+    """What a program shows instead of logging in. The secret itself is shown once, and only its digest is kept.
+
+    `organisation` and `scheme` narrow what the account may do further, "" for all. A token that no longer works stays.
+    """
+
+    key = models.CharField(max_length=12, unique=True)  # the part of the token that may be shown
+    digest = models.CharField(max_length=64)  # SHA-256: the secret has 256 bits, so nobody finds it by trying
+    user = models.ForeignKey(User, models.PROTECT, related_name="tokens")
+    name = models.CharField(max_length=CODE_LENGTH)
+    organisation = models.CharField(max_length=CODE_LENGTH, blank=True, default="")
+    scheme = models.CharField(max_length=CODE_LENGTH, blank=True, default="")
+    made_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    last_used_at = models.DateTimeField(null=True)
+    revoked_at = models.DateTimeField(null=True)
+
+
+class TokenReceipt(models.Model):
+    """What a program was answered, so that the same message sent twice is done once."""
+
+    token = models.ForeignKey(ApiToken, models.PROTECT, related_name="receipts")
+    key = models.CharField(max_length=CODE_LENGTH)
+    digest = models.CharField(max_length=64)  # of the message
+    answer = models.JSONField()
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["token", "key"], name="one_receipt_a_message")]

@@ -17,12 +17,13 @@ from pejl.interfaces.staff.checks import (
     progress,
     word,
 )
+from pejl.interfaces.staff.endpoint import views as endpoint
 from pejl.interfaces.staff.papers import listing as paper_listing
 from pejl.interfaces.staff.papers import one_paper
 from pejl.interfaces.staff.papers import returned as paper_returned
 from pejl.interfaces.staff.papers import sections as paper_sections
 from pejl.interfaces.staff.papers import writing as paper_writing
-from pejl.interfaces.staff.people import listing, log, person
+from pejl.interfaces.staff.people import listing, log, person, tokens
 from pejl.interfaces.staff.plan import amendments
 from pejl.interfaces.staff.rounds import calendar, goals, mine, missing, one_figure, overview
 
@@ -34,6 +35,9 @@ urlpatterns = [
     path("velkommen/<uidb64>/<token>/", views.welcome, name="welcome"),
     path("brugere/", listing.people_list, name="people"),
     path("brugere/<str:username>/", person.person, name="person"),
+    path("brugere/<str:username>/tokens/", tokens.tokens, name="tokens"),
+    path("indberet/openapi.json", endpoint.openapi, name="delivery_openapi"),
+    path("indberet/<slug:code>/", endpoint.take_delivery, name="take_delivery"),
     path("mine-tal/", mine.my_rounds, name="my_rounds"),
     path("mine-tal/<slug:code>/", mine.my_figures, name="my_figures"),
     path("mine-tal/<slug:code>/tal.xlsx", mine.my_figures_xlsx, name="my_figures_xlsx"),

@@ -69,6 +69,8 @@ ACTIONS: dict[str, Callable[[], str]] = {
     "target.change": lambda: _("Changed a target"),
     "target.save": lambda: _("Recorded targets"),
     "target.withdraw": lambda: _("Withdrew a target"),
+    "token.make": lambda: _("Made a token"),
+    "token.revoke": lambda: _("Revoked a token"),
     "unit.save": lambda: _("Recorded units of measure"),
     "user.create": lambda: _("Made an account"),
     "user.grant": lambda: _("Gave a role"),

@@ -21,7 +21,7 @@ from pejl.apps.audit.queries import entries_about
 from pejl.apps.people.actions import close_account, forget_second_factor, grant_role, revoke_role, unlock
 from pejl.apps.people.models import Grant, User
 from pejl.apps.people.queries import people
-from pejl.apps.people.roles import Permission
+from pejl.apps.people.roles import Permission, Role
 from pejl.core.errors import PejlError
 from pejl.interfaces.staff.account.attempts import forget, locked
 from pejl.interfaces.staff.account.second_factor import FACTORS
@@ -99,6 +99,7 @@ def _page(
         "typed": typed,
         "error": error,
         "link": _link(request, user) if found.active and found.last_login is None else "",
+        "service": any(one.role is Role.SERVICE_ACCOUNT for one in found.grants),
         "locked": locked(request, user),
         "factors": is_mfa_enabled(user, FACTORS),
         "entries": entry_rows(entries_about((User._meta.label, Grant._meta.label), username)),
