@@ -18,7 +18,7 @@ from typing import Any
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 from pejl.apps.people.roles import Role
-from pejl.config import appearance
+from pejl.config import appearance, single_sign_on
 from pejl.core.errors import PejlError
 from pejl.core.issues import Issue, Place
 
@@ -98,6 +98,7 @@ def issues(variables: Mapping[str, str]) -> tuple[Issue, ...]:
             found.append(Issue(error.code, place, str(error.params["found"]), str(error.params["expected"])))
     if not any(issue.place.field == "PEJL_HOME" for issue in found):
         found.extend(appearance.problems(_home(variables.get("PEJL_HOME", ""))))
+        found.extend(single_sign_on.problems(_home(variables.get("PEJL_HOME", ""))))
     return tuple(found)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
-from pejl.config import appearance, environment
+from pejl.config import appearance, environment, single_sign_on
 from pejl.config.databases import database_settings
 from pejl.config.languages import languages, locale_folders
 from pejl.config.static_root import static_root
@@ -60,6 +60,8 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "allauth.usersessions",
     "django.contrib.admin",
     "django.contrib.auth",
@@ -71,6 +73,9 @@ INSTALLED_APPS = [
     "django_tasks",
     "django_tasks_db",
 ]
+
+if single_sign_on.SAML_INSTALLED:
+    INSTALLED_APPS.append("allauth.socialaccount.providers.saml")
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -131,6 +136,11 @@ MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # no e-mail address is ever verified: administrators write them
 MFA_RATE_LIMITS = {"webauthn_login": None}  # a signature cannot be guessed
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not ENVIRONMENT.https  # browsers themselves allow it on localhost only
+PEJL_LOGINS = single_sign_on.read(PEJL_HOME)
+SOCIALACCOUNT_ADAPTER = "pejl.interfaces.staff.account.adapter_sso.SingleSignOnAdapter"
+SOCIALACCOUNT_PROVIDERS = single_sign_on.social_apps(PEJL_LOGINS)
+SOCIALACCOUNT_LOGIN_ON_GET = True  # the addresses take a form of ours only
+SOCIALACCOUNT_STORE_TOKENS = False
 PEJL_SECOND_FACTOR = ENVIRONMENT.second_factor
 LOGIN_URL = "staff:login"
 LOGIN_REDIRECT_URL = "staff:home"
@@ -173,7 +183,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
         "connect-src": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *single_sign_on.origins(PEJL_LOGINS)],  # where the login's form is sent on to
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
     }

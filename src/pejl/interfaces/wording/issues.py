@@ -293,6 +293,7 @@ TEMPLATES: dict[str, str] = {
     "sheet.no_table": gettext_noop("No sheet has the columns of the figures in its first rows."),
     "sheet.unreadable": gettext_noop("The file is not a spreadsheet that can be read (.xlsx)."),
     "source.known_before_published": gettext_noop("The source's figures are said to be known before it was published."),
+    "sso.no_role": gettext_noop("Your login gives no role here. Ask whoever is responsible for Pejl where you work."),
     "statistics.baseline_too_short": gettext_noop("Limits can only be fixed after more figures."),
     "statistics.confidence": gettext_noop("There is no such level of confidence."),
     "statistics.denominator_not_positive": gettext_noop("A denominator must be more than zero."),

@@ -12,12 +12,15 @@ from allauth.mfa.base import views as factors
 from allauth.mfa.recovery_codes import views as recovery
 from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as webauthn
+from allauth.socialaccount.adapter import get_adapter
 from allauth.usersessions import views as sessions
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
+from django.views.generic import TemplateView
 
 from pejl.interfaces.access import View, public, staff
 from pejl.interfaces.staff.account.second_factor import demanded, has_one, own_account
@@ -29,7 +32,14 @@ class LogIn(accounts.LoginView):
     template_name = "staff/login.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(view={"title": _("Log in")}, next=_next(self.request), **kwargs)
+        view = {"title": _("Log in"), "logins": _logins(self.request)}
+        return super().get_context_data(view=view, next=_next(self.request), **kwargs)
+
+
+def _logins(request: HttpRequest) -> list[dict[str, str]]:
+    """The logins of other systems, each with the address that leads to it."""
+    providers = [provider for provider in get_adapter(request).list_providers(request) if settings.PEJL_LOGINS]
+    return [{"name": one.name, "address": one.get_login_url(request)} for one in providers]
 
 
 def _next(request: HttpRequest) -> str:
@@ -41,6 +51,7 @@ class Security(factors.IndexView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         missing = demanded(self.request) and not has_one(self.request)
+        kwargs["logins"] = _logins(self.request)
         return super().get_context_data(second_factor_missing=missing, **kwargs)
 
 
@@ -61,6 +72,11 @@ closed = public(titled(accounts.AccountInactiveView, _("The account is closed"))
 second_step = public(titled(factors.AuthenticateView, _("Second factor")))
 passkey_log_in = public(webauthn.login_webauthn)
 
+cancelled = public(
+    TemplateView.as_view(
+        template_name="socialaccount/login_cancelled.html", extra_context={"view": {"title": _("You did not log in")}}
+    )
+)
 security = _own(titled(Security, _("My account")))
 password = _own(titled(accounts.PasswordChangeView, _("Change password")))
 confirm = _own(titled(accounts.ReauthenticateView, _("Confirm that it is you")))
