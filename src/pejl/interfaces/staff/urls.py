@@ -23,7 +23,7 @@ from pejl.interfaces.staff.papers import one_paper
 from pejl.interfaces.staff.papers import returned as paper_returned
 from pejl.interfaces.staff.papers import sections as paper_sections
 from pejl.interfaces.staff.papers import writing as paper_writing
-from pejl.interfaces.staff.people import listing, log, person, tokens
+from pejl.interfaces.staff.people import jobs, listing, log, person, tokens
 from pejl.interfaces.staff.plan import amendments
 from pejl.interfaces.staff.rounds import calendar, goals, mine, missing, one_figure, overview
 
@@ -65,6 +65,7 @@ urlpatterns = [
     path("papirer/<slug:code>/retur/<int:number>/", paper_returned.returned, name="paper_returned"),
     path("log/", log.log, name="log"),
     path("log/log.csv", log.log_csv, name="log_csv"),
+    path("log/job/", jobs.job_list, name="jobs"),
     path("kontrol/", handing_in.check_list, name="checks"),
     path("kontrol/rettede-tal/", corrected.corrected, name="corrected"),
     path("kontrol/vendinger/", phrases.phrase_list, name="phrases"),
