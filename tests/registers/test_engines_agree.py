@@ -10,7 +10,7 @@ import pytest
 
 from pejl.registers.counting import Counts
 from pejl.registers.definitions import Definition
-from pejl.registers.engines import Order, duckdb, reference
+from pejl.registers.engines import EngineCannotError, Order, duckdb, reference, spark
 from pejl.registers.reference_engine import count
 from pejl.registers.shipped import shipped_codes, shipped_definition
 from tests.registers import nasty
@@ -48,6 +48,13 @@ def test_the_form_of_the_extract_changes_nothing(form: str, tmp_path: Path) -> N
     nasty.write(rows, definition, tmp_path, form=form)
     found, _ = duckdb.count(Order(definition, str(tmp_path), nasty.AS_OF))
     assert_same(found, count(definition, rows, as_of=nasty.AS_OF))
+
+
+def test_what_an_engine_cannot_do_is_said_and_not_skipped(tmp_path: Path) -> None:
+    order = Order(lenient("kept-own-dwelling"), str(tmp_path), nasty.AS_OF)
+    assert "GROUP BY period_number" in spark.sql_of(order)
+    with pytest.raises(EngineCannotError):
+        spark.count(order)
 
 
 def test_the_reference_reads_an_extract_itself(tmp_path: Path) -> None:

@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "pejl.apps.publication",
     "pejl.apps.checks",
     "pejl.apps.papers",
+    "pejl.apps.calculations",
     "pejl.apps.assessments",
     "pejl.apps.measurements",
     "pejl.apps.indicators",

@@ -7,10 +7,14 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
+from pejl.core.disclosure import protect
 from pejl.registers.assurance import run_examples
 from pejl.registers.definitions.model import Definition
+from pejl.registers.definitions.rules import population_of
 from pejl.registers.engines import Order, engine_named
-from pejl.registers.protection import ProtectedFigures, protected_figures
+from pejl.registers.protection import ProtectedFigures, Protector, protected_figures
+
+__all__ = ["Calculation", "ProtectedFigures", "calculate", "fingerprint_of", "population_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +29,8 @@ class Calculation:
     definition_fingerprint: str
 
 
-def calculate(order: Order, *, engine: str = "duckdb") -> Calculation:
-    """Run the examples, then the definition on its register, then protect.
+def calculate(order: Order, *, engine: str = "duckdb", by: Protector = protect) -> Calculation:
+    """Run the examples, then the definition on its register, then protect; `by` as in `protected_figures`.
 
     Raises `definition.example_differs`, `extract.*`, `engine.*`, `disclosure.*`: nothing is computed on what is broken,
     and nothing leaves that is not protected.
@@ -35,7 +39,7 @@ def calculate(order: Order, *, engine: str = "duckdb") -> Calculation:
     chosen = engine_named(engine)
     counts, extract = chosen.count(order)
     return Calculation(
-        protected_figures(order.definition, counts),
+        protected_figures(order.definition, counts, by=by),
         engine,
         order.as_of.isoformat(),
         extract,

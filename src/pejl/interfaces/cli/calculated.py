@@ -14,9 +14,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from pejl.interfaces.cli.language import gettext as _
+from pejl.interfaces.cli.language import ngettext
 from pejl.interfaces.cli.output import tell_json
+from pejl.interfaces.wording.marking import gettext_noop
 
 if TYPE_CHECKING:
+    from pejl.apps.calculations.actions import RecordedRun
     from pejl.registers.engines import Order
     from pejl.registers.figures import Figure
     from pejl.registers.running import Calculation
@@ -48,6 +52,26 @@ def tell_figures(calculation: Calculation, form: str) -> None:
     writer.writeheader()
     writer.writerows(rows)
     click.echo(text.getvalue(), nl=False)
+
+
+def tell_recorded(done: RecordedRun) -> None:
+    """How many figures are new, and which moved by more than a tenth since the run before, on standard error."""
+    new = len(done.recorded.versions)
+    sentence = ngettext("{count} figure is recorded.", "{count} figures are recorded.", new)
+    click.echo(sentence.format(count=new), err=True)
+    for jump in done.jumps:
+        place = " ".join(part for part in (jump.period, jump.breakdown) if part)
+        moved = _("{place} moved from {before} to {after}: {cause}")
+        cause = _(_CAUSES[jump.cause])
+        click.echo(moved.format(place=place, before=jump.before, after=jump.after, cause=cause), err=True)
+
+
+_CAUSES = {
+    "definition": gettext_noop("the definition is another."),
+    "late_rows": gettext_noop("the period was over; rows came or were corrected afterwards."),
+    "new_rows": gettext_noop("the period has got rows since."),
+    "engine": gettext_noop("the rows and the definition are the same; report this as an error."),
+}
 
 
 def _row(figure: Figure) -> dict[str, Any]:

@@ -8,6 +8,8 @@ from pejl.interfaces.wording.marking import gettext_noop
 
 REGISTER_TEMPLATES: dict[str, str] = {
     "calculate.no_extract": gettext_noop("It must be said where the extract lies."),
+    "calculate.no_indicator": gettext_noop("The definition does not say under which indicator it is recorded."),
+    "calculate.not_protected": gettext_noop("Only protected figures can be recorded."),
     "definition.column_twice": gettext_noop("There is such a name already."),
     "definition.condition_empty": gettext_noop("The condition says nothing of its column."),
     "definition.example_differs": gettext_noop("The examples do not give what the definition says they give."),
@@ -31,6 +33,7 @@ REGISTER_TEMPLATES: dict[str, str] = {
     "engine.memory": gettext_noop("Neither the memory nor the disk was large enough."),
     "engine.unknown": gettext_noop("There is no such engine."),
     "extract.column_missing": gettext_noop("The extract lacks a column."),
+    "extract.column_type": gettext_noop("The column has another type in the database."),
     "extract.day_unreadable": gettext_noop("The day of the extract cannot be read."),
     "extract.duplicates": gettext_noop("Too many rows are there more than once."),
     "extract.empty_field": gettext_noop("Fields are empty in so many rows, and the definition expects none."),

@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING
 import click
 
 from pejl.core.errors import PejlError
-from pejl.interfaces.cli.calculated import tell_explained, tell_figures, watching
+from pejl.interfaces.cli.calculated import tell_explained, tell_figures, tell_recorded, watching
+from pejl.interfaces.cli.installation import open_register
 from pejl.interfaces.cli.language import gettext as _
 from pejl.interfaces.cli.options import DayType, verb
 
 if TYPE_CHECKING:
     from pejl.registers.definitions import Definition
+    from pejl.registers.engines import Order
+    from pejl.registers.running import Calculation
 
 DEFAULT_MEMORY = "2GB"
 
@@ -46,6 +49,14 @@ DEFAULT_MEMORY = "2GB"
     "--memory", default=DEFAULT_MEMORY, show_default=True, help=_("The most that is held before the disk is used.")
 )
 @click.option("--explain", is_flag=True, help=_("Say in words what is counted, and show the query."))
+@click.option("--record", is_flag=True, help=_("Record the figures, and enter them among all that was let out."))
+@click.option(
+    "--indicator", metavar="CODE", help=_("Under which indicator, where the definition names another or none.")
+)
+@click.option(
+    "--user", default="pejl calculate", show_default=True, help=_("Who is written down as having recorded it.")
+)
+@click.option("--reason", default="", help=_("Why figures change, where the register has others."))
 @click.option("--format", "form", type=click.Choice(["csv", "json"]), default="csv", show_default=True)
 def command(
     definition: str,
@@ -54,6 +65,10 @@ def command(
     as_of: date | None,
     memory: str,
     explain: bool,
+    record: bool,
+    indicator: str | None,
+    user: str,
+    reason: str,
     form: str,
 ) -> None:
     """Read, count, protect, tell."""
@@ -61,6 +76,10 @@ def command(
     from pejl.registers.running import calculate
 
     wanted = _definition(definition)
+    if indicator:
+        wanted = wanted.model_copy(update={"indicator": indicator})
+    if record:
+        open_register()
     if explain:
         tell_explained(Order(wanted, extract or "", as_of or date.today(), memory), engine)  # noqa: DTZ011
     if extract is None:
@@ -69,8 +88,17 @@ def command(
         return
     with watching(_("Counting")) as watch:
         order = Order(wanted, extract, as_of or _day_of(extract, engine), memory, watch)
-        calculation = calculate(order, engine=engine)
+        calculation = _recorded(order, engine, user, reason) if record else calculate(order, engine=engine)
     tell_figures(calculation, form)
+
+
+def _recorded(order: Order, engine: str, user: str, reason: str) -> Calculation:
+    """Count and record, and tell on standard error what came of it."""
+    from pejl.apps.calculations.actions import calculate_and_record
+
+    done = calculate_and_record(order, engine=engine, acting_user=user, reason=reason)
+    tell_recorded(done)
+    return done.calculation
 
 
 def _definition(name: str) -> Definition:
