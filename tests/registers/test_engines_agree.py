@@ -63,3 +63,21 @@ def test_the_reference_reads_an_extract_itself(tmp_path: Path) -> None:
     nasty.write(rows, definition, tmp_path, form="csv")
     found, _ = reference.count(Order(definition, str(tmp_path), nasty.AS_OF))
     assert_same(found, count(definition, rows, as_of=nasty.AS_OF))
+
+
+def test_where_only_the_first_day_is_asked_for_no_row_is_chosen(tmp_path: Path) -> None:
+    definition = lenient("mean-age-first-measure")
+    order = Order(definition, str(tmp_path), nasty.AS_OF)
+    assert "ROW_NUMBER" not in duckdb.sql_of(order)
+    assert "ROW_NUMBER" in duckdb.sql_of(Order(lenient("kept-own-dwelling"), str(tmp_path), nasty.AS_OF))
+
+
+@pytest.mark.parametrize("of", [("person", "start"), ("person", "kind", "start"), ("person",)])
+def test_a_key_may_hold_the_day_itself(of: tuple[str, ...], tmp_path: Path) -> None:
+    definition = lenient("mean-age-first-measure")
+    step = definition.count.steps[0].model_copy(update={"of": of})
+    definition = definition.model_copy(update={"count": definition.count.model_copy(update={"steps": (step,)})})
+    rows = nasty.rows(definition, seed=9)
+    nasty.write(rows, definition, tmp_path, form="parquet")
+    found, _ = duckdb.count(Order(definition, str(tmp_path), nasty.AS_OF))
+    assert_same(found, count(definition, rows, as_of=nasty.AS_OF))

@@ -119,11 +119,14 @@ def _first(table: Any, step: Step, source: Source, needed: set[str]) -> Any:
     """One row of each key. Where nothing is asked of it but the day and what is constant, no row has to be chosen."""
     constants = [name for name, one in source.columns.items() if one.constant and name in table.columns]
     table = _keyed(table, (*step.of, step.by))
+    needed = needed & set(table.columns)  # what is computed later is made of these
     if needed <= {*step.of, step.by, *constants}:
-        least = {name: table[name].min() for name in (step.by, *constants) if name in needed}
-        return table.group_by(list(step.of)).aggregate(**least or {step.by: table[step.by].min()})
+        others = [name for name in (step.by, *constants) if name in needed and name not in step.of]
+        if not others:
+            return table.select(*step.of).distinct()
+        return table.group_by(list(step.of)).aggregate(**{name: table[name].min() for name in others})
     of_key = ibis.window(group_by=list(step.of))
-    table = table.mutate(**{name: table[name].min().over(of_key) for name in constants})
+    table = table.mutate(**{name: table[name].min().over(of_key) for name in constants if name not in step.of})
     order = [table[name].asc() for name in (step.by, *_ties(table, source, step))]
     return _chosen(table, ibis.window(group_by=list(step.of), order_by=order))
 
