@@ -243,3 +243,31 @@ BACK = [
 @pytest.mark.parametrize(("text", "verdict"), BACK)
 def test_a_change_that_is_said_to_be_the_one_just_told_is_of_no_other_figures(text, verdict):
     assert verdicts_of("percentage_points", text) == [verdict]
+
+
+COURSES_TAKEN = (
+    "Forløb | 2022 | 2023 | 2024",
+    "Rehabiliteringsforløb | 812 | 860 | 871",
+    "Forløb i øvrigt | 90 | 81 | 70",
+)
+OF_THE_ROW = [
+    ("Antallet af rehabiliteringsforløb var 871 i 2024. Fra 2023 til 2024 er der en lille stigning.", "holds"),
+    ("Antallet af rehabiliteringsforløb var 871 i 2024. Fra 2023 til 2024 er der et lille fald.", "not_checkable"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), OF_THE_ROW)
+def test_a_word_of_direction_may_be_of_the_row_whose_figure_was_just_stated(text, verdict):
+    """It bears the word out, and is too little to refute it."""
+    assert verdicts_of("direction", text, COURSES_TAKEN) == [verdict]
+
+
+def test_of_two_figures_of_one_time_nobody_knows_which_is_meant():
+    text = "I 2024 var der 9.412 hændelser, hvoraf 12 var alvorlige, en halvering siden 2022, hvor der var 24."
+    assert verdicts_of("ratio", text) != ["contradicted"]
+
+
+def test_what_goes_the_other_way_by_nearly_as_much_is_of_something_else():
+    table = ("Personale | 2022 | 2024", "Lærlinge og elever | 41 | 56", "Arbejdsulykker | 63 | 49")
+    text = "Der var 56 lærlinge og elever i 2024. Der er tale om et fald på 14 ulykker siden 2022."
+    assert verdict_on("14", text, table) == "not_checkable"

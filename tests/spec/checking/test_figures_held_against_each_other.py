@@ -11,7 +11,7 @@ from pejl.core.checking.check import check_blocks
 from pejl.core.checking.report import Verdict
 from pejl.core.errors import PejlError
 from pejl.core.numbers import parse_danish
-from tests.written import verdict_on
+from tests.written import claims_on, verdict_on
 
 SHELTER = TableBlock(
     (
@@ -325,3 +325,66 @@ NAMED_ROWS = [
 @pytest.mark.parametrize(("text", "quote", "verdict"), NAMED_ROWS)
 def test_a_row_that_a_text_names_contradicts_a_slip(text, quote, verdict):
     assert verdict_on(quote, text, ABSENCE) == verdict
+
+
+FOLLOW_UP = (
+    "Forventet regnskab 2025, t.kr.",
+    "Udvalg | Korrigeret budget 2025 | Afvigelse",
+    "Børn og skole | 1.218.650 | 13.250",
+    "Administration | 321.000 | -5.900",
+    "I alt | 1.539.650 | 7.350",
+)
+
+
+def test_the_day_of_a_heading_is_not_the_period_of_each_figure_under_it():
+    text = "Der forventes et samlet merforbrug på 7,4 mio. kr."
+    assert verdict_on("7,4 mio. kr.", "# Opfølgning pr. 30. september 2025", text, FOLLOW_UP) == "rounding"
+
+
+def test_what_is_to_be_seen_in_some_light_is_no_target():
+    text = "Administrationens mindreforbrug på 5,9 mio. kr. i 2025 skal ses i lyset af vakancer."
+    assert verdict_on("5,9 mio. kr.", text, FOLLOW_UP) == "rounding"
+
+
+CARE = (
+    "Nøgletal | 2022 | 2024",
+    "Selvhjulpne efter forløbet (procent) | 61 | 67",
+    "Genindlæggelser (procent) | 13 | 12",
+    "Udskrevne med plan (procent) | 88 | 88",
+)
+ONCE = [
+    ("I 2024 blev 67 procent af borgerne selvhjulpne.", "67 procent", "holds"),
+    ("I 2024 blev 76 procent af borgerne selvhjulpne.", "76 procent", "not_checkable"),  # of something else, perhaps
+    ("I 2022 blev 67 procent af borgerne selvhjulpne.", "67 procent", "not_checkable"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "verdict"), ONCE)
+def test_a_figure_that_stands_once_in_its_table_needs_less_in_common(text, quote, verdict):
+    assert verdict_on(quote, text, CARE) == verdict
+
+
+RESTRAINTS = (
+    "Type | 2023 | 2024",
+    "Fastholdelse i hygiejnesituationer | 231 | 194",
+    "Andre | 145 | 124",
+    "I alt | 376 | 318",
+)
+OF_A_HEADING = [
+    ("Der blev i 2024 indberettet 318 magtanvendelser.", "318", "holds"),
+    ("Der blev i 2024 indberettet 381 magtanvendelser.", "381", "contradicted"),
+    ("Der blev i 2024 indberettet 381 utilsigtede hændelser.", "381", "not_checkable"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "verdict"), OF_A_HEADING)
+def test_the_total_of_a_table_without_a_caption_is_of_the_heading_above_it(text, quote, verdict):
+    assert str(claims_on(quote, "# Magtanvendelser", text, RESTRAINTS)[0].verdict) == verdict
+
+
+COMPLAINTS = ("Klager", "Område | 2023 | 2024", "Sygedagpenge | 318 | 352", "Kontanthjælp | 274 | 281")
+
+
+def test_an_area_is_named_by_what_makes_it_one():
+    text = "I 2024 var der 352 klager på sygedagpengeområdet."
+    assert str(claims_on("352", text, COMPLAINTS)[0].verdict) == "holds"

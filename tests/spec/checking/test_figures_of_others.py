@@ -28,6 +28,19 @@ def test_a_difference_from_others_is_no_change_in_time(text, quote, verdict):
     assert verdict_on(quote, text, TEETH) == verdict
 
 
+AGES = (
+    "Børn uden huller",
+    "Alder | 2020 | 2024 | Hele landet 2024",
+    "5 år | 88 % | 88 % | 86 %",
+    "7 år | 81 % | 83 % | 81 %",
+)
+
+
+def test_those_who_are_so_old_are_the_row_of_that_age():
+    (told, _cell) = claims_on("83 %", "Andelen af 7-årige uden huller var 83 % i 2024.", AGES)
+    assert str(told.verdict) == "holds"
+
+
 PLACED = ("Anbringelser | 2023 | 2024", "Plejefamilie | 158 | 164", "Institution | 104 | 97", "Eget hjem | 30 | 41")
 
 RESPECTIVELY = [

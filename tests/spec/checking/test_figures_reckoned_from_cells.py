@@ -9,6 +9,8 @@ from tests.written import reason_of, verdict_on
 EXAM = ("Indikator | 2024 | Mål", "Elever der består prøven | 88,3 % | 90,0 %", "Elever der trives | 81,2 % | 85,0 %")
 HOMES = ("Boliger | 2024", "Boliger til unge | 120", "Boliger til ældre | 320", "Boliger i alt | 440")
 
+FLATS = ("Boliger | 2024", "Unge | 120", "Ældre | 320", "I alt | 440")
+
 FROM_CELLS = [
     ("Elever der består prøven mangler 1,7 procentpoint i 2024.", EXAM, "1,7 procentpoint", "holds"),
     ("Elever der består prøven mangler 2,7 procentpoint i 2024.", EXAM, "2,7 procentpoint", "contradicted"),
@@ -18,6 +20,7 @@ FROM_CELLS = [
     ("Boliger til unge udgør 27,3 procent i 2024.", HOMES, "27,3 procent", "holds"),
     ("Boliger til unge udgør 27,8 procent i 2024.", HOMES, "27,8 procent", "contradicted"),
     ("Boliger til unge udgør 55,1 procent i 2024.", HOMES, "55,1 procent", "not_checkable"),
+    ("I 2024 udgør de unges boliger 37,5 procent.", FLATS, "37,5 procent", "not_checkable"),  # of which others?
     ("Boliger til unge udgør 5 procent i 2024.", HOMES, "5 procent", "not_checkable"),  # one digit comes out by chance
 ]  # fmt: skip
 

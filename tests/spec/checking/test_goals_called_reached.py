@@ -73,3 +73,22 @@ STATED = [
 @pytest.mark.parametrize(("text", "quote", "verdict"), STATED)
 def test_a_target_that_is_stated_is_that_of_the_row_or_has_the_figure_on_its_side(text, quote, verdict):
     assert verdict_on(quote, text, RESULTS) == verdict
+
+
+IN_ONE_BREATH = [
+    ("Sygefraværet var 9,1 dage i 2024. Målet på højst 9,5 dage er dermed nået.", "9,5 dage", "holds"),
+    ("Sygefraværet var 9,9 dage i 2024. Målet på højst 9,5 dage er dermed nået.", "9,5 dage", "contradicted"),
+    ("Sygefraværet var 9,9 dage i 2024. Målet på højst 9,5 dage er dermed ikke nået.", "9,5 dage", "holds"),
+    ("Sygefraværet var 9,1 dage i 2024. Målet på højst 9,5 dage er næsten nået.", "9,5 dage", "not_checkable"),
+    ("Sygefraværet var 9,1 dage i 2024. Målet på højst 9,5 dage forventes at være nået i 2026.", "9,5 dage",
+     "not_checkable"),
+    ("Sygefraværet var 9,1 dage i 2024 og 9,7 dage i nord. Målet på højst 9,5 dage er nået i nord.", "9,5 dage",
+     "not_checkable"),  # two figures
+    ("Målet på højst 9,5 dage er dermed nået.", "9,5 dage", "not_checkable"),
+    ("Der var 49 klager i 2024. Målet var højst 50 klager, og målet er nået.", "50 klager", "not_checkable"),  # apart
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quote", "verdict"), IN_ONE_BREATH)
+def test_a_goal_may_be_told_and_called_reached_in_one_breath(text, quote, verdict):
+    assert verdict_on(quote, text) == verdict

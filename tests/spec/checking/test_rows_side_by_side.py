@@ -44,7 +44,16 @@ ANSWERS = (
     "Aktiviteterne | 21 | 47 | 20 | 12",
 )
 
+MEANS = (
+    "Skole | Elever | Gennemsnit 2023 | Gennemsnit 2024 | Fravær 2024",
+    "Nordskolen | 412 | 7,1 | 7,4 | 5,8 %",
+    "Sydskolen | 538 | 6,3 | 6,2 | 7,9 %",
+    "Østskolen | 297 | 7,8 | 7,8 | 5,1 %",
+)
+
 EXTREMES = [
+    ("Østskolen har fortsat det højeste gennemsnit i 2024.", MEANS, "holds"),
+    ("Sydskolen har fortsat det højeste gennemsnit i 2024.", MEANS, "contradicted"),
     ("Vest har den højeste andel udeblivelser.", CLINICS, "holds"),
     ("Øst har den højeste andel udeblivelser.", CLINICS, "contradicted"),
     ("Øst har det højeste antal udeblivelser, nemlig 1.266.", CLINICS, "holds"),
@@ -115,6 +124,20 @@ GOALS = [
 @pytest.mark.parametrize(("text", "quote", "verdict"), GOALS)
 def test_rows_are_better_or_have_reached_their_goal_by_their_own_targets(text, quote, verdict):
     assert [str(one.verdict) for one in claims_on(quote, text, TARGETS)] == [verdict]
+
+
+CALLED_AFTER_A_CHANGE = (
+    "Nøgletal | Udgangspunkt 2022 | 2024 | Mål",
+    "Forskel i karakter mellem elever med og uden støtte | 2,1 | 1,9 | 1,5",
+    "Fald med skade på plejecentre | 402 | 381 | 350",
+    "Elever, der består prøven | 86,4 | 88,3 | 88,0",
+)
+
+
+def test_a_row_that_is_called_after_a_change_is_no_change_itself():
+    """*Fald med skade på plejecentre* counts accidents."""
+    for quote, text in (("Tre", "Tre af de tre nøgletal er forbedret."), ("én", "Kun én har nået sit mål.")):
+        assert [str(one.verdict) for one in claims_on(quote, text, CALLED_AFTER_A_CHANGE)] == ["holds"]
 
 
 NO_TARGETS = [

@@ -75,6 +75,13 @@ COMPARISONS = [
     ("Andelen var 3 pct. i 2024 mod 6 pct. i landet og 7 pct. i regionen. Den ligger over landsgennemsnittet.",
      "not_checkable"),
     ("Andelen ligger over landsgennemsnittet.", "not_checkable"),
+    ("Andelen var 3,4 pct. i 2024 mod 3,4 pct. i hele landet. Den ligger på niveau med landsgennemsnittet.",
+     "not_checkable"),
+    ("I 2024 var andelen 88 procent. Den er højere end i nabokommunerne, hvor den var 84 procent.", "holds"),
+    ("I 2024 var andelen 88 procent. Den er lavere end i nabokommunerne, hvor den var 84 procent.", "contradicted"),
+    ("Andelen er stadig relativt lav. Det glæder os. Den var 3,4 pct. i 2024. I hele landet var den 6,4 pct.", "holds"),
+    ("Andelen er stadig relativt høj. Det ærgrer os. Den var 3,4 pct. i 2024. I hele landet var den 6,4 pct.",
+     "not_checkable"),  # high beside what it was, perhaps
     ("Fraværet er lavere i vest end i øst.", "not_checkable"),
 ]  # fmt: skip
 

@@ -94,7 +94,10 @@ def judge_change(material: Material, told: Told) -> Judgement:
         exact = digits > _DIGITS or near
         told_so = found.explanation in _TELLING and exact
         certain = pair.certain and (found.explanation != "other_direction" or pair.start.series is None)
-        wrong = certain or told_so or (pair.likely and _misses_by_a_slip(told, pair))
+        slip = pair.likely and _misses_by_a_slip(told, pair)
+        if found.explanation == "other_direction":  # the other way and by another figure too: of something else
+            slip = slip and _comes_out_exactly(told, pair)
+        wrong = certain or told_so or slip
         if wrong and failed is NOTHING:
             failed = found
     return failed
@@ -206,7 +209,9 @@ def _pairs_of_levels(told: Told, beside: list[Told], *, back: bool) -> Iterator[
             two = [fact for fact in here if _fits(told, fact, fact)]
             lone = len(fitting) == 1 or [(start, end)] == [pair for pair in fitting if _counts_the_same(told, *pair)]
             alone = len(two) == 2 and {id(start), id(end)} == set(map(id, two)) and not named
-            certain = alone or named == {start.period, end.period} or (back and len(fitting) == 1)
+            only = [pair for pair in fitting if {pair[0].period, pair[1].period} == named]
+            of_named = named == {start.period, end.period} and len(only) == 1
+            certain = alone or of_named or (back and len(fitting) == 1)
             yield Pair(start, end, certain, lone)
 
 
@@ -222,7 +227,7 @@ def _pairs_of_lines(material: Material, told: Told) -> Iterator[Pair]:
     Where it names one, the other is the last of the line, or the one before it; where none, the first and the last.
     """
     periods = sorted(period for period in told.said.periods if period)
-    for likeness, line, cell in _lines(material, told):
+    for likeness, line, cell in lines_meant(material, told):
         dated = sorted((fact for fact in line if fact.period and not fact.wanted), key=in_time)
         by_period = {fact.period: fact for fact in dated}
         for start, end in _ends(periods, dated):
@@ -237,8 +242,18 @@ def _pairs_of_lines(material: Material, told: Told) -> Iterator[Pair]:
                 yield Pair(*pair, certain, likeness >= _LIKELY)
 
 
-def _lines(material: Material, told: Told) -> Iterator[tuple[float, Sequence[Fact], Fact | None]]:
-    """The lines of tables that a sentence is about by its words, or by a figure of theirs that it states (the cell)."""
+def lines_meant(material: Material, told: Told) -> Iterator[tuple[float, Sequence[Fact], Fact | None]]:
+    """The lines of tables that a sentence is about by its words, or by a figure of theirs that it states (the cell).
+
+    >>> from pejl.core.checking.blocks import Cell, Document, TableBlock, TextBlock
+    >>> from pejl.core.checking.material import read
+    >>> rows = (("Forløb", "2022", "2024"), ("Forløb i alt", "812", "871"))
+    >>> block = TableBlock(tuple(tuple(map(Cell, row)) for row in rows))
+    >>> text = TextBlock("I 2024 kom 871 i forløb. Det er en stigning.")
+    >>> material = read([Document("sag", (text, block))])
+    >>> [cell.quote for _, _, cell in lines_meant(material, material.told[1]) if cell]
+    ['871']
+    """
     alike = material.linker.lines_like(told.subject)
     known = {id(line): likeness for likeness, line in alike}
     for cell in anchors(material, told):
@@ -355,6 +370,13 @@ def _on_the_end(stated: Quantity, pair: Pair) -> bool:
     """Whether the percentage is of what it became, and not of what it was."""
     possible = relative_change(pair.end.quantity, pair.start.quantity)
     return possible is not None and fit(possible.absolute(), stated.absolute()) is not Agreement.DIFFERENT
+
+
+def _comes_out_exactly(told: Told, pair: Pair) -> bool:
+    """Whether a change is what the two figures give, and not only near it."""
+    possible = _possible(told.said.kind, pair)
+    stated = told.said.figure.quantity.absolute()
+    return possible is not None and fit(possible.absolute(), stated) is Agreement.EQUAL
 
 
 def _misses_by_a_slip(told: Told, pair: Pair) -> bool:

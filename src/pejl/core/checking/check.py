@@ -14,6 +14,7 @@ from pejl.core.checking.against_groups import is_of_two_groups, judge_difference
 from pejl.core.checking.against_register import Read, held_against_register
 from pejl.core.checking.blocks import Document
 from pejl.core.checking.changes import judge_change, judge_from_to
+from pejl.core.checking.differences_told import judge_by_difference
 from pejl.core.checking.directions import judge_direction, judge_range
 from pejl.core.checking.explaining import judge_by_cells
 from pejl.core.checking.extremes import judge_comparison, judge_duration, judge_superlative
@@ -142,7 +143,7 @@ def _judged(material: Material, told: Told) -> Judgement:
         return judge_difference(material, told)
     if kind in _OF_ALL:
         found = _OF_ALL[kind](material, told)
-        found = _by_reckoning(material, told) if found is NOTHING and kind in _DIFFERENCES else found
+        found = _of_a_difference(material, told) if found is NOTHING and kind in _DIFFERENCES else found
         points = kind is Kind.PERCENTAGE_POINTS and found.verdict is not Verdict.CONTRADICTED
         return gravest([found, judge_as_share(material, told)]) if points else found
     levels = [judge_level(material, fact) for fact in told.facts]
@@ -162,6 +163,12 @@ def _judged(material: Material, told: Told) -> Judgement:
         return gravest([judge_target(material, told), *levels]) if told.facts else judge_goal(material, told)
     parts = [judge_two_parts(material, fact) for fact in told.facts]
     found = gravest([judge_sum(told), *single, *parts])
+    return found if found is not NOTHING else _by_reckoning(material, told)
+
+
+def _of_a_difference(material: Material, told: Told) -> Judgement:
+    """A difference of which no two figures are known in time: from a norm behind it, or out of the figures around."""
+    found = judge_by_difference(material, told)
     return found if found is not NOTHING else _by_reckoning(material, told)
 
 

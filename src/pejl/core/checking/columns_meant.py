@@ -15,6 +15,7 @@ from pejl.core.checking.material import Material, Table
 Row = Sequence[Fact]
 
 _SHARE = re.compile(r"\b(?:andel|procent)")
+_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 _QUALITY = re.compile(r"\b([^\W\d_]+?)hed(?:en)?\b")  # *tilfredsheden* is told by the *tilfredse*, of every degree
 
 
@@ -39,7 +40,14 @@ def cells_meant(table: Table, told: Told, *, cells: Sequence[Fact]) -> Sequence[
         cells = [cell for cell in cells if cell.unit == "%"]
     heads = [table.grid.heads[cell.span.column].about for cell in cells]
     named = [cell for cell, about in zip(cells, heads, strict=True) if about & said or _of_quality(about, told)]
+    named = named or [cell for cell in cells if _plainly(table.grid.heads[cell.span.column].text, quote)]
     return named or (cells if len(set(heads)) == 1 else ())
+
+
+def _plainly(head: str, quote: str) -> bool:
+    """Whether a head is named by a word that mostly tells nothing: *det højeste gennemsnit*."""
+    words = _LONG_WORD.findall(lowered(head))
+    return bool(words) and any(re.search(rf"\b{word}", quote) for word in words)
 
 
 def _of_quality(about: frozenset[str], told: Told) -> bool:

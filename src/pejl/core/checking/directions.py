@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from pejl.core.checking.changes import in_time
+from pejl.core.checking.changes import in_time, lines_meant
 from pejl.core.checking.facts import Fact, Told
 from pejl.core.checking.judgement import NOTHING, Judgement, reckoned, shown
 from pejl.core.checking.linking import CONTRADICTS, family_of
@@ -64,12 +64,10 @@ def _every_step(material: Material, told: Told) -> Judgement:
 def _ways(material: Material, told: Told) -> Iterator[tuple[Fact, Fact, bool]]:
     yield from _beside(material, told)
     periods = [period for period in told.said.periods if period]
-    for likeness, line in material.linker.lines_like(told.subject):
-        if likeness < _LINE:
-            return
+    for likeness, line, cell in lines_meant(material, told):
         pair = _since(line, told.said.periods) or _ends(line, periods)
-        if pair:
-            yield *pair, likeness >= (_NAMED if len(periods) == 2 else CONTRADICTS) and bool(periods)
+        if pair and (likeness >= _LINE or cell is not None):
+            yield *pair, cell is None and likeness >= (_NAMED if len(periods) == 2 else CONTRADICTS) and bool(periods)
 
 
 def _beside(material: Material, told: Told) -> Iterator[tuple[Fact, Fact, bool]]:

@@ -109,10 +109,20 @@ def _in_its_row(material: Material, told: Told, cell: Fact, *, surely: bool) -> 
     for other in material.row_of(cell):
         if other is cell or not _fits_unit(told, cell, other):
             continue
+        if _goes_the_other_way(told, cell, other):
+            continue
         to_target = other.role is Role.TARGET and bool(_SHORT_OF.search(material.sentence_of(told)))
         if to_target or told.said.kind in _DIFFERS or (told.facts and told.facts[0].role is Role.CHANGE):
             possible = change(cell.quantity, replace(other.quantity, approximation=Approximation.NONE))
             yield _Sum(cell, other, possible, f"{other.quote} - {cell.quote}", surely and to_target)
+
+
+def _goes_the_other_way(told: Told, one: Fact, other: Fact) -> bool:
+    """Whether two cells of two times rise where the text says that they fall, or the other way round."""
+    if not told.said.direction or not one.period or not other.period or one.period == other.period:
+        return False
+    earlier, later = (one, other) if one.period < other.period else (other, one)
+    return (later.value - earlier.value) * told.said.direction < 0
 
 
 def _of_a_whole(material: Material, told: Told, cell: Fact, *, surely: bool) -> Iterator[_Sum]:
@@ -123,11 +133,18 @@ def _of_a_whole(material: Material, told: Told, cell: Fact, *, surely: bool) -> 
     for other in (*material.column_of(cell), *in_row):
         if other is cell or family_of(other.unit) != family_of(cell.unit) or abs(other.value) <= abs(cell.value):
             continue
+        if other.span.row != cell.span.row and not _is_meant(told, other):
+            continue
         sizes = (cell.quantity.absolute(), other.quantity.absolute())
         possible = relative_change(*sizes) if told.said.kind is Kind.RELATIVE_CHANGE else share(*sizes)
         total = other.role is Role.TOTAL and other.span.column == cell.span.column
         formula = f"{cell.quote} / {other.quote}"
         yield from [_Sum(cell, other, possible, formula, surely and total)] if possible else ()
+
+
+def _is_meant(told: Told, whole: Fact) -> bool:
+    """Whether a share may be of another row: of the total, or of one that the sentence names too."""
+    return whole.role is Role.TOTAL or bool(whole.subject.label & (told.subject.label | told.subject.own))
 
 
 def _within(told: Told, row: Sequence[Fact]) -> Iterator[_Sum]:

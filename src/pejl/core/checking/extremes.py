@@ -17,7 +17,7 @@ from pejl.core.periods import Period
 
 _LINE = 0.5  # how alike a line must be to bear out what a sentence says; to contradict it, CONTRADICTS
 _FEWEST = 3  # figures that a line must have before one of them is the lowest
-_NEAR = 2  # sentences between a comparison and the two figures it is of
+_NEAR, _AHEAD = 2, 3  # sentences between a comparison and the two figures that it is of: back, and on
 
 
 def judge_superlative(material: Material, told: Told) -> Judgement:
@@ -100,9 +100,10 @@ def judge_comparison(material: Material, told: Told) -> Judgement:
     >>> str(judge_comparison(material, material.told[-1]).verdict)
     'contradicted'
     """
-    if not told.said.direction or not told.said.group:
+    if not told.said.direction:
         return NOTHING
-    near = [one for one in material.beside(told) if abs(told.sentence - one.sentence) <= _NEAR]
+    paragraph = material.paragraphs[told.span.document, told.span.block]
+    near = [one for one in paragraph if -_AHEAD <= told.sentence - one.sentence <= _NEAR]
     facts = [fact for one in near for fact in one.facts if not fact.wanted]
     pairs = [(own, other) for own in facts for other in facts if _of_two_groups(own, other)]
     if not pairs:
@@ -112,7 +113,8 @@ def judge_comparison(material: Material, told: Told) -> Judgement:
     evidence = (shown(own), shown(other), reckoned(f"{own.quote} - {other.quote}", own.value - other.value))
     if holds:
         return Judgement(Verdict.HOLDS, "direction_holds", evidence)
-    return Judgement(Verdict.CONTRADICTED, "other_direction", evidence) if len(pairs) == 1 else NOTHING
+    sure = len(pairs) == 1 and told.said.group and own.sentence and told.sentence - own.sentence[1] <= _NEAR
+    return Judgement(Verdict.CONTRADICTED, "other_direction", evidence) if sure else NOTHING
 
 
 def _of_two_groups(own: Fact, other: Fact) -> bool:

@@ -171,6 +171,9 @@ def judge_target(material: Material, told: Told) -> Judgement:
     'holds'
     """
     stated = told.facts[0]
+    met = _met_by_what_is_beside(material, told, target=stated)
+    if met is not NOTHING:
+        return met
     for row in rows_of(material, told):
         target, _ = target_and_figures(row)
         if target is not None and target.value == stated.value and target.unit == stated.unit:
@@ -181,3 +184,17 @@ def judge_target(material: Material, told: Told) -> Judgement:
         return NOTHING
     holds = near[-1].value < stated.value if side[1] else near[-1].value > stated.value
     return Judgement(Verdict.HOLDS, "goal_holds", (shown(near[-1]),)) if holds else NOTHING
+
+
+def _met_by_what_is_beside(material: Material, told: Told, *, target: Fact) -> Judgement:
+    """*Målet på højst 9,5 dage er dermed nået*, where the figure stands shortly before."""
+    if told.said.met not in (Met.YES, Met.NO):
+        return NOTHING
+    near = levels_near(material, told, before=_NEAR, after=0)
+    alike = [fact for fact in near if fact.unit == target.unit and not fact.subject.groups]
+    reached = _reached(told, [fact for fact in alike if fact.span.end <= told.span.start], target)
+    if not reached:
+        return NOTHING
+    found = _judged(told, reached[-1], target, _met(reached[-1], target))
+    alone = len({fact.value for fact in reached}) == 1
+    return found if found.verdict is Verdict.HOLDS or alone else NOTHING

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from pejl.core.checking.blocks import Cell, Document, TableBlock
+from pejl.core.checking.blocks import Cell, Document, TableBlock, TextKind
 from pejl.core.checking.figures_in_text import Figure, figures_in
 from pejl.core.checking.lines_of_tables import Line, Role, line_of
 from pejl.core.checking.normal import Normal, normalise
@@ -39,7 +39,7 @@ class Grid:
     """The figures of a table. `heads` has a line for each column, `labels` one for each row; both may be empty lines.
 
     `titles` holds for each row what it inherits from rows above: the section it stands in, a label that is written
-    once for several rows.
+    once for several rows. `heading` is the heading above it, which the totals of a table without a caption are of.
     """
 
     document: str
@@ -51,6 +51,7 @@ class Grid:
     entries: tuple[Entry, ...]
     first_row: int
     first_column: int
+    heading: Line
 
     def telling(self, head: Line, label: Line) -> frozenset[str]:
         """What a head and a label say that not all of them say: *Resultat 2023* and *Resultat 2024* tell a year."""
@@ -90,12 +91,16 @@ def grids_in(document: Document) -> Iterator[Grid]:
     >>> str(grid.heads[1].period), grid.labels[1].text, grid.entries[0].cell.text
     ('2024', 'Pladser', '12')
     """
+    heading = Line()
     for number, block in enumerate(document.blocks):
         if isinstance(block, TableBlock):
-            yield from _grid(document.name, number, block)
+            yield from _grid(document.name, number, block, heading=heading)
+        elif block.kind is TextKind.HEADING:
+            said = line_of(block.text)
+            heading = Line(text=said.text, about=said.about)
 
 
-def _grid(name: str, number: int, table: TableBlock) -> Iterator[Grid]:
+def _grid(name: str, number: int, table: TableBlock, *, heading: Line) -> Iterator[Grid]:
     width = max(map(len, table.rows), default=0)
     read = [[_read(cell) for cell in row] for row in table.rows]
     first_row = _first_row(read)
@@ -105,7 +110,7 @@ def _grid(name: str, number: int, table: TableBlock) -> Iterator[Grid]:
         return
     heads = tuple(line_of(" ".join(_down(table.rows[:first_row], column))) for column in range(width))
     labels, titles = _labels(table.rows, first_row, first_column, {one.row for one in entries})
-    yield Grid(name, number, line_of(table.caption), heads, labels, titles, entries, first_row, first_column)
+    yield Grid(name, number, line_of(table.caption), heads, labels, titles, entries, first_row, first_column, heading)
 
 
 def _read(cell: Cell) -> tuple[Normal, tuple[Figure, ...]]:

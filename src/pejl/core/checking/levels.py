@@ -22,6 +22,7 @@ _WHOLE, _TEN = Decimal(100), Decimal(10)
 # How alike two figures must be to support each other, by how many telling digits they share.
 _SUPPORTS = ((4, 0.12), (3, 0.25), (0, 0.5))
 _WITH_DECIMALS = 0.33  # enough for 3,6 of the same time
+_ONCE = 0.25  # enough for a figure of the same time and unit that stands once in its table
 _ROUNDED = 0.5  # a figure that is another one rounded is about the same only where the words say so
 # How much more alike another line of the same table may be before an equal figure of this one proves nothing.
 _CLEARLY = 0.25
@@ -45,7 +46,7 @@ def judge_level(material: Material, fact: Fact) -> Judgement:
     """
     links = material.linker.alike(fact, whenever=fact.span.document in material.spoiled)
     same, loose = _by_time(fact, links)
-    agreeing = next(_agreeing_with(fact, same, loose), None)
+    agreeing = next(_agreeing_with(material, fact, same, loose), None)
     against = (
         _against(material, fact, same)
         or _undated(material, fact, loose)
@@ -71,12 +72,23 @@ def agreeing_with(material: Material, fact: Fact) -> list[Link]:
     >>> [link.fact.quote for link in agreeing_with(material, material.told[0].facts[0])]
     ['1.387']
     """
-    return list(_agreeing_with(fact, *_by_time(fact, material.linker.alike(fact))))
+    return list(_agreeing_with(material, fact, *_by_time(fact, material.linker.alike(fact))))
 
 
-def _agreeing_with(fact: Fact, same: Sequence[Link], loose: Sequence[Link]) -> Iterator[Link]:
+def _agreeing_with(material: Material, fact: Fact, same: Sequence[Link], loose: Sequence[Link]) -> Iterator[Link]:
     yield from _agreeing(fact, same)
+    yield from _standing_once(material, fact, same)
     yield from _agreeing(fact, loose)
+
+
+def _standing_once(material: Material, fact: Fact, links: Sequence[Link]) -> Iterator[Link]:
+    """A figure of the very period and unit that stands once in its table: less in common is then no chance."""
+    for link in links:
+        if link.likeness < _ONCE:
+            return
+        of_it = fact.unit == link.fact.unit and fact.value == link.fact.value
+        if of_it and telling_digits(fact.value) > 1 and material.stands_once(link.fact):
+            yield link
 
 
 def _by_time(fact: Fact, links: Sequence[Link]) -> tuple[list[Link], list[Link]]:

@@ -16,6 +16,7 @@ from pejl.core.checking.subjects import subject_of
 from pejl.core.periods import Period
 
 _LETTER = re.compile(r"(?<=[a-zæøå] )[A-HJ-Z](?![\w)]|\.\w)")  # skole C; not the *I* that is a word
+_AGE = re.compile(r"^(\d{1,2}) år$")  # a label that is an age and nothing else
 _TELLING_SORTS = (Sort.AGE, Sort.CLASS, Sort.CODE)
 
 
@@ -101,7 +102,7 @@ def line_of(text: str) -> Line:
         period=named.pop() if len(named) == 1 else None,
         unit=next((unit for unit, pattern in _UNITS if pattern.search(plain)), ""),
         role=next((role for role, pattern in _ROLES if pattern.search(plain)), Role.FIGURE),
-        marks=marks_in(plain),
+        marks=marks_in(plain) | {age[1] for age in _AGE.finditer(plain)},
     )
 
 

@@ -12,7 +12,7 @@ from pejl.core.checking.damage import digits_slipped
 from pejl.core.checking.facts import Fact, Series, Subject
 from pejl.core.checking.known_facts import Known, KnownFacts
 from pejl.core.checking.likeness import Compared, Likeness
-from pejl.core.periods import Period
+from pejl.core.periods import Period, PeriodKind
 from pejl.core.units import UNITS, UnitKind
 
 FAINT = 0.12  # from which likeness on a fact is looked at
@@ -71,7 +71,9 @@ class Linker:
                 break
             found |= alike
         when, breath, value = known.when, known.breath, known.fact.value
-        everything = whenever or not when
+        # *Opfølgning pr. 30. september*: the day of a heading is not the period of every figure under it.
+        undated = not known.fact.sure and known.fact.period is not None and known.fact.period.kind is PeriodKind.INSTANT
+        everything = whenever or not when or undated
         return [
             other
             for number in found

@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from pejl.core.checking.blocks import Document, TextBlock
 from pejl.core.checking.damage import is_spoiled
@@ -45,6 +46,11 @@ class Material:
     crossing: dict[tuple[str, int, str, int], list[Fact]]
     heads: dict[tuple[str, int, int], Line]
     tables_at: dict[tuple[str, int], Table]
+    times_stated: Counter[tuple[str, int, str, Decimal]]
+
+    def stands_once(self, cell: Fact) -> bool:
+        """Whether no other cell of its table has the figure of this one in its unit."""
+        return bool(cell.series) and self.times_stated[_stated(cell)] == 1
 
     def tables_within(self, told: Told, *, blocks: int) -> list[Table]:
         """The tables of its own document that stand at most so many blocks before or behind a statement, in order."""
@@ -83,10 +89,10 @@ class Material:
         return self.text_of(one)[one.span.end : other.span.start]
 
     def text_of(self, told: Told) -> str:
-        """The text of the paragraph that a statement stands in."""
+        """The text of the paragraph that a statement stands in, with a space for each line end."""
         document = next(document for document in self.documents if document.name == told.span.document)
         block = document.blocks[told.span.block]
-        return block.text if isinstance(block, TextBlock) else ""
+        return block.text.replace("\n", " ") if isinstance(block, TextBlock) else ""
 
     def row_of(self, fact: Fact) -> Sequence[Fact]:
         """The facts of the table row that a fact stands in."""
@@ -103,6 +109,17 @@ class Material:
     def line_of(self, fact: Fact) -> Sequence[Fact]:
         """The row or column of a table that a fact stands in; empty for running text."""
         return self.lines[fact.series] if fact.series else ()
+
+
+def _by_paragraph(told: Sequence[Told]) -> dict[tuple[str, int], list[Told]]:
+    paragraphs: dict[tuple[str, int], list[Told]] = defaultdict(list)
+    for one in told:
+        paragraphs[one.span.document, one.span.block].append(one)
+    return dict(paragraphs)
+
+
+def _stated(cell: Fact) -> tuple[str, int, str, Decimal]:
+    return cell.span.document, cell.span.block, cell.unit, cell.value
 
 
 def read(documents: Sequence[Document]) -> Material:
@@ -126,22 +143,20 @@ def read(documents: Sequence[Document]) -> Material:
     for cell in cells:
         crossing[cell.span.document, cell.span.block, "row", cell.span.row].append(cell)
         crossing[cell.span.document, cell.span.block, "column", cell.span.column].append(cell)
-    paragraphs: dict[tuple[str, int], list[Told]] = defaultdict(list)
-    for one in told:
-        paragraphs[one.span.document, one.span.block].append(one)
     return Material(
         documents=tuple(documents),
         told=told,
         tables=tables,
         linker=Linker([*(fact for one in told for fact in one.facts), *cells], lines),
         lines=dict(lines),
-        paragraphs=dict(paragraphs),
+        paragraphs=_by_paragraph(told),
         crossing=dict(crossing),
         heads={
             (table.grid.document, table.grid.block, number): head
             for table in tables
             for number, head in enumerate(table.grid.heads)
         },
+        times_stated=Counter(map(_stated, cells)),
         tables_at={(table.grid.document, table.grid.block): table for table in tables},
         spoiled=frozenset(document.name for document in documents if is_spoiled(document)),
     )

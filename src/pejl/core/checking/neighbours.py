@@ -192,6 +192,8 @@ def _shares(told: Told, near: Sequence[Fact], text: str) -> Iterator[Reckoning]:
             for part, whole in parts_of_wholes(earlier)
             if (possible := share(part.quantity, whole.quantity))
         )
+    if _TOGETHER.search(text):
+        yield from _totals(told, near, text)
     here = [one for one in near if one.unit == "%" and one.sentence and one.sentence[1] == told.sentence]
     for other in here if len(here) == 1 else ():
         rest = Range(_HUNDRED - reach(other.quantity).upper, _HUNDRED - reach(other.quantity).lower)
@@ -245,7 +247,8 @@ def _times(material: Material, told: Told, other: Fact) -> Iterator[int]:
 
 def _products(material: Material, told: Told, near: Sequence[Fact]) -> Iterator[Reckoning]:
     """*67 procent, svarende til cirka 584*: a share of what was counted; a rate times how many; an amount for each."""
-    unit, earlier = told.said.figure.unit, [fact for fact in near if fact.span.end <= told.span.start]
+    unit = told.said.figure.unit
+    earlier = [fact for fact in near if fact.span.end <= told.span.start and not _is_bound(fact)]
     counts = [fact for fact in earlier if family_of(fact.unit) == ""]
     percents = [fact for fact in earlier if fact.unit == "%"]
     sure = len(percents) == len(counts) == 1 and bool(_DIRECTLY.search(lowered(material.before(told))))
@@ -259,6 +262,11 @@ def _products(material: Material, told: Told, near: Sequence[Fact]) -> Iterator[
         for count in (fact for fact in counts if fact.unit != unit):
             possible = reach(rate.quantity).times(count.value)
             yield Reckoning((rate, count), possible, f"{rate.quote} x {count.quote}")
+
+
+def _is_bound(fact: Fact) -> bool:
+    """*Mindst 80 procent* of anything may be any number."""
+    return fact.quantity.approximation in _BOUNDS
 
 
 def _for_each(earlier: Sequence[Fact], counts: Sequence[Fact], family: str) -> Iterator[Reckoning]:

@@ -16,7 +16,10 @@ from pejl.core.searching.words import STOP_WORDS, words
 SMOOTH = 20
 _SCANNED = re.compile(r"(?<=[^\W\d_]{2})[4&](?=[^\W\d_]{2})")  # an å inside a word, as a bad scan reads it
 # A group or those who get something are named by what makes them so: *dagpengegruppen* are those of *dagpenge*.
-_OF_SOME = re.compile(r"\b([^\W\d_]{5,}?)s?(?:gruppe(?:n|r|rne)?|modtager(?:e|ne|en)?)\b(?<!målgruppen)", re.IGNORECASE)
+_OF_SOME = re.compile(
+    r"\b([^\W\d_]{5,}?)s?(?:gruppe(?:n|r|rne)?|modtager(?:e|ne|en)?|område(?:t|ts|r|rne)?)\b(?<!målgruppen)",
+    re.IGNORECASE,
+)
 # A degree makes another answer of a word: *meget tilfreds* is none of the *tilfreds*.
 _DEGREES = "meget|særdeles|yderst|overvejende|delvist?|lidt|mindre|nogenlunde|helt|ret"
 _SCALED = "u?tilfreds|u?enig|u?tryg|god|dårlig|let|svær|vigtig|sandsynlig|ensom"
@@ -41,6 +44,7 @@ _SAME = {
     "budget": "budg",
     "merforbrug": "afvig",
     "mindreforbrug": "afvig",
+    "trivsl": "triv",
     "tilfred": "tilfreds",  # an s that is no ending
     "utilfred": "utilfreds",
 }

@@ -45,12 +45,14 @@ def _fact(grid: Grid, entry: Entry) -> Fact:
     unit = figure.unit or _unit(
         figure.quantity.value == figure.quantity.value.to_integral(), (head, label, title, grid.caption)
     )
+    unnamed = Role.TOTAL in (label.role, head.role) and not grid.caption.about
+    around = grid.heading if unnamed else grid.caption
     start, end = entry.normal.span(figure.start, figure.end)
-    role = next((one.role for one in (head, label) if one.role is not Role.FIGURE), Role.FIGURE)
+    role = _role(head, label)
     return Fact(
         subject=Subject(
-            label=_label(label, head, title, grid.caption, grid.heads[0]) or grid.telling(head, label),
-            context=label.about | head.about | title.about | grid.caption.about,
+            label=_label(label, head, title, around, grid.heads[0]) or grid.telling(head, label),
+            context=label.about | head.about | title.about | around.about,
             marks=label.marks | head.marks,
             groups=groups_in(f"{label.text} {head.text} {title.text}"),
             tabled=True,
@@ -93,6 +95,13 @@ def _series(grid: Grid, entry: Entry, inside: Line) -> Series:
     if label.period and not head.period:
         return grid.document, grid.block, f"column {entry.column} {grid.titles[entry.row].text}"
     return grid.document, grid.block, f"row {entry.row} {' '.join(sorted(head.about))}".strip()
+
+
+def _role(head: Line, label: Line) -> Role:
+    """What the head says, else the label: *Fald med skade på plejecentre* names a thing, *Ændring* alone a change."""
+    if head.role is not Role.FIGURE:
+        return head.role
+    return Role.FIGURE if label.role is Role.CHANGE and len(label.about) > 1 else label.role
 
 
 def _about(label: Line, head: Line) -> str:

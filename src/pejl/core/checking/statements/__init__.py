@@ -42,7 +42,8 @@ _READERS: tuple[Callable[[Reading], None], ...] = (
     trends.trends,
     goals.verdicts,
 )
-_WANTED = re.compile(r"\b(?:mål|målet|måltal\w*|målsætning\w*|ambition\w*|forvent\w*|skal)\b")
+_TO_BE_SEEN = r"(?: (?:dog|også|blandt andet))? (?:ses|bemærkes|nævnes|forstås|tilføjes)\b"  # wants nothing
+_WANTED = re.compile(rf"\b(?:mål|målet|måltal\w*|målsætning\w*|ambition\w*|forvent\w*|skal(?!{_TO_BE_SEEN}))\b")
 
 
 def stated_in(sentence: Sentence, *, before: Period | None = None, around: Period | None = None) -> tuple[Said, ...]:

@@ -14,7 +14,7 @@ from pejl.core.checking.statements.said import Met, Said
 from pejl.core.observations import Approximation
 
 _GOAL = as_scanned(
-    r"(?:garanti(?:en)?|mål(?:et|ene|tal\w*|sætning\w*)?|delmål\w*|ambition\w*|pejlemærke\w*|succeskriteri\w*)"
+    r"(?:garanti(?:en)?|(?:service|resultat|kvalitets|års)?mål(?:et|ene|tal\w*|sætning\w*)?|delmål\w*|ambition\w*|pejlemærke\w*|succeskriteri\w*)"
 )
 _TARGET = re.compile(
     rf"\b{_GOAL}\b(?:[^ ‹›.;]* |[^‹›.;,]{{0,40}} )(?:på|om|er|var|:|at|til)(?: [^‹›.;,]{{0,50}})? ?{F}"
@@ -32,6 +32,8 @@ _REACHED = as_scanned(r"(?:opnået|indfriet|opfyldt|nået|nåede|nåede|naet|nde
 _MET = re.compile(
     rf"\b{_GOAL}\b(?:[^‹›.;]|‹P\d+›){{0,60}}?\b{_REACHED}\b|\b{_REACHED}\b[^‹›.;,]{{0,25}}?\b(?:{_GOAL}\b|maleti\b)"
 )
+_BEHIND = re.compile(rf"(?:[^‹›.;]|‹P\d+›){{0,30}}?\b(?:er|blev|var|bliver)(?: [^‹›.;,]{{0,30}})? {_REACHED}\b")
+_A_GOAL = re.compile(rf"\b{_GOAL}\b")  # *…, og målet er nået* is told by itself
 _MISSED = re.compile(r"\b(?:ikke|hverken|langt fra)\b")
 _PARTLY = re.compile(r"\b(?:delvist?|næsten|til dels|hovedsagelig\w*)\b")
 _NOT_YET = re.compile(as_scanned(r"\b(?:skal|vil|kan|bør|forvent\w*|for at|hvis|når)\b"))
@@ -74,7 +76,16 @@ def targets(one: Reading) -> None:
 
 
 def _say(one: Reading, number: int, at: tuple[int, int]) -> None:
-    one.say(replace(level(one, number, kind=Kind.TARGET), wanted=True), numbers=(number,), at=at)
+    said = replace(level(one, number, kind=Kind.TARGET), wanted=True, met=_met_behind(one, number))
+    one.say(said, numbers=(number,), at=at)
+
+
+def _met_behind(one: Reading, number: int) -> Met:
+    """*Målet på højst 9,5 dage er dermed nået*: what is said of a goal right behind its figure."""
+    behind = _BEHIND.match(one.marked, one.figure_at[number][1])
+    if behind is None or _NOT_YET.search(behind[0]) or _A_GOAL.search(behind[0]):
+        return Met.NONE
+    return Met.NO if _MISSED.search(behind[0]) else Met.PARTLY if _PARTLY.search(behind[0]) else Met.YES
 
 
 def verdicts(one: Reading) -> None:

@@ -18,7 +18,7 @@ _OTHERS = as_scanned(
     r"hele landet|landsplan|landsgennemsnit\w*|(?:det )?nationale? (?:gennemsnit\w*|niveau)|"
     r"landets (?:øvrige )?kommuner|resten af landet|(?:de )?øvrige (?:kommuner|byer)|"
     r"andre (?:kommuner|byer|børn|elever)|(?:danmark|landet) som helhed|"
-    r"sammenlign\w*kommuner\w*|6-?byerne|gennemsnittet"
+    r"sammenlign\w*kommuner\w*|nabokommuner\w*|6-?byerne|gennemsnittet"
 )
 _GROUP = re.compile(rf"\b(?:{_OTHERS})")
 # Right behind a figure, or right before it: the figure is the other group's.
@@ -32,6 +32,7 @@ _RATHER = re.compile(
         r"\b(?:relativt|forholdsvis|stadig|fortsat) (?:relativt |forholdsvis |meget )?(?:lav|lavt|lave|høj|højt|høje)\b"
     )
 )
+_REACH = 40  # letters behind *end* in which the others are named
 _HIGH = re.compile(as_scanned(r"høj"))
 _ALIKE = re.compile(
     as_scanned(
@@ -87,7 +88,7 @@ def in_words(one: Reading) -> None:
                 one.offset(found.start()),
                 one.offset(min(end_of_trail(one, found), end)),
                 _goes(found[0]),
-                group=group_in(found[0]),
+                group=group_in(one.marked[found.start() : min(found.end() + _REACH, end)]),
             )
             one.say(said, at=found.span())
 

@@ -11,7 +11,7 @@ from pejl.core.checking.letters import as_scanned
 from pejl.core.checking.report import Kind
 from pejl.core.checking.statements.reading import FEW, F, P, Reading, beside, periods_of_change
 from pejl.core.checking.statements.said import Said
-from pejl.core.checking.statements.words import direction, last_direction
+from pejl.core.checking.statements.words import LESS, MORE, direction, last_direction
 from pejl.core.periods import Period
 
 _HEDGE = as_scanned(
@@ -32,6 +32,8 @@ _BY_TO = re.compile(r"\bmed (?:[^ ‹›]+ )?$")
 _NEXT_TO = re.compile(rf"{F} ?(?:til|-) ?{F}")
 _MOD = r"(?:mod|hvor(?:imod)?|sammenlignet med|i forhold til|imod)"
 _AGAINST = re.compile(rf"{F}((?:[^‹›;]|‹P\d+›){{0,90}}?),? {_MOD}\b((?:[^‹›;]|‹P\d+›){{0,60}}?){F}")
+# *42 flere end året før, hvor der var 300*: the first is by how much.
+_DIFFERS = re.compile(as_scanned(rf"(?: [^ ‹›.;,]+){{0,2}} (?:{MORE}|{LESS}|bedre|dårligere)\b"))
 _ROSE_TO = re.compile(as_scanned(rf"(?:steget|steg|vokset|faldet|faldt|reduceret) til {_HEDGE}{F}"))
 
 
@@ -127,7 +129,7 @@ def against(one: Reading) -> None:
     """
     for found in _AGAINST.finditer(one.marked):
         first, last = int(found[1]), int(found[4])
-        if not one.free(first, last) or not _alike(one, first, last):
+        if not one.free(first, last) or not _alike(one, first, last) or _DIFFERS.match(found[2]):
             continue
         earlier = _which_is_earlier(one, first, last)
         if earlier is not None:
