@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 MINI = Path(__file__).parent / "data" / "packages" / "mini"
+ASKED = MINI.parent / "asked"
 
 
 def copy_of(package: Path, folder: Path) -> Path:

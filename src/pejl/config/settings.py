@@ -45,6 +45,8 @@ INSTALLED_APPS = [
     "pejl.apps.checks",
     "pejl.apps.papers",
     "pejl.apps.calculations",
+    "pejl.apps.recommendations",
+    "pejl.apps.initiatives",
     "pejl.apps.assessments",
     "pejl.apps.measurements",
     "pejl.apps.indicators",

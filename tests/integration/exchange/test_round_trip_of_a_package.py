@@ -14,13 +14,14 @@ import pytest
 from django.db import transaction
 
 from pejl.core.errors import PejlError
+from pejl.interfaces.exchange.moments import read_moment
 from pejl.interfaces.exchange.package_reader import read_package
 from pejl.interfaces.exchange.reading.yaml_text import read_yaml
 from pejl.interfaces.exchange.register.exporting import export_register
 from pejl.interfaces.exchange.register.loading import Order, load_package
 from pejl.interfaces.exchange.structure.package import plan_schema
 from pejl.interfaces.exchange.writing.package import write_package
-from tests.packages import MINI, copy_of
+from tests.packages import ASKED, MINI, copy_of
 
 pytestmark = pytest.mark.django_db
 
@@ -52,8 +53,8 @@ def export(folder: Path, **choice: object) -> Files:
 
 @pytest.mark.parametrize(
     "folders",
-    [[MINI], [COPENHAGEN], [MINI, COPENHAGEN], [FICTIONAL, COPENHAGEN]],
-    ids=["mini", "copenhagen", "two plans", "both examples"],
+    [[MINI], [ASKED], [COPENHAGEN], [MINI, COPENHAGEN], [FICTIONAL, COPENHAGEN]],
+    ids=["mini", "asked", "copenhagen", "two plans", "both examples"],
 )
 def test_export_import_export_gives_the_same_bytes(folders: list[Path], tmp_path: Path) -> None:
     with empty_register():
@@ -78,11 +79,51 @@ def test_an_export_says_all_that_the_package_said(tmp_path: Path) -> None:
     }
     assert back.plan.organisations == there.plan.organisations
     assert back.plan.amendments == there.plan.amendments
+
     assert [one.figure.cells()["value"] for one in back.figures if one.figure.indicator == "share-content"] == [
         "14.6",
         "20.0",
     ]
     assert sorted(one.figure.identity for one in back.figures) == sorted(one.figure.identity for one in there.figures)
+
+
+def test_an_export_says_all_of_the_thread(tmp_path: Path) -> None:
+    load(ASKED)
+    export(tmp_path / "out")
+    there, back = read_package(ASKED), read_package(tmp_path / "out")
+    assert back.issues == ()
+    assert there.plan is not None
+    assert back.plan is not None
+    assert back.plan.conditions == tuple(timed(one) for one in there.plan.conditions)
+    assert back.plan.budget_items == tuple(timed(one) for one in there.plan.budget_items)
+    assert by_code(back.plan.initiatives) == by_code(timed(one) for one in there.plan.initiatives)
+    schemes = by_code(there.plan.schemes)
+    for code, one in by_code(back.plan.schemes).items():
+        assert (one.assembly, one.goals) == (schemes[code].assembly, schemes[code].goals)
+
+
+def timed(entry):
+    """What has a source is known since that source; an export says so."""
+    known = REPLIED if entry.source and not entry.recorded_from else entry.recorded_from
+    return entry.model_copy(update={"recorded_from": known})
+
+
+REPLIED = read_moment("2022-05-01")
+
+
+def test_an_export_of_one_scheme_takes_along_what_is_linked_to_it(tmp_path: Path) -> None:
+    load(ASKED)
+    export(tmp_path / "out", scheme="harbour-assembly")
+    package = read_package(tmp_path / "out")
+    assert package.issues == ()
+    assert package.plan is not None
+    assert [one.code for one in package.plan.initiatives] == ["harbour-bath"]
+    assert [one.code for one in package.plan.conditions] == ["bathing-act"]
+    assert package.plan.budget_items == ()  # it pays for goals of the other scheme
+    (bath, *_) = package.plan.schemes[0].goals
+    assert bath.answer is not None
+    assert bath.answer.goals == ()  # the goal that it aims at stays behind
+    assert [one.code for one in package.plan.organisations] == ["council", "state", "works"]
 
 
 def by_code(entries: tuple) -> dict:

@@ -14,6 +14,7 @@ from pejl.interfaces.exchange.checks.duplicates import check_duplicates, check_t
 from pejl.interfaces.exchange.checks.figures import check_figures
 from pejl.interfaces.exchange.checks.references import check_circles, check_references
 from pejl.interfaces.exchange.checks.targets import check_targets
+from pejl.interfaces.exchange.checks.threads import check_threads
 from pejl.interfaces.exchange.checks.times import check_times
 from pejl.interfaces.exchange.checks.versions import check_versions, with_recorded_from
 from pejl.interfaces.exchange.datapackage import DESCRIPTION_FILE, check_description
@@ -73,6 +74,7 @@ def _check_whole(
         *check_circles(plan),
         *check_times(plan),
         *check_targets(plan, known),
+        *check_threads(plan, known),
     ]
     if not rows.issues:
         findings += check_baselines(plan, figures)

@@ -37,6 +37,8 @@ class Vocabulary:
     sources: Mapping[str, datetime | None] = field(default_factory=dict)
     indicators: Mapping[str, IndicatorFacts | None] = field(default_factory=dict)
     schemes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    initiatives: frozenset[str] = frozenset()
+    conditions: frozenset[str] = frozenset()
 
     def with_plan(self, plan: PlanPackage, tree: Any) -> Vocabulary:
         """These codes and those of a plan; `tree` is the plan as written, so that broken entries still count."""
@@ -53,6 +55,8 @@ class Vocabulary:
             },
             indicators={**self.indicators, **dict.fromkeys(_codes(tree, "indicators")), **facts},
             schemes={**self.schemes, **{str(one.get("code")): _goal_codes(one) for one in _entries(tree, "schemes")}},
+            initiatives=self.initiatives | _codes(tree, "initiatives"),
+            conditions=self.conditions | _codes(tree, "conditions"),
         )
 
 

@@ -42,6 +42,10 @@ TEMPLATES: dict[str, str] = {
         "Only a document of the same kind as the report can carry it. Name such a document first, or choose html."
     ),
     "check.crashed": gettext_noop("The program that reads documents broke down on this one. Nothing was recorded."),
+    "answer.no_recommendation": gettext_noop("Only a scheme of recommendations has answers and somebody who asked."),
+    "budget.differs": gettext_noop("Two statements about one budget item say different amounts."),
+    "budget.period": gettext_noop("An amount is given for calendar years."),
+    "budget.unit": gettext_noop("This is no unit of money."),
     "check.files_gone": gettext_noop("The files are no longer kept. Hand them in again."),
     "check.interrupted": gettext_noop(
         "The worker was stopped twice while it was checking. Try again, with fewer documents at a time."

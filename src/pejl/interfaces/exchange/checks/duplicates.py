@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator
 
 from pejl.core.units import UNITS
-from pejl.interfaces.exchange.checks.walking import goals_of
+from pejl.interfaces.exchange.checks.walking import all_goals, goal_links, goals_of
 from pejl.interfaces.exchange.reading.plan import Finding, ReadPlan
 from pejl.interfaces.exchange.structure.indicators import IndicatorEntry
 from pejl.interfaces.exchange.structure.package import PlanPackage
@@ -21,7 +21,8 @@ RESERVED_CODES = frozenset(
         *("nyt", "ordliste", "soeg", "static", "udgivelser", "was"),
     )
 )
-_CODED = ("organisations", "units", "comparison_groups", "sources", "indicators", "schemes")
+_CODED = ("organisations", "units", "comparison_groups", "sources", "indicators", "schemes", "conditions")
+_CODED += ("initiatives", "budget_items")
 
 Keyed = tuple[Hashable, PathInFile]
 
@@ -36,6 +37,7 @@ def check_duplicates(plan: PlanPackage, read: ReadPlan) -> Iterator[Finding]:
         yield from _in_indicator(read, indicator, ("indicators", number))
     for number, scheme in enumerate(plan.schemes):
         yield from _in_scheme(read, scheme, ("schemes", number))
+    yield from _in_threads(read, plan)
 
 
 def check_taken_codes(plan: PlanPackage) -> Iterator[Finding]:
@@ -77,6 +79,21 @@ def _in_scheme(read: ReadPlan, scheme: SchemeEntry, path: PathInFile) -> Iterato
 
 def _judgements(goal: GoalEntry, path: PathInFile) -> Iterator[Keyed]:
     return ((one.as_of, (*path, "judgements", number)) for number, one in enumerate(goal.judgements))
+
+
+def _in_threads(read: ReadPlan, plan: PlanPackage) -> Iterator[Finding]:
+    """Links that are made twice, and two budget items that papers name alike."""
+    lists: dict[PathInFile, list[Keyed]] = {}
+    for link, path in goal_links(plan):
+        lists.setdefault(path[:-1], []).append(((link.scheme, link.goal), path))
+    for one in all_goals(plan):
+        start = (*one.path, "answer", "initiatives")
+        linked = one.goal.answer.initiatives if one.goal.answer else ()
+        lists[start] = [(link.initiative, (*start, at)) for at, link in enumerate(linked)]
+    items = [(one, ("budget_items", number, "number")) for number, one in enumerate(plan.budget_items)]
+    lists[("budget_items",)] = [((one.number, one.process, str(one.year or "")), at) for one, at in items if one.number]
+    for keyed in lists.values():
+        yield from _twice(read, keyed, "entry.twice")
 
 
 def _twice(read: ReadPlan, keyed: Iterable[Keyed], code: str = "code.twice") -> Iterator[Finding]:

@@ -8,14 +8,16 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from pydantic import BaseModel
 
-from pejl.interfaces.exchange.checks.walking import PlacedGoal, all_goals
+from pejl.interfaces.exchange.checks.walking import PlacedGoal, all_goals, goal_links
 from pejl.interfaces.exchange.reading.plan import Finding
 from pejl.interfaces.exchange.reading.refusals import suggestion
+from pejl.interfaces.exchange.structure.initiatives import ContributionEntry
 from pejl.interfaces.exchange.structure.package import PlanPackage
 from pejl.interfaces.exchange.structure.paths import PathInFile
 from pejl.interfaces.exchange.vocabulary import IndicatorFacts, Vocabulary
 
-_ORGANISATIONS = ("owner", "parent", "adopted_by", "proposed_by", "decided_by")
+_ORGANISATIONS = ("owner", "parent", "adopted_by", "proposed_by", "decided_by", "responsible", "answered_by", "to")
+_ORGANISATIONS += ("bound", "answering", "bodies")
 
 
 def check_references(plan: PlanPackage, known: Vocabulary) -> Iterator[Finding]:
@@ -30,6 +32,9 @@ def check_references(plan: PlanPackage, known: Vocabulary) -> Iterator[Finding]:
         "replaces": known.schemes,
         "scheme": known.schemes,
         "plan": [one.name for one in plan.plans],
+        "initiative": known.initiatives,
+        "initiatives": known.initiatives,
+        "conditions": known.conditions,
     }
     yield from _in_entry(plan, (), lists)
     for placed in all_goals(plan):
@@ -38,6 +43,11 @@ def check_references(plan: PlanPackage, known: Vocabulary) -> Iterator[Finding]:
         goals = known.schemes.get(amendment.scheme)
         if goals is not None and amendment.kind != "add":
             yield from _unknown(amendment.goal, goals, ("amendments", number, "goal"))
+    for link, path in goal_links(plan):
+        yield from _unknown(link.goal, known.schemes.get(link.scheme, (link.goal,)), (*path, "goal"))
+        if isinstance(link, ContributionEntry) and (facts := known.indicators.get(link.indicator or "")):
+            for found, members in unknown_members(link.breakdown, facts):
+                yield from _unknown(found, members, (*path, "breakdown"))
 
 
 def _in_entry(entry: BaseModel, path: PathInFile, lists: Mapping[str, Collection[str]]) -> Iterator[Finding]:

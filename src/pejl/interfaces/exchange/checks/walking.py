@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from string import ascii_lowercase
 
+from pejl.interfaces.exchange.structure.initiatives import GoalLinkEntry
 from pejl.interfaces.exchange.structure.package import PlanPackage
 from pejl.interfaces.exchange.structure.paths import PathInFile
 from pejl.interfaces.exchange.structure.schemes import GoalEntry, MeasureEntry, SchemeEntry
@@ -41,6 +42,18 @@ def all_goals(plan: PlanPackage) -> Iterator[PlacedGoal]:
     """The goals of all schemes."""
     for number, scheme in enumerate(plan.schemes):
         yield from goals_of(scheme, ("schemes", number))
+
+
+def goal_links(plan: PlanPackage) -> Iterator[tuple[GoalLinkEntry, PathInFile]]:
+    """Every link from an initiative, a budget item or an answer to a goal, with its path."""
+    linking: list[tuple[tuple[GoalLinkEntry, ...], PathInFile]] = [
+        *((one.goals, ("initiatives", number)) for number, one in enumerate(plan.initiatives)),
+        *((one.goals, ("budget_items", number)) for number, one in enumerate(plan.budget_items)),
+        *((one.goal.answer.goals, (*one.path, "answer")) for one in all_goals(plan) if one.goal.answer),
+    ]
+    for links, path in linking:
+        for number, link in enumerate(links):
+            yield link, (*path, "goals", number)
 
 
 def goals_of(scheme: SchemeEntry, path: PathInFile = ()) -> Iterator[PlacedGoal]:

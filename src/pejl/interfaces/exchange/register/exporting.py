@@ -129,6 +129,8 @@ def _only(scheme: str, state: State, indicators: set[str], figures: tuple[Figure
 def _belongs(entry: Entry, scheme: str, kind: str, indicators: set[str]) -> bool:
     if kind in ("indicator", "break"):
         return entry["indicator"] in indicators
+    if entry.get("goal_scheme", scheme) != scheme:  # the goal that it aims at stays behind
+        return False
     return entry.get("scheme") == scheme
 
 
@@ -136,8 +138,13 @@ def _without_other_schemes(entry: Entry) -> Entry:
     return {**entry, "replaces": ""} if entry.get("replaces") else entry
 
 
+_BODIES = ("owner", "parent", "adopted_by", "proposed_by", "decided_by", "organisation", "responsible", "answered_by")
+_BODIES += ("bound", "answering", "bodies", "referrals")
 _NAMING = {
-    "organisation": ("owner", "parent", "adopted_by", "proposed_by", "decided_by", "organisation"),
+    "organisation": _BODIES,
+    "initiative": ("initiative", "initiatives"),
+    "budget_item": ("item",),
+    "condition": ("conditions",),
     "source": ("source", "population_source"),
     "unit": ("unit",),
     "comparison_group": ("group",),
@@ -150,8 +157,21 @@ def _referred(kept: Mapping[Key, Saved], state: State, figures: tuple[Figure, ..
     entries += [{"source": one.source, "group": one.group, "organisation": one.organisation} for one in figures]
     found: dict[Key, Saved] = {}
     while entries:
-        keys = {(kind, entry.get(name)) for entry in entries for kind, names in _NAMING.items() for name in names}
+        keys = {
+            (kind, code)
+            for entry in entries
+            for kind, names in _NAMING.items()
+            for name in names
+            for code in _codes_in(entry.get(name))
+        }
         new = {key: state[key] for key in keys if key not in found and key in state}
         found |= new
         entries = [saved.entry for saved in new.values()]
     return found
+
+
+def _codes_in(value: Any) -> Iterable[Any]:
+    """The codes that a field names: one, a list, or a list of objects that say whom they are passed on `to`."""
+    if not isinstance(value, list):
+        return (value,)
+    return tuple(one["to"] if isinstance(one, Mapping) else one for one in value)

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from pydantic import BaseModel
-
 from pejl.apps.audit.drafting import Entry
 from pejl.interfaces.exchange.checks.walking import PlacedGoal, goals_of, measure_code
+from pejl.interfaces.exchange.register import flattening_threads as threads
+from pejl.interfaces.exchange.register.stating import plain, said
 from pejl.interfaces.exchange.structure.indicators import IndicatorEntry
 from pejl.interfaces.exchange.structure.package import PlanPackage
 from pejl.interfaces.exchange.structure.schemes import GoalEntry, MeasureEntry, SchemeEntry, TargetEntry
@@ -44,6 +44,10 @@ class _Times:
         own = scheme.recorded_from or self.package
         return max(own, self.sources.get(source or "", own))
 
+    def of_thread(self, one: threads.Named) -> datetime:
+        own = one.known_from or self.package
+        return max(own, self.sources.get(one.source or "", own))
+
 
 def flatten(plan: PlanPackage, *, earliest_figure: datetime | None = None) -> list[Stated]:
     """All entries of a plan, each kind in the file's order."""
@@ -53,28 +57,15 @@ def flatten(plan: PlanPackage, *, earliest_figure: datetime | None = None) -> li
         *(Stated("plan", entry, times.earliest) for entry in _plans(plan)),
         *_schemes(plan, times),
         *_amendments(plan, times),
+        *(Stated(one.kind, one.entry, times.of_thread(one)) for one in threads.of_plan(plan)),
     ]
 
 
 def _times(plan: PlanPackage, earliest_figure: datetime | None) -> _Times:
-    parts = (*plan.sources, *plan.indicators, *plan.schemes)
+    parts = (*plan.sources, *plan.indicators, *plan.schemes, *plan.conditions, *plan.initiatives, *plan.budget_items)
     moments = [plan.recorded_from, *(one.recorded_from for one in parts if one.recorded_from)]
     sources = {one.code: one.recorded_from for one in plan.sources if one.recorded_from}
     return _Times(plan.recorded_from, min([*moments, *([earliest_figure] if earliest_figure else [])]), sources)
-
-
-def said(entry: BaseModel, *names: str) -> dict[str, Any]:
-    """Fields of an entry as the actions take them: texts as mappings, periods as text, the rest as it is."""
-    return {name: plain(getattr(entry, name)) for name in names}
-
-
-def plain(value: Any) -> Any:
-    """A field's value without the models of a package."""
-    if isinstance(value, BaseModel):
-        return value.model_dump(mode="json", exclude_defaults=True, exclude_none=True)
-    if isinstance(value, tuple):
-        return [plain(one) for one in value]
-    return value
 
 
 # --- what others refer to ----------------------------------------------------------------------------------------
@@ -142,6 +133,8 @@ def _scheme(scheme: SchemeEntry, placed_in: Entry, times: _Times) -> Iterator[St
         "settings": plain(scheme.settings) or {},
     }
     yield Stated("scheme", entry, times.of_scheme(scheme))
+    for one in threads.of_scheme(scheme):
+        yield Stated(one.kind, one.entry, times.of_scheme(scheme, one.source))
     places: Counter[str] = Counter()
     for placed in goals_of(scheme):
         above = placed.parent.code if placed.parent else ""
@@ -179,6 +172,9 @@ def _said_of_goal(placed: PlacedGoal, named: Entry, times: _Times) -> Iterator[S
         stated = said(judged, "as_of", "verdict", "reservation", "source", "place")
         stated |= {"judged_by": plain(judged.by), "judged_on": judged.date, "rationale": plain(judged.reason)}
         yield Stated("judgement", {**named, **stated}, times.of_scheme(placed.scheme, judged.source))
+    if placed.goal.answer:
+        for one in threads.of_answer(placed.scheme.code, placed.goal.code, placed.goal.answer):
+            yield Stated(one.kind, one.entry, times.of_scheme(placed.scheme, one.source))
 
 
 def _measure(

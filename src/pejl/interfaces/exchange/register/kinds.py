@@ -29,8 +29,12 @@ from pejl.apps.indicators.models import (
     Target,
     Unit,
 )
+from pejl.apps.initiatives import actions as initiatives
+from pejl.apps.initiatives.models import BudgetItemVersion, Condition, Contribution, InitiativeVersion, Support
 from pejl.apps.organisation import actions as organisation
 from pejl.apps.organisation.models import OrganisationVersion
+from pejl.apps.recommendations import actions as recommendations
+from pejl.apps.recommendations.models import Aim, Answer, Assembly, Commitment, LedTo
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,7 @@ def _codes(*names: str) -> dict[str, str]:
 
 _GOAL = {"scheme": "goal__scheme__code", "goal": "goal__code"}
 _MEASURE = {"scheme": "measure__goal__scheme__code", "measure": "measure__code"}
+_ASKED = {"scheme": "recommendation__scheme__code", "recommendation": "recommendation__code"}
 
 KINDS = (
     EntryKind(
@@ -148,6 +153,70 @@ KINDS = (
         ("scheme", "goal", "as_of"),
         assessments.save_judgements,
         {**_GOAL, **_codes("source")},
+        in_scheme=True,
+    ),
+    EntryKind("condition", Condition, ("code",), initiatives.save_conditions),
+    EntryKind(
+        "initiative",
+        InitiativeVersion,
+        ("initiative",),
+        initiatives.save_initiatives,
+        _codes("initiative", "responsible"),
+    ),
+    EntryKind(
+        "contribution",
+        Contribution,
+        ("scheme", "goal", "initiative"),
+        initiatives.save_contributions,
+        {**_GOAL, **_codes("initiative", "indicator")},
+        in_scheme=True,
+    ),
+    EntryKind(
+        "budget_item",
+        BudgetItemVersion,
+        ("item",),
+        initiatives.save_budget_items,
+        _codes("item", "decided_by"),
+    ),
+    EntryKind(
+        "support",
+        Support,
+        ("scheme", "goal", "item"),
+        initiatives.save_supports,
+        {**_GOAL, **_codes("item")},
+        in_scheme=True,
+    ),
+    EntryKind("assembly", Assembly, ("scheme",), recommendations.save_assemblies, _codes("scheme")),
+    EntryKind(
+        "answer",
+        Answer,
+        ("scheme", "recommendation"),
+        recommendations.save_answers,
+        {**_ASKED, **_codes("answered_by", "decided_by")},
+        in_scheme=True,
+    ),
+    EntryKind(
+        "commitment",
+        Commitment,
+        ("scheme", "recommendation", "position"),
+        recommendations.save_commitments,
+        {**_ASKED, **_codes("owner")},
+        in_scheme=True,
+    ),
+    EntryKind(
+        "led_to",
+        LedTo,
+        ("scheme", "recommendation", "initiative"),
+        recommendations.save_led_to,
+        {**_ASKED, **_codes("initiative")},
+        in_scheme=True,
+    ),
+    EntryKind(
+        "aim",
+        Aim,
+        ("scheme", "recommendation", "goal_scheme", "goal"),
+        recommendations.save_aims,
+        {**_ASKED, "goal_scheme": "goal__scheme__code", "goal": "goal__code"},
         in_scheme=True,
     ),
 )

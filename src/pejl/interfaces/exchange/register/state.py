@@ -88,6 +88,8 @@ def register_vocabulary(state: Mapping[Key, Saved]) -> Vocabulary:
         sources=dict.fromkeys(named["source"]) | _known_from(state),
         indicators={code: _facts(entry, units) for code, entry in named["indicator"].items()},
         schemes={code: frozenset(found) for code, found in goals.items()},
+        initiatives=frozenset(named["initiative"]),
+        conditions=frozenset(named["condition"]),
     )
 
 

@@ -10,6 +10,7 @@ from pydantic import Field
 
 from pejl.interfaces.exchange.structure.fields import Code, Day, Entry, Moment, Slug, Texts
 from pejl.interfaces.exchange.structure.indicators import IndicatorEntry
+from pejl.interfaces.exchange.structure.initiatives import BudgetItemEntry, ConditionEntry, InitiativeEntry
 from pejl.interfaces.exchange.structure.registers import GroupEntry, OrganisationEntry, SourceEntry, UnitEntry
 from pejl.interfaces.exchange.structure.schemes import SchemeEntry
 
@@ -58,6 +59,9 @@ class PlanPackage(Entry):
     sources: tuple[SourceEntry, ...] = ()
     indicators: tuple[IndicatorEntry, ...] = ()
     schemes: tuple[SchemeEntry, ...] = ()
+    conditions: tuple[ConditionEntry, ...] = ()
+    initiatives: tuple[InitiativeEntry, ...] = ()
+    budget_items: tuple[BudgetItemEntry, ...] = ()
     amendments: tuple[AmendmentEntry, ...] = ()
 
 

@@ -27,6 +27,7 @@ from pejl.interfaces.exchange.structure.fields import (
     UnitCode,
 )
 from pejl.interfaces.exchange.structure.indicators import DirectionText
+from pejl.interfaces.exchange.structure.recommendations import AnswerEntry, AssemblyEntry
 
 SchemeKind = Literal["beacons", "focus_areas", "transformation_plans", "recommendations", "other"]
 MethodCode = Literal["barometer", "traffic_light", "direction", "none"]
@@ -131,6 +132,7 @@ class GoalEntry(Entry):
     measures: tuple[MeasureEntry, ...] = ()
     published: tuple[PublishedEntry, ...] = ()
     judgements: tuple[JudgementEntry, ...] = ()
+    answer: AnswerEntry | None = Field(None, description="Of a recommendation: what was answered.")
     goals: tuple[GoalEntry, ...] = ()
 
 
@@ -155,5 +157,6 @@ class SchemeEntry(Entry):
     levels: tuple[LevelEntry, ...] = Field(min_length=1)
     method: MethodCode
     settings: SettingsEntry | None = None
+    assembly: AssemblyEntry | None = Field(None, description="Of recommendations: who asked.")
     goals: tuple[GoalEntry, ...] = ()
     published_counts: tuple[PublishedCountEntry, ...] = ()
