@@ -39,6 +39,24 @@ VERBS = {
         gettext_noop("Compute the status of every goal and hold it against what was published."),
         ("pejl status", "pejl status pejlemaerker-2014-2017 --missing zero --format json"),
     ),
+    "recommendations": Verb(
+        "recommendations",
+        gettext_noop("Tell of each recommendation whose it is and what is missing until something came of it."),
+        (
+            "pejl recommendations koebenhavnertinget-2024",
+            "pejl recommendations koebenhavnertinget-2024 --missing jurisdiction",
+        ),
+    ),
+    "budget": Verb(
+        "budget",
+        gettext_noop("Tell which budget items help which goals, what they come to each year and what runs out."),
+        (
+            "pejl budget",
+            "pejl budget pejlemaerker-2014-2017 4",
+            "pejl budget --several-goals",
+            "pejl budget --ends-after 2025-06-01",
+        ),
+    ),
     "check": Verb(
         "check",
         gettext_noop("Check every figure in documents against each other, their tables and their sums."),
