@@ -12,6 +12,19 @@ def make() -> None:
     _round()
     _closed_round()
     _paper()
+    _protected()
+
+
+def _protected() -> None:
+    """A table that left a register."""
+    from pejl.apps.disclosure.actions import Outgoing, let_out
+    from pejl.core.disclosure import Dimension, Rule, Zeros, named_by, renamed, table_of
+    from tests.people import ALICE
+
+    sex = Dimension("sex", ("k", "m", "x"), {"all": ("k", "m", "x")})
+    table = renamed(named_by(table_of({("k",): 40, ("m",): 25, ("x",): 2}, [sex]), ["sex"]), "2025")
+    rule = Rule(Zeros.PUBLIC, citation="SDC Handbook")
+    let_out(Outgoing("made-up", "made-up-table", table, rule, "to look at"), acting_user=ALICE)
 
 
 def _paper() -> None:

@@ -95,6 +95,11 @@ VERBS = {
         gettext_noop("Withdraw a release; the one before it is in force again."),
         ('pejl withdraw status-2025 --reason "A table was wrong."',),
     ),
+    "protection": Verb(
+        "protection",
+        gettext_noop("Tell what disclosure control hid in a table that left a register, and why."),
+        ("pejl protection", "pejl protection 12 --format html --output report.html"),
+    ),
     "export-site": Verb(
         "export_site",
         gettext_noop("Write the public site as files that any web server can serve."),

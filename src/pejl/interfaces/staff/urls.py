@@ -17,6 +17,7 @@ from pejl.interfaces.staff.checks import (
     progress,
     word,
 )
+from pejl.interfaces.staff.disclosure import reports
 from pejl.interfaces.staff.endpoint import views as endpoint
 from pejl.interfaces.staff.papers import listing as paper_listing
 from pejl.interfaces.staff.papers import one_paper
@@ -63,6 +64,9 @@ urlpatterns = [
     path("papirer/<slug:code>/afsnit/", paper_sections.section, name="paper_section"),
     path("papirer/<slug:code>/retur/", paper_returned.hand_in, name="paper_hand_in"),
     path("papirer/<slug:code>/retur/<int:number>/", paper_returned.returned, name="paper_returned"),
+    path("diskretionering/", reports.report_list, name="protection_reports"),
+    path("diskretionering/<int:number>/", reports.report, name="protection_report"),
+    path("diskretionering/<int:number>/report.json", reports.report_json, name="protection_report_json"),
     path("log/", log.log, name="log"),
     path("log/log.csv", log.log_csv, name="log_csv"),
     path("log/job/", jobs.job_list, name="jobs"),
