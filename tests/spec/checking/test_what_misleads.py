@@ -131,3 +131,10 @@ def test_what_misleads_is_found(blocks, code):
 @pytest.mark.parametrize("blocks", [one[1] for one in IN_ORDER], ids=[one[0] for one in IN_ORDER])
 def test_what_is_in_order_calls_for_nothing(blocks):
     assert found_in(*blocks) == []
+
+
+def test_whoever_waits_is_told_of_every_claim_how_many_have_been_judged():
+    told = []
+    blocks = (TextBlock("Der var 12 pladser og 3 senge."), ONE)
+    report = check_blocks([Document("sag", blocks)], judged=lambda done, total: told.append((done, total)))
+    assert told == [(done, len(report.claims)) for done in range(1, len(report.claims) + 1)]

@@ -348,3 +348,9 @@ def test_a_text_that_was_recognised_as_another_language_says_so():
     (notice,) = read(spoiled).notices
     assert (notice.code, notice.params) == ("read_in_another_language", {"pages": (), "reread": False})
     assert read(spoiled.replace("pé garden", "på gården")).notices == ()
+
+
+def test_rules_with_nothing_between_them_are_no_table():
+    document = read("Før\n\n| - |\n--|\n\nEfter\n", name="notat.md")
+    assert not [block for block in document.blocks if isinstance(block, TableBlock)]
+    assert next(block.text for block in document.texts()) == "Før"

@@ -43,6 +43,8 @@ def bar_table_at(lines: Sequence[Line], start: int) -> tuple[int, TableBlock] | 
     while end < len(lines) and ("|" in lines[end].text if ruled else _is_fenced(lines[end])):
         end += 1
     written = [line for line in lines[start:end] if not _RULE.match(line.text)]
+    if not written:
+        return None  # nothing but rules
     rows = [[cell_of([part]) for part in _parts(line)] for line in written]
     first = lines[start]
     return end, TableBlock(placed(rows, columns=max(map(len, rows))), Place(line=first.number, page=first.page))
