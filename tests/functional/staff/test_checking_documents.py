@@ -112,7 +112,7 @@ def test_a_check_that_failed_says_why_and_can_be_tried_again(alice):
     number = Check.objects.get().pk
     run(number)
     page = text(alice.get(f"{LIST}{number}/"))
-    assert "<h1>Kontrollen kunne ikke gennemføres</h1>" in page
+    assert ">Kontrollen kunne ikke gennemføres</h1>" in page
     assert "brudt.docx: " in page
     answer = alice.post(f"{LIST}{number}/igen/")
     assert answer.headers["Location"] == f"{LIST}{number + 1}/"

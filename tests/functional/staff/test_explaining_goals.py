@@ -9,7 +9,8 @@ import pytest
 from django.test import Client
 
 from pejl.apps.assessments.models import Judgement
-from pejl.apps.goals.actions import save_goal_texts
+from pejl.apps.audit.recording import stamp
+from pejl.apps.goals.actions import save_goal_texts, save_schemes
 from pejl.apps.goals.models import GoalText
 from pejl.apps.organisation.actions import save_organisations
 from pejl.apps.people.actions import create_user
@@ -125,6 +126,20 @@ def test_a_conclusion_is_signed_with_its_reason_and_stands_beside_the_rule(visit
     assert "Reglen foreslår" in page(leader.get(ONE))
     again = leader.post(ONE, said | {"verdict": "partly"})  # by somebody who has not seen the first
     assert "Nogen har ændret det i mellemtiden." in page(again)
+
+
+def test_nobody_signs_a_conclusion_that_they_did_not_choose(visitors):
+    leader = visitors["leader"]
+    assert '<option value="not_achieved" selected>' in page(leader.get(ONE))  # what the rule concludes
+    save_schemes([{"scheme": "plan", "title": {"da": "Plan"}, "method": "none"}], by=stamp(ALICE, reason="no rule"))
+    assert 'name="verdict" required><option value="">Vælg én</option>' in page(leader.get(ONE))
+    assert "selected" not in page(leader.get(ONE))
+    answer = leader.post(ONE, {"action": "conclude", "verdict": "", "rationale": "Se note.", "reservation": ""})
+    assert answer.status_code == 400
+    assert not Judgement.objects.exists()
+    signed = {"action": "conclude", "verdict": "partly", "rationale": "Se note.", "reservation": ""}
+    assert leader.post(ONE, signed).status_code == 302
+    assert '<option value="partly" selected>' in page(leader.get(ONE))
 
 
 @pytest.mark.parametrize(("who", "action"), [("children", "conclude"), ("leader", "texts"), ("reader", "texts")])

@@ -118,6 +118,14 @@ def _names(row: GoalRow) -> list[str]:
     return [f"text-{kind}-{position}" for kind, position, _text in _blocks(row.status.goal.texts)]
 
 
+def _proposal(row: GoalRow) -> str:
+    """What the form begins with: what was signed, else what the rule concludes. "" where neither concludes anything:
+    then nobody shall sign the first word of a list because it happened to stand there."""
+    judgement = row.status.judgement
+    verdict = judgement.verdict if judgement else row.status.assessment.verdict.value
+    return verdict if verdict in {one.value for one in CONCLUSIONS} else ""
+
+
 Block = tuple[str, int, TextFacts | None]  # kind, position, what stands there
 
 
@@ -156,7 +164,8 @@ def _page(
         "conclusions": [(one.value, verdict_word(one.value)) for one in CONCLUSIONS],
         "judgement": judgement,
         "signed": _signed(row),
-        "chosen": typed.get("verdict", judgement.verdict if judgement else row.status.assessment.verdict.value),
+        "proposal": _proposal(row),
+        "chosen": typed.get("verdict", _proposal(row)),
         "rationale": typed.get("rationale", judgement.rationale.da if judgement else ""),
         "reservation": typed.get("reservation", judgement.reservation.da if judgement else ""),
         **said,
