@@ -142,6 +142,19 @@ def test_a_whole_round(opened):
     assert 'name="action"' not in page(children.get(MINE))
 
 
+def test_what_was_delivered_stands_on_the_english_page_as_it_is_read_there(opened):
+    children, english = opened["children"], f"/en{MINE}"
+    fields = typed(children, value_absence="1.372,5", explanation_absence="Talt om.")
+    assert children.post(MINE, fields | {"action": "deliver"}).status_code == 302
+    shown = form_of(children, english)
+    assert shown[f"value-{id_of('absence')}"] == "1.372,5"
+    again = {f"explanation-{id_of('absence')}": "Talt om igen.", "action": "deliver"}
+    assert children.post(english, shown | again).status_code == 302
+    (held,) = [one for one in owed_in(CODE) if one.series.indicator == "absence"]
+    assert held.delivered.figure["value"] == "1372.5"
+    assert "1,372.5" in page(children.get(f"/en{ROUND}tal/{held.id}/"))  # what is only read is written the English way
+
+
 def test_a_figure_far_from_the_others_needs_an_explanation(opened):
     children = opened["children"]
     answer = children.post(MINE, typed(children, value_absence="1670") | {"action": "all"})

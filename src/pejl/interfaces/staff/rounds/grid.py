@@ -24,7 +24,7 @@ from pejl.interfaces.exchange.workbooks.cells import figure_text
 from pejl.interfaces.staff.errors import told
 from pejl.interfaces.wording.deliveries import MARKS, mark_word, remark_sentence, state_word
 from pejl.interfaces.wording.figures import figure, shown
-from pejl.interfaces.wording.languages import own_words
+from pejl.interfaces.wording.languages import own_words, speaking
 from pejl.interfaces.wording.lookups import Lookups
 from pejl.interfaces.wording.periods import period_words
 from pejl.interfaces.wording.series_label import series_label
@@ -188,11 +188,13 @@ def figure_of(typed: Mapping[str, str], unit: str) -> Figure:
     return {name: text for name, text in said.items() if text}
 
 
+_FIGURES = ("value", "numerator", "denominator")
+
+
 def as_typed(delivered: Figure) -> dict[str, str]:
-    """A delivery as its writer would type it."""
-    said = {
-        name: figure(Decimal(delivered[name])) for name in ("value", "numerator", "denominator") if delivered.get(name)
-    }
+    """A delivery as its writer would type it: the Danish way on every page, since that is how it is read."""
+    with speaking("da"):
+        said = {name: figure(Decimal(delivered[name])) for name in _FIGURES if delivered.get(name)}
     mark = delivered.get("missing_reason") or delivered.get("status", "A")
     if mark != "A":
         said["mark"] = mark

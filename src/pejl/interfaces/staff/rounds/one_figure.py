@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -25,8 +26,9 @@ from pejl.interfaces.drawing.series_chart import chart_of, described, draw
 from pejl.interfaces.staff.errors import told
 from pejl.interfaces.staff.permission import demand, permitted, rights
 from pejl.interfaces.staff.rounds.finding import found_round
-from pejl.interfaces.staff.rounds.grid import Row, as_typed, rows_of
+from pejl.interfaces.staff.rounds.grid import Row, rows_of
 from pejl.interfaces.wording.deliveries import step_word
+from pejl.interfaces.wording.figures import figure
 from pejl.interfaces.wording.languages import own_words
 from pejl.interfaces.wording.lookups import Lookups
 from pejl.interfaces.wording.periods import moment_words, period_words
@@ -139,15 +141,15 @@ def _target(facts: TargetFacts, unit: str, direction: Direction) -> str:
 
 
 def _step(step: StepFacts, unit: str) -> dict[str, str]:
-    typed = as_typed(step.figure) if step.figure else {}
-    value = typed.get("value", "")
+    sent = step.figure or {}
+    value = figure(Decimal(sent["value"])) if sent.get("value") else ""
     said = f"{value} {unit}" if value and unit == "%" else value
     return {
         "at": moment_words(step.at),
         "by": step.by,
         "what": step_word(step.kind),
         "figure": said or "–",
-        "note": step.note or typed.get("explanation", "") or "–",
+        "note": step.note or sent.get("explanation", "") or "–",
     }
 
 
