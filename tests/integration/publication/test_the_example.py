@@ -5,6 +5,7 @@
 from pathlib import Path
 
 import pytest
+from django.db import connection
 
 from pejl.apps.assessments.queries import scheme_status
 from pejl.apps.assessments.recomputing import recomputed
@@ -47,6 +48,25 @@ def test_every_edition_reads_back_as_it_was_computed_and_computes_the_same_again
             assert recomputed(status, {}) == {one.goal.code: one.assessment for one in status.goals}
         for part in contents.indicators.values():
             assert repr(thaw(IndicatorPart, freeze(part)).versions) == repr(part.versions)
+
+
+WAYS = (
+    "ANALYZE",  # which the server does by itself, whenever it likes
+    "SET LOCAL enable_seqscan = off",
+    "SET LOCAL enable_indexscan = off; SET LOCAL enable_bitmapscan = off",
+    "SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off",
+    "SET LOCAL enable_nestloop = off",
+)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_what_is_read_does_not_depend_on_how_the_database_finds_it(releases, way):
+    """PostgreSQL answers rows that an order does not tell apart as it finds them."""
+    with connection.cursor() as cursor:
+        cursor.execute(way if connection.vendor == "postgresql" else "ANALYZE")
+    queries._ALREADY_READ.clear()
+    newest = releases[-1]
+    assert queries.contents(newest) == gather(Order((), newest.known_at, newest.prepared_at, None))
 
 
 def test_each_edition_shows_the_schemes_there_were_and_the_first_says_one_comma_six(releases):

@@ -126,7 +126,7 @@ def _breakdown(dimension: Mapping[str, Any]) -> BreakdownFacts:
 
 
 def _breaks(moment: datetime, which: Q) -> defaultdict[str, list[BreakFacts]]:
-    rows = SeriesBreak.objects.known_at(moment).filter(which).order_by("at", "kind", "breakdown")
+    rows = SeriesBreak.objects.known_at(moment).filter(which).order_by("at", "kind", "breakdown", "id")
     found = defaultdict(list)
     columns = ("indicator__code", "at", "kind", "breakdown", "text", "remedy", "source__code")
     for code, at, kind, breakdown, text, remedy, source in rows.values_list(*columns):

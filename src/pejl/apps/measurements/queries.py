@@ -125,7 +125,7 @@ def _sheets(codes: set[str], moment: datetime) -> dict[str, tuple[str, str]]:
 
 
 def _breaks(codes: set[str], moment: datetime) -> dict[str, list[tuple[frozenset[str], core.SeriesBreak]]]:
-    rows = among(SeriesBreak.objects.known_at(moment), "indicator__code", codes).order_by("at")
+    rows = among(SeriesBreak.objects.known_at(moment), "indicator__code", codes).order_by("at", "id")
     found = defaultdict(list)
     for code, breakdown, at, kind, remedy in rows.values_list("indicator__code", "breakdown", "at", "kind", "remedy"):
         found[code].append((cells(breakdown), core.SeriesBreak(at, kind, remedy)))
@@ -170,7 +170,7 @@ def _rows(
     columns = [*Row._fields]
     columns[columns.index("source")] = "source__code"
     found: dict[SeriesName, list[tuple]] = defaultdict(list)
-    for row in rows.order_by("series_key", "period", "variant").values_list(*columns):
+    for row in rows.order_by("series_key", "period", "variant", "id").values_list(*columns):
         if name := keys.get(row[0]):
             found[name].append(_concealed(row) if row[:_FIGURE] in hidden else row)
     return found
