@@ -16,7 +16,6 @@ from pejl.core.numbers import Quantity
 
 _KINDS = frozenset({Kind.LEVEL, Kind.SHARE, Kind.CHANGE, Kind.RELATIVE_CHANGE, Kind.PERCENTAGE_POINTS})
 _LONG = 3  # digits, with which a figure comes out of something else once in some hundred times by chance
-_RECKONED = frozenset({"arithmetic_holds", "share_holds", "sum_holds"})
 
 
 def judge_without_comma(told: Told, judge: Callable[[Told], Judgement]) -> Judgement:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -214,8 +214,3 @@ def _amendments(plan: PlanPackage, times: _Times) -> Iterator[Stated]:
         entry |= {"goal_code": one.goal, "number": numbers[key], "rationale": plain(one.reason)}
         known = times.of_scheme(schemes[one.scheme], one.source) if one.scheme in schemes else times.package
         yield Stated("amendment", entry, known)
-
-
-def kinds_of(stated: Iterable[Stated]) -> Counter[str]:
-    """How many entries of each kind there are."""
-    return Counter(one.kind for one in stated)

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -127,8 +127,3 @@ class Settling:
     def takes(self, change: Change) -> bool:
         """Whether a change goes into the text."""
         return change.id in self.taken or (change.taken_unasked and change.id not in self.left)
-
-
-def is_untouched(lines: Sequence[str]) -> bool:
-    """Whether nothing but white space stands in the lines."""
-    return not "".join(lines).strip()

@@ -57,9 +57,7 @@ def my_figures(request: HttpRequest, code: str) -> HttpResponse:
         return _page(request, one, rows_of(owed, _name(request)))
     typed = read_form(request.POST, [each.id for each in owed])
     _keep(request, owed, typed)
-    act = {"later": _postpone, "save": _saved, "confirm": _confirm}.get(
-        request.POST.get("action", "").partition("-")[0], _deliver
-    )
+    act = _ACTS.get(request.POST.get("action", "").partition("-")[0], _deliver)
     return act(request, one, _as_seen(request, owed, typed))
 
 
