@@ -220,3 +220,12 @@ def test_a_second_target_stands_beside_the_first(scheme):
     save_targets(scheme, [later], by=by_alice())
     ((measure,),) = measures_of(scheme).values()
     assert [str(facts.target.period) for facts in measure.targets] == ["2017", "2020"]
+
+
+def test_what_lies_within_a_goal_is_all_below_it_and_nothing_beside_it():
+    make_scheme()
+    for code, parent in (("1", ""), ("1.A", "1"), ("1.A1", "1.A"), ("2", ""), ("2.A", "2")):
+        make_goal("beacons", code, parent=parent)
+    tree = scheme_tree("beacons")
+    assert tree.within("1") == {"1", "1.A", "1.A1"}
+    assert tree.within("1.A1") == {"1.A1"}

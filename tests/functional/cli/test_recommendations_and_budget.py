@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: MPL-2.0
 """`pejl recommendations` and `pejl budget` answer what a committee asks: what is missing, what it costs, what ends."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.functional.cli.conftest import Run
-from tests.packages import ASKED
+from tests.packages import ASKED, copy_of
 
 COPENHAGEN = "koebenhavnertinget-2024"
 
@@ -49,10 +51,24 @@ def test_only_those_where_a_step_is_missing(copenhagen: Run) -> None:
     assert "2.1" not in answer.output
 
 
-def test_nothing_to_object_to_where_every_recommendation_is_answered(asked: Run) -> None:
-    before = asked("recommendations", "--known-at", "2021-12-31")  # nothing was known of any then
+def test_nothing_is_told_of_what_nobody_had_asked_yet(asked: Run) -> None:
+    before = asked("recommendations", "--known-at", "2021-12-31")
     assert (before.status, before.output) == (0, "Der er ingen anbefalinger.\n")
-    assert asked("recommendations", "harbour-assembly").status == 1
+
+
+def test_nothing_to_object_to_where_every_recommendation_has_an_answer_and_a_verdict(pejl: Run, tmp_path: Path) -> None:
+    plan = copy_of(ASKED, tmp_path / "answered") / "plan.yaml"
+    text = plan.read_text(encoding="utf-8")
+    unanswered = '  - {code: "3", level: recommendation, title: {da: Flere måger, en: More gulls}}\n'
+    refused = "answer: {elaborated: false, source: reply-2022}"
+    assert unanswered in text
+    assert refused in text
+    text = text.replace(unanswered, "").replace(refused, "answer: {jurisdiction: {verdict: outside}}")
+    plan.write_text(text, encoding="utf-8")
+    assert pejl("import", plan.parent).status == 0
+    answer = pejl("recommendations", "harbour-assembly")
+    assert answer.status == 0, answer.output
+    assert answer.lines[-1] == "3 anbefalinger: 0 uden svar, 0, hvor der ikke står, hvem de hører under."
 
 
 def test_what_supports_a_goal_with_the_sum_of_each_year_and_what_has_no_amount(asked: Run) -> None:

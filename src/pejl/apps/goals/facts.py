@@ -119,6 +119,14 @@ class SchemeTree:
         """The goals right below one goal; of None the outermost ones."""
         return tuple(goal for goal in self.goals if goal.parent == code)
 
+    def within(self, code: str) -> frozenset[str]:
+        """The codes of a goal and of all that lie below it."""
+        found = {code}
+        for goal in self.goals:
+            if goal.parent in found:
+                found.add(goal.code)
+        return frozenset(found)
+
     def goal(self, code: str) -> GoalFacts | None:
         """The goal with this code, if it was known."""
         return next((goal for goal in self.goals if goal.code == code), None)

@@ -54,24 +54,35 @@ class InitiativeVersion(Version):
         constraints = version_constraints("initiative")
 
 
-class Contribution(Version):
+class Link(Version):
+    """One thing linked to another, why, and in which place among several.
+
+    `linked_by` says who made the link: the source, or whoever edits the plan.
+    """
+
+    position = models.PositiveIntegerField(default=0)
+    rationale = models.JSONField(default=dict)
+    linked_by = models.CharField(max_length=10, default="source")
+
+    class Meta:
+        abstract = True
+
+
+class Contribution(Link):
     """How an initiative is to move a goal: the claim that it is later held to.
 
     `amount` is by how much `indicator` was to move, in its unit and signed; None where no amount was promised. `by` is
-    the period it was to have moved by. `linked_by` says who made the link: the source, or whoever edits the plan.
+    the period it was to have moved by.
     """
 
     IDENTITY = ("initiative", "goal")
 
     initiative = models.ForeignKey(Initiative, models.PROTECT, related_name="contributions")
     goal = models.ForeignKey(Goal, models.PROTECT, related_name="contributions")
-    position = models.PositiveIntegerField(default=0)
-    rationale = models.JSONField(default=dict)
     indicator = models.ForeignKey(Indicator, models.PROTECT, null=True, related_name="+")
     breakdown = models.CharField(max_length=BREAKDOWN_LENGTH, blank=True, default="")
     amount = ExactDecimalField(null=True)
     by = models.CharField(max_length=PERIOD_LENGTH, blank=True, default="")
-    linked_by = models.CharField(max_length=10, default="source")
 
     class Meta:
         constraints = version_constraints("initiative", "goal")
@@ -117,16 +128,13 @@ class BudgetItemVersion(Version):
         constraints = version_constraints("item")
 
 
-class Support(Version):
+class Support(Link):
     """Why a budget item is to help a goal. One item supports several, with a reason of its own for each."""
 
     IDENTITY = ("item", "goal")
 
     item = models.ForeignKey(BudgetItem, models.PROTECT, related_name="supports")
     goal = models.ForeignKey(Goal, models.PROTECT, related_name="supports")
-    position = models.PositiveIntegerField(default=0)
-    rationale = models.JSONField(default=dict)
-    linked_by = models.CharField(max_length=10, default="source")
 
     class Meta:
         constraints = version_constraints("item", "goal")

@@ -10,7 +10,7 @@ from django.db import models
 
 from pejl.apps.audit.versions import Version, version_constraints
 from pejl.apps.goals.models import Goal, Scheme
-from pejl.apps.initiatives.models import Initiative
+from pejl.apps.initiatives.models import Initiative, Link
 from pejl.apps.organisation.models import CODE_LENGTH, Organisation
 
 
@@ -82,31 +82,25 @@ class Commitment(Version):
         constraints = version_constraints("recommendation", "position")
 
 
-class LedTo(Version):
+class LedTo(Link):
     """An initiative that does something of what was recommended."""
 
     IDENTITY = ("recommendation", "initiative")
 
     recommendation = models.ForeignKey(Goal, models.PROTECT, related_name="led_to")
     initiative = models.ForeignKey(Initiative, models.PROTECT, related_name="asked_for_by")
-    position = models.PositiveIntegerField(default=0)
-    rationale = models.JSONField(default=dict)
-    linked_by = models.CharField(max_length=10, default="source")
 
     class Meta:
         constraints = version_constraints("recommendation", "initiative")
 
 
-class Aim(Version):
+class Aim(Link):
     """A goal that the recommendation was to move."""
 
     IDENTITY = ("recommendation", "goal")
 
     recommendation = models.ForeignKey(Goal, models.PROTECT, related_name="aims")
     goal = models.ForeignKey(Goal, models.PROTECT, related_name="aimed_at_by")
-    position = models.PositiveIntegerField(default=0)
-    rationale = models.JSONField(default=dict)
-    linked_by = models.CharField(max_length=10, default="source")
 
     class Meta:
         constraints = version_constraints("recommendation", "goal")

@@ -73,11 +73,7 @@ def _goals(scheme: str, goal: str | None, known_at: datetime | None) -> set[tupl
         return {(scheme, one.code) for one in tree.goals}
     if tree.goal(goal) is None:
         raise PejlError("goal.unknown", found=f"{scheme} {goal}", expected=", ".join(one.code for one in tree.goals))
-    found = {goal}
-    for one in tree.goals:  # parents stand before their children
-        if one.parent in found:
-            found.add(one.code)
-    return {(scheme, code) for code in found}
+    return {(scheme, code) for code in tree.within(goal)}
 
 
 def _lines(items: Iterable[BudgetItemFacts]) -> Iterator[str]:
