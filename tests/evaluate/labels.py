@@ -14,7 +14,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 OWN = Path(__file__).parent / "corpus"
 BESIDE_THE_CHECKOUT = ROOT.parent / "shared"
-SPLITS = ("dev", "held_out", "seeds")
+HALVES = ("dev", "held_out")
+SPLITS = (*HALVES, "seeds")
 READ = {".txt", ".md", ".docx", ".pdf", ".xlsx", ".html"}
 
 Row = Mapping[str, str]
@@ -85,14 +86,17 @@ def chosen(folder: Path | None, split: str) -> list[Corpus]:
     stated = os.environ.get("PEJL_CORPUS")
     if folder or stated:
         return [read_folder(folder or Path(stated or ""), "corpus")]
-    found = [
-        read_folder(OWN / one, one) for one in ("dev", "held_out") if split in (one, "all") if (OWN / one).is_dir()
-    ]
+    found = [read_folder(OWN / one, one) for one in halves() if split in (one, "all")]
     if split in ("seeds", "all") and (BESIDE_THE_CHECKOUT / "seeds").is_dir():
         found.append(_seeds(BESIDE_THE_CHECKOUT))
     if not found:
         raise UnusableError(f"no labelled documents for the split {split}: name a folder by --corpus or PEJL_CORPUS")
     return found
+
+
+def halves(own: Path = OWN) -> list[str]:
+    """Which halves of the project's own documents hold any: a half that is being renewed may hold none."""
+    return [one for one in HALVES if any((own / one / "documents").glob("*.*"))]
 
 
 def read_folder(folder: Path, name: str) -> Corpus:

@@ -13,8 +13,9 @@ PAGE = ROOT / "docs" / "reference" / "evaluation.md"
 CHECKER = "evaluation"
 
 
-def write_page(results: Sequence[Result]) -> None:
-    write_section(CHECKER, list(tables(results)))
+def write_page(results: Sequence[Result], missing: Sequence[str] = ()) -> None:
+    """The tables of all results, and a line for each half of the documents that could not be measured."""
+    write_section(CHECKER, [*tables(results), *missing])
 
 
 def write_section(name: str, lines: Sequence[str]) -> None:

@@ -9,14 +9,14 @@ import pytest
 
 from pejl.documents.readers import read_bytes
 from tests.evaluate.formulas import Interval, agrees, braced, figures, number, numbers, reckon, step
-from tests.evaluate.labels import OWN, Corpus, Label, read_folder
+from tests.evaluate.labels import OWN, Corpus, Label, halves, read_folder
 from tests.evaluate.making import made, sources
 from tests.evaluate.matching import LABELLED
 from tests.evaluate.places import Places
 from tests.evaluate.reading import KINDS
 from tests.evaluate.registers import read_register
 
-CORPORA = [read_folder(OWN / name, name) for name in ("dev", "held_out")]
+CORPORA = [read_folder(OWN / name, name) for name in halves()]
 DOCUMENTS = [pytest.param(corpus, name, id=f"{corpus.name}-{name}") for corpus in CORPORA for name in corpus.documents]
 
 
@@ -111,6 +111,11 @@ def test_the_mixture_is_that_of_real_documents(corpus: Corpus):
     assert verdicts.count("contradicts") < verdicts.count("holds") / 8
     assert len(contradictions) >= len(corpus.documents) - 1
     assert {"docx", "pdf", "txt"} == {path.suffix[1:] for path in corpus.documents.values()}
+
+
+def test_no_document_stands_in_two_halves():
+    names = [name.partition("-")[2] for corpus in CORPORA for name in corpus.documents]
+    assert len(names) == len(set(names))
 
 
 def test_made_files_are_those_of_their_sources():

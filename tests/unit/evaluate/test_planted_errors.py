@@ -11,9 +11,9 @@ from random import Random
 import pytest
 
 from pejl.core.checking.blocks import Document, Place, TextBlock
-from tests.evaluate.__main__ import main
+from tests.evaluate.__main__ import main, without
 from tests.evaluate.formulas import Interval, agrees, numbers, reckon
-from tests.evaluate.labels import Label
+from tests.evaluate.labels import Corpus, Label, halves
 from tests.evaluate.places import Places
 from tests.evaluate.planting import planted
 from tests.evaluate.spoiling import spoil
@@ -169,3 +169,12 @@ def test_a_table_without_its_columns_is_told(tmp_path: Path, capsys: pytest.Capt
         csv.writer(file).writerow(["doc_a", "doc_b"])
     assert main(["--corpus", str(tmp_path)]) == 2
     assert "siblings.csv: found no column quote_a, quote_b" in capsys.readouterr().err
+
+
+def test_a_half_that_holds_nothing_is_told_and_not_passed_over(tmp_path: Path):
+    write(tmp_path / "dev", "Der er 12 borde.\n")
+    assert halves(tmp_path) == ["dev"]
+    (tmp_path / "held_out" / "documents").mkdir(parents=True)
+    assert halves(tmp_path) == ["dev"]
+    assert without([Corpus("dev", {}, ())], "all") == ["held_out: no documents, so nothing is measured on it"]
+    assert without([Corpus("dev", {}, ())], "dev") == without([Corpus("corpus", {}, ())], "all") == []
