@@ -98,6 +98,11 @@ def counted_at(line: Row) -> Iterator[str]:
     return (str(one["value"]) for one in counts if str(one["as_of"]) == line["period"])
 
 
+def amounts_at(line: Row) -> Iterator[str]:
+    item = next(one for one in plan()["budget_items"] if one["code"] == line["indicator"])
+    return (one["value"] for one in item["amounts"] if one["period"] == line["period"] and "value" in one)
+
+
 def found_in_package(line: Row) -> list[str]:
     """What the package states where the trace says that the figure is."""
     kind = line["kind"]
@@ -109,6 +114,8 @@ def found_in_package(line: Row) -> list[str]:
         return list(published_at(line))
     if kind == "published_count":
         return list(counted_at(line))
+    if kind == "amount":
+        return list(amounts_at(line))
     if kind == "text":
         return [word for one in goal(line["indicator"])["texts"] for word in one["text"]["da"].split()]
     column = kind if kind in ("numerator", "denominator") else "value"

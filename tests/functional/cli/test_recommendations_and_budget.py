@@ -108,3 +108,29 @@ def test_what_does_not_exist_is_told(asked: Run, given: list[str]) -> None:
     answer = asked(*given)
     assert (answer.status, answer.output) == (2, "")
     assert given[-1] in answer.errors
+
+
+def test_the_example_tells_which_proposals_help_several_goals(copenhagen: Run) -> None:
+    answer = copenhagen("budget", "--several-goals", "--format", "json")
+    helped = {one["number"]: [link["goal"] for link in one["goals"]] for one in answer.document["items"]}
+    assert (helped["Ø303"], helped["Ø101"], helped["Ø401"]) == (["4", "6", "7"], ["3", "6"], ["8", "9"])
+    reasons = [
+        link["reason"]["da"] for one in answer.document["items"] if one["number"] == "Ø303" for link in one["goals"]
+    ]
+    assert len(set(reasons)) == 3
+
+
+def test_the_example_tells_what_runs_out_within_a_year_of_a_day(copenhagen: Run) -> None:
+    answer = copenhagen("budget", "--ends-after", "2026-01-01", "--format", "json")
+    assert {one["code"]: one["funding_ends"] for one in answer.document["items"]} == {
+        "taskforce-2026": "2026-06-30",
+        "udsatteenhed-2026": "2026-12-31",
+    }
+
+
+def test_the_example_tells_what_keeping_staff_is_given_each_year_and_what_is_not_known(copenhagen: Run) -> None:
+    answer = copenhagen("budget", "indsatsomraader-2021-2025", "4", "--format", "json")
+    years = {one["year"]: one["value"] for one in answer.document["years"]}
+    assert years == {**dict.fromkeys(range(2022, 2026), 16.5), 2026: 15.8, **dict.fromkeys(range(2027, 2030), 15.7)}
+    assert [(one["item"], one["value"]) for one in answer.document["undivided"]] == [("fastholdelse-2025", 12)]
+    assert answer.document["unnamed"] == ["fastholdelse-2022", "fastholdelse-2023", "fastholdelse-2024"]
