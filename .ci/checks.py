@@ -84,7 +84,7 @@ SERVER = f"PostgreSQL from its wheel, {PYTHON}"
 CHECKS = [
     Check("style", "lint", "ruff", [f"{BIN}/ruff", "check", "."]),
     Check("format", "lint", "ruff", [f"{BIN}/ruff", "format", "--check", "--quiet", "."]),
-    Check("types", "lint", "mypy --strict: core, documents", [f"{BIN}/mypy"]),
+    Check("types", "lint", "mypy --strict: core, documents, registers", [f"{BIN}/mypy"]),
     Check(
         "imports",
         "lint",

@@ -54,6 +54,30 @@ def test_figures_as_json_say_what_they_were_made_of(extract: Path) -> None:
     assert document["figures"][0]["value"] == 50.0
 
 
+CHATTY = """
+import ctypes, os, sys
+import scipy.optimize as optimize
+solved = optimize.milp
+def chatty(*arguments, **options):
+    ctypes.CDLL(None).printf(b"Presolve removed 4711 rows\\n")  # stays in the buffer of C until the end
+    os.write(1, b"HighsMipSolverData 4711\\n")
+    return solved(*arguments, **options)
+optimize.milp = chatty
+from pejl.interfaces.cli.main import main
+sys.argv = ["pejl", *sys.argv[1:]]
+main()
+"""
+
+
+def test_a_solver_that_prints_spoils_no_answer(extract: Path) -> None:
+    few = [line.replace("2020-06-30", "") if number > 3 else line for number, line in enumerate(LINES)]
+    (extract / "addresses.csv").write_text(HEAD + "".join(few), encoding="utf-8")
+    arguments = ["calculate", "kept-own-dwelling", "--extract", str(extract), "--format", "json"]
+    done = subprocess.run([sys.executable, "-c", CHATTY, *arguments], capture_output=True, text=True, check=False)
+    assert json.loads(done.stdout)["figures"][0]["status"] == "Q"
+    assert "4711" not in done.stdout + done.stderr
+
+
 def test_a_broken_extract_is_told_and_no_value_of_it(extract: Path) -> None:
     with (extract / "addresses.csv").open("a", encoding="utf-8") as file:
         file.write("0000010000,HEMMELIGT,nogensinde,,own\n")

@@ -8,7 +8,7 @@ as tables; an engine puts in front of it where they are read.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -219,7 +219,7 @@ def _in_periods(table: Any, task: Task) -> Any:
 def _in_every_period(table: Any, task: Task, first: int, last: int) -> Any:
     """A row for each period that a unit touches; for states at its end, each whose last day it covers."""
     timing = task.counted.period
-    columns = timing.open or timing.at_end or ()
+    columns: tuple[str, ...] = timing.open or timing.at_end or ()
     start = table[columns[0]]
     table = table.filter(start.notnull())
     begins = _number_of(start, timing.every)
@@ -255,7 +255,7 @@ def _months(start: Any, end: Any) -> Any:
     return ((end.year() - start.year()) * 12 + end.month() - start.month() - short).cast("int64")
 
 
-_DURATIONS = {
+_DURATIONS: dict[str, Callable[[Any, Any], Any]] = {
     "days": lambda start, end: end.delta(start, unit="day"),
     "completed_months": _months,
     "completed_years": lambda start, end: (
@@ -268,7 +268,7 @@ _DURATIONS = {
 
 # --- conditions ------------------------------------------------------------------------------------------------------
 
-_TESTS = {
+_TESTS: dict[str, Callable[[Any, Any], Any]] = {
     "is": lambda value, other: value == other,
     "at_least": lambda value, other: value >= other,
     "at_most": lambda value, other: value <= other,

@@ -63,7 +63,6 @@ def _cells(task: Task, rows: Rows) -> Cells:
 
 
 def _cell(task: Task, units: Sequence[Row], types: Types) -> Cell:
-    measure = task.definition.measure
     sums = [sum(unit[name] for unit in units) for name in task.values]
     numerators = [
         [unit for unit in units if _all_hold(one, unit, types)] for one in (shares(task) if task.measures else ())
@@ -75,7 +74,7 @@ def _cell(task: Task, units: Sequence[Row], types: Types) -> Cell:
         tuple(_subjects(task, one) for one in numerators),
         amount=sums[0] if sums else 0,
         weight=sums[1] if len(sums) > 1 else 0,
-        twice_middle=_twice_middle([unit[measure.value] for unit in units]) if task.median else 0,
+        twice_middle=_twice_middle([unit[task.values[0]] for unit in units]) if task.median else 0,
         largest=_largest(task, units),
     )
 
@@ -257,7 +256,7 @@ def _in_periods(rows: Iterable[dict[str, Any]], task: Task) -> Iterator[dict[str
 
 def _touches(row: Row, number: int, task: Task) -> bool:
     timing = task.counted.period
-    columns = timing.open or timing.at_end or ()
+    columns: tuple[str, ...] = timing.open or timing.at_end or ()
     start, end = row[columns[0]], row[columns[1]] if len(columns) > 1 else None
     from_day, to_day = first_day(number, timing.every), last_day(number, timing.every)
     if timing.at_end is not None:
@@ -265,7 +264,7 @@ def _touches(row: Row, number: int, task: Task) -> bool:
     return start is not None and start <= to_day and (end is None or (end >= from_day and end >= start))
 
 
-def _computed(computed: Computed, unit: Row) -> Value:
+def _computed(computed: Computed, unit: Row) -> Any:
     way, given = computed.way
     values = [unit[one] if isinstance(one, str) else one for one in given]
     if way == "first_known":
@@ -316,7 +315,7 @@ def _holds(one: Condition, row: Row, types: Types) -> bool:
 
 def _passes(test: str, value: Any, given: Any, where: tuple[str, Row, Types]) -> bool:
     if test == "known":
-        return (value is not None) == given
+        return (value is not None) == bool(given)
     name, row, types = where
     others = [_operand(each, types[name], row, types) for each in (given if isinstance(given, tuple) else (given,))]
     if value is None or None in others:

@@ -13,6 +13,7 @@ from pejl.registers.definitions.model import Definition
 from pejl.registers.definitions.rules import population_of
 from pejl.registers.engines import Order, engine_named
 from pejl.registers.protection import ProtectedFigures, Protector, protected_figures
+from pejl.registers.silence import silent_solvers
 
 __all__ = ["Calculation", "ProtectedFigures", "calculate", "fingerprint_of", "population_of"]
 
@@ -38,8 +39,10 @@ def calculate(order: Order, *, engine: str = "duckdb", by: Protector = protect) 
     run_examples(order.definition)
     chosen = engine_named(engine)
     counts, extract = chosen.count(order)
+    with silent_solvers():
+        figures = protected_figures(order.definition, counts, by=by)
     return Calculation(
-        protected_figures(order.definition, counts, by=by),
+        figures,
         engine,
         order.as_of.isoformat(),
         extract,

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import types
 import typing
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
@@ -131,7 +130,7 @@ def _fields(model: type[BaseModel]) -> Iterator[tuple[str, type[BaseModel] | Non
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
+    if isinstance(annotation, type) and typing.get_origin(annotation) is None:
         return annotation if issubclass(annotation, BaseModel) else None
     found = (_model_in(argument) for argument in typing.get_args(annotation))
     return next((model for model in found if model is not None), None)

@@ -8,6 +8,7 @@ sees them; the key is a variable of the connection, made for it and kept nowhere
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from pejl.registers.definitions.model import Column, ColumnType
@@ -96,7 +97,7 @@ def _key(one: ReadColumn) -> str:
     return one.raw if one.stored in _WHOLE_TYPES else one.blank
 
 
-_VALUES = {
+_VALUES: dict[ColumnType, Callable[[ReadColumn], str]] = {
     ColumnType.PERSONAL_NUMBER: _pseudonym,
     ColumnType.KEY: _key,
     ColumnType.DATE: _date,
