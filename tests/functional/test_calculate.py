@@ -120,3 +120,18 @@ def test_without_an_extract_nothing_is_counted() -> None:
 
 def test_the_schema_is_published() -> None:
     assert json.loads(pejl("schema", "definition").stdout)["title"] == "Definition"
+
+
+def test_a_synthetic_extract_gives_what_it_says(tmp_path: Path) -> None:
+    folder = tmp_path / "try"
+    done = pejl("synthetic-extract", "kept-own-dwelling", "--output", str(folder), "--rows", "6000")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip().endswith(f"rows are written to {folder}.")
+    found = pejl("calculate", "kept-own-dwelling", "--extract", str(folder)).stdout
+    known = list(csv.DictReader(io.StringIO((folder / "known-answers.csv").read_text(encoding="utf-8"))))
+    shown = {row["period"]: row["value"] for row in csv.DictReader(io.StringIO(found)) if row["status"] == "A"}
+    assert shown
+    assert shown.items() <= {row["period"]: row["value"] for row in known}.items()
+    again = pejl("synthetic-extract", "kept-own-dwelling", "--output", str(folder))
+    assert again.returncode == 2
+    assert "Something is there already, and nothing was written." in again.stderr

@@ -71,6 +71,14 @@ VERBS = {
             "pejl calculate school-absence --explain",
         ),
     ),
+    "synthetic-extract": Verb(
+        "synthetic_extract",
+        gettext_noop("Write an extract that nobody is behind, with the figures that it must give."),
+        (
+            "pejl synthetic-extract --output try",
+            "pejl synthetic-extract my-definition.yaml --output try --rows 1000000 --format csv",
+        ),
+    ),
     "paper": Verb(
         "paper",
         gettext_noop("Write a committee paper from its text and the register, as Word, PDF or HTML."),

@@ -45,4 +45,9 @@ REGISTER_TEMPLATES: dict[str, str] = {
     "extract.unplaced": gettext_noop("Rows fit no member of the breakdown. Name a member for the rest (other)."),
     "extract.unreadable": gettext_noop("The source cannot be read to its end."),
     "extract.wrong_type": gettext_noop("Fields cannot be read in so many rows."),
+    "synthetic.no_persons": gettext_noop(
+        "What this definition counts does not grow with the people, so it is not known what a larger extract gives."
+    ),
+    "synthetic.not_empty": gettext_noop("Something is there already, and nothing was written."),
+    "synthetic.too_many": gettext_noop("There are not so many numbers for people who cannot be anybody."),
 }

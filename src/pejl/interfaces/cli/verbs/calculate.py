@@ -12,12 +12,12 @@ import click
 
 from pejl.core.errors import PejlError
 from pejl.interfaces.cli.calculated import tell_explained, tell_figures, tell_recorded, watching
+from pejl.interfaces.cli.definitions import definition_named
 from pejl.interfaces.cli.installation import open_register
 from pejl.interfaces.cli.language import gettext as _
 from pejl.interfaces.cli.options import DayType, verb
 
 if TYPE_CHECKING:
-    from pejl.registers.definitions import Definition
     from pejl.registers.engines import Order
     from pejl.registers.running import Calculation
 
@@ -75,7 +75,7 @@ def command(
     from pejl.registers.engines import Order
     from pejl.registers.running import calculate
 
-    wanted = _definition(definition)
+    wanted = definition_named(definition)
     if indicator:
         wanted = wanted.model_copy(update={"indicator": indicator})
     if record:
@@ -99,16 +99,6 @@ def _recorded(order: Order, engine: str, user: str, reason: str) -> Calculation:
     done = calculate_and_record(order, engine=engine, acting_user=user, reason=reason)
     tell_recorded(done)
     return done.calculation
-
-
-def _definition(name: str) -> Definition:
-    """A definition by its file, or by its code among those that come along."""
-    from pejl.registers.definitions import read_definition
-    from pejl.registers.shipped import shipped_codes, shipped_definition
-
-    if name in shipped_codes() and not Path(name).exists():
-        return shipped_definition(name)
-    return read_definition(Path(name))
 
 
 def _day_of(extract: str, engine: str) -> date:
