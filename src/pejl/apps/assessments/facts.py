@@ -10,7 +10,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from pejl.apps.goals.facts import AmendmentFacts, GoalFacts, LevelName, SchemeFacts
+from pejl.apps.goals.facts import AmendmentFacts, GoalFacts, LevelName, SchemeFacts, within
 from pejl.apps.indicators.facts import MeasureFacts
 from pejl.core.observations import Series
 from pejl.core.status.base import Assessment
@@ -105,6 +105,11 @@ class SchemeStatus:
     def goal(self, code: str) -> GoalStatus | None:
         """The goal with this code, if it was known."""
         return next((one for one in self.goals if one.goal.code == code), None)
+
+    def measured(self, code: str = "") -> tuple[GoalStatus, ...]:
+        """The goals with measures of their own: of the whole scheme, or of one goal and those below it."""
+        inside = within((one.goal for one in self.goals), code)
+        return tuple(one for one in self.goals if one.measures and (not code or one.goal.code in inside))
 
     @property
     def disagreements(self) -> tuple[GoalStatus, ...]:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -107,6 +107,15 @@ class AmendmentFacts:
     version: int
 
 
+def within(goals: Iterable[GoalFacts], code: str) -> frozenset[str]:
+    """The codes of a goal and of all that lie below it, of goals that stand parents before children."""
+    found = {code}
+    for goal in goals:
+        if goal.parent in found:
+            found.add(goal.code)
+    return frozenset(found)
+
+
 @dataclass(frozen=True, slots=True)
 class SchemeTree:
     """A scheme with its goals, parents before children, each in the order its owner gave."""
@@ -121,11 +130,7 @@ class SchemeTree:
 
     def within(self, code: str) -> frozenset[str]:
         """The codes of a goal and of all that lie below it."""
-        found = {code}
-        for goal in self.goals:
-            if goal.parent in found:
-                found.add(goal.code)
-        return frozenset(found)
+        return within(self.goals, code)
 
     def goal(self, code: str) -> GoalFacts | None:
         """The goal with this code, if it was known."""

@@ -19,7 +19,7 @@ from pejl.core.status.judged import Outlook, Signal
 from pejl.documents.paper import Author, Block, Bullets, Heading, Inline, Paragraph, Words
 from pejl.interfaces.papers.answers.answering import answer
 from pejl.interfaces.papers.blocks.cells import words
-from pejl.interfaces.papers.blocks.goal_rows import outermost, with_measures
+from pejl.interfaces.papers.blocks.goal_rows import outermost
 from pejl.interfaces.papers.blocks.options import Options
 from pejl.interfaces.papers.desk import Desk
 from pejl.interfaces.papers.source.parts import BlockPart
@@ -72,14 +72,14 @@ def exceptions(desk: Desk, block: BlockPart) -> Iterator[Block]:
     """`::: undtagelser`: only the goals that need attention, each with why."""
     scheme = Options.of(desk, block, ("scheme",)).text("scheme")
     status = desk.view.status(scheme)
-    concerned = [(one, reasons) for one in with_measures(status) if (reasons := list(_concerns(one)))]
+    concerned = [(one, reasons) for one in status.measured() if (reasons := list(_concerns(one)))]
     if not concerned:
         yield Paragraph(words(_("No goal needs attention by the rules.")), author=Author.RULE, drafted=True)
     for one, reasons in concerned:
         yield Heading(2, words(f"{one.goal.code} {own_words(one.goal.title)}"))
         yield Bullets(tuple(words(reason) for reason in reasons), author=Author.RULE, drafted=True)
         yield from draft_of(desk, one.goal.code, scheme)
-    if concerned and len(concerned) < len(with_measures(status)):
+    if concerned and len(concerned) < len(status.measured()):
         yield Paragraph(tuple(_left_out(desk, scheme)), author=Author.RULE, drafted=True)
 
 

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -112,22 +111,6 @@ def measured(one: GoalStatus) -> list[Piece]:
 def outermost(status: SchemeStatus) -> list[GoalStatus]:
     """The goals at the top of a scheme."""
     return [one for one in status.goals if one.goal.depth == 0]
-
-
-def with_measures(status: SchemeStatus, code: str = "") -> list[GoalStatus]:
-    """The goals that have measures of their own: of a whole scheme, or below one goal."""
-    return [one for one in status.goals if one.measures and (not code or _is_below(status, one, code))]
-
-
-def _is_below(status: SchemeStatus, one: GoalStatus, code: str) -> bool:
-    return code in _line_of(status, one)
-
-
-def _line_of(status: SchemeStatus, one: GoalStatus) -> Iterator[str]:
-    found: GoalStatus | None = one
-    while found is not None:
-        yield found.goal.code
-        found = status.goal(found.goal.parent) if found.goal.parent else None
 
 
 def common_period(periods: list[Period | None]) -> str:

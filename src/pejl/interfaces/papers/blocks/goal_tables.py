@@ -15,7 +15,7 @@ from pejl.core.status.base import Piece
 from pejl.documents.charts.marks import verdict_mark
 from pejl.documents.paper import Block, Cell, Inline, Mark, Table
 from pejl.interfaces.papers.blocks.cells import Remarks, colour_cell, head, words
-from pejl.interfaces.papers.blocks.goal_rows import GoalCells, common_period, measured, outermost, with_measures
+from pejl.interfaces.papers.blocks.goal_rows import GoalCells, common_period, measured, outermost
 from pejl.interfaces.papers.blocks.options import Options
 from pejl.interfaces.papers.desk import Desk
 from pejl.interfaces.papers.source.parts import BlockPart
@@ -118,7 +118,7 @@ def statuses(desk: Desk, block: BlockPart) -> Iterator[Block]:
     cells = cells_for(desk, options)
     label, number = desk.label(block.argument, block.line), options.text("nr") or desk.next_number("table")
     caption = captioned(options, _("Status of each goal. The colours follow the rule, and the words say the same."))
-    goals = with_measures(cells.status, options.text("goal"))
+    goals = cells.status.measured(options.text("goal"))
     if not goals:
         desk.find("paper.no_goals", block.line, found=options.text("goal"), expected=cells.status.scheme.code)
     rows = tuple(_status_row(desk, cells, one) for one in goals)

@@ -16,7 +16,7 @@ from pejl.core.periods import Period, PeriodKind
 from pejl.core.status.base import Piece
 from pejl.documents.paper import Block, Cell, Inline, Table
 from pejl.interfaces.papers.blocks.cells import FigureCells, Remarks, colour_cell, head, unit_head, words
-from pejl.interfaces.papers.blocks.goal_rows import GoalCells, common_period, measure_title, measured, with_measures
+from pejl.interfaces.papers.blocks.goal_rows import GoalCells, common_period, measure_title, measured
 from pejl.interfaces.papers.blocks.goal_tables import captioned, headed
 from pejl.interfaces.papers.blocks.options import Options
 from pejl.interfaces.papers.desk import Desk
@@ -33,7 +33,7 @@ def key_figures(desk: Desk, block: BlockPart) -> Iterator[Block]:
     options = Options.of(desk, block, ("caption", "scheme", "nr", "years", "parts"))
     scheme = options.text("scheme")
     status = desk.view.status(scheme)
-    goals = with_measures(status, block.argument)
+    goals = status.measured(block.argument)
     if not goals:
         desk.find("paper.no_goals", block.line, found=block.argument, expected=status.scheme.code)
         return

@@ -102,20 +102,8 @@ def _baselines(coverage: Coverage) -> str:
 # --- lights ------------------------------------------------------------------------------------------------------
 
 
-def measured_below(found: GoalStatus, status: SchemeStatus) -> list[GoalStatus]:
-    """The goals at or below this one that carry measures themselves."""
-    codes = {found.goal.code}
-    chosen = []
-    for one in status.goals:
-        if one.goal.code in codes or one.goal.parent in codes:
-            codes.add(one.goal.code)
-            if one.measures:
-                chosen.append(one)
-    return chosen
-
-
 def _light_group(found: GoalStatus, status: SchemeStatus) -> Group:
-    rows = tuple(_light_row(one, status) for one in measured_below(found, status))
+    rows = tuple(_light_row(one, status) for one in status.measured(found.goal.code))
     return Group(own_words(found.goal.title), found.goal.code, rows)
 
 
