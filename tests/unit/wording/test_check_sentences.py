@@ -76,6 +76,7 @@ FOUND = {
     "quote": "14,1",
     "was": "15,3",
     "part": "2025-S1",
+    "by_rule": Decimal("2.395"),
 }
 
 

@@ -87,7 +87,8 @@ def check_blocks(
     read_claims = list(every if judged is None else _counted(every, total, judged))
     claims = held_against_register(read_claims, register) if register.series else (claim for claim, _ in read_claims)
     numbered = vouched([replace(claim, id=f"c{number}") for number, claim in enumerate(claims, start=1)])
-    findings = (*findings_of_files(material.documents, numbered), *findings_in(material))
+    ids = {claim.span: claim.id for claim in numbered}
+    findings = (*findings_of_files(material.documents, numbered), *findings_in(material, ids))
     return Report(material.documents, numbered, findings)
 
 

@@ -15,6 +15,8 @@ from pejl.core.checking.periods_in_text import periods_in
 from pejl.core.checking.subjects import subject_of
 from pejl.core.periods import Period
 
+SCALE = re.compile(r"\b0 ?= ?(?:baseline|udgangspunkt\w*)\b.{0,20}?\b(\d+) ?= ?mål", re.IGNORECASE)
+"""The head of a column of scores: where the scale begins and ends, *0 = Baseline 5 = Mål*."""
 _LETTER = re.compile(r"(?<=[a-zæøå] )[A-HJ-Z](?![\w)]|\.\w)")  # skole C; not the *I* that is a word
 _AGE = re.compile(r"^(\d{1,2}) år$")  # a label that is an age and nothing else
 _TELLING_SORTS = (Sort.AGE, Sort.CLASS, Sort.CODE)
@@ -27,9 +29,11 @@ class Role(StrEnum):
     TARGET = "target"
     CHANGE = "change"
     TOTAL = "total"
+    SCORE = "score"
 
 
 _ROLES = (
+    (Role.SCORE, SCALE),
     (Role.TARGET, re.compile(r"\bmål(?:et|tal\w*|sætning\w*)?\b(?! ?(?:gruppe|ing))|\bresultatkrav|\bambition", re.I)),
     (
         Role.CHANGE,
@@ -101,7 +105,9 @@ def line_of(text: str) -> Line:
         about=subject_of(other),
         period=named.pop() if len(named) == 1 else None,
         unit=next((unit for unit, pattern in _UNITS if pattern.search(plain)), ""),
-        role=next((role for role, pattern in _ROLES if pattern.search(plain)), Role.FIGURE),
+        role=Role.SCORE
+        if SCALE.search(plain)
+        else next((role for role, one in _ROLES if one.search(plain)), Role.FIGURE),
         marks=marks_in(plain) | {age[1] for age in _AGE.finditer(plain)},
     )
 

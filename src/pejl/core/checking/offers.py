@@ -25,7 +25,7 @@ from pejl.core.periods import Period
 MOST_SUGGESTIONS = 5
 LEAST = 0.2  # below this an indicator shares no more than a common word with the line
 _OTHER_UNIT = 0.5  # what is left of a score where one is a share and the other a count
-_NOT_MEASURED = (Role.TARGET, Role.CHANGE)
+_NOT_MEASURED = (Role.TARGET, Role.CHANGE, Role.SCORE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,13 +42,12 @@ def _fact(grid: Grid, entry: Entry) -> Fact:
     head, label, title = grid.heads[entry.column], grid.labels[entry.row], grid.titles[entry.row]
     inside = line_of(entry.cell.text)
     figure = entry.figures[0]
-    unit = figure.unit or _unit(
-        figure.quantity.value == figure.quantity.value.to_integral(), (head, label, title, grid.caption)
-    )
+    role = _role(head, label)
+    around_it = () if role is Role.SCORE else (head, label, title, grid.caption)
+    unit = figure.unit or _unit(figure.quantity.value == figure.quantity.value.to_integral(), around_it)
     unnamed = Role.TOTAL in (label.role, head.role) and not grid.caption.about
     around = grid.heading if unnamed else grid.caption
     start, end = entry.normal.span(figure.start, figure.end)
-    role = _role(head, label)
     return Fact(
         subject=Subject(
             label=_label(label, head, title, around, grid.heads[0]) or grid.telling(head, label),

@@ -8,8 +8,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from pejl.core.periods import Period
+from pejl.interfaces.wording.figures import score
 from pejl.interfaces.wording.periods import in_period
 
 Params = Mapping[str, Any]
@@ -25,7 +27,22 @@ def _size(params: Params) -> str:
     return text.format(**params)
 
 
+def _score(params: Params) -> str:
+    text = ngettext(
+        "The document says that a goal without data does not count, but {score} comes out only where the one without "
+        "data counts as 0. Without it the score is {by_rule}.",
+        "The document says that goals without data do not count, but {score} comes out only where the {count} "
+        "without data count as 0. Without them the score is {by_rule}.",
+        params["count"],
+    )
+    by_rule = score(params["by_rule"], decimals=1)
+    return text.format(score=params["score"], count=params["count"], by_rule=by_rule)
+
+
 FINDING_SENTENCES: dict[str, Callable[[Params], str]] = {
+    "code_of_other_row": lambda params: _(
+        "The text says {code}, but its figures and words are those of {other} “{title}”."
+    ).format(**params),
     "code_used_twice": lambda params: _("{code} stands before two titles: “{first}” and “{second}”.").format(**params),
     "number_called_share": lambda params: _("The sentence speaks of a share, but {quote} are numbers.").format(
         **params
@@ -34,6 +51,7 @@ FINDING_SENTENCES: dict[str, Callable[[Params], str]] = {
     "reference_missing": lambda params: _("The text refers to {reference}, which is not in the document.").format(
         **params
     ),
+    "score_against_rule": _score,
     "target_at_baseline": lambda params: _(
         "The target {target} is where the goal began ({baseline}): no status can be computed from it."
     ).format(**params),
