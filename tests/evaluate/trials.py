@@ -4,7 +4,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from random import Random
 
@@ -222,7 +222,7 @@ def check_together(corpus: Corpus, documents: Sequence[Opened], watched: Watched
         report = check_blocks([by_name[name].places.document for name in members])
         for pair in group:
             alone = by_name.get(pair.documents[0]) if len(set(pair.documents)) == 1 else None
-            _hold(pair, by_name, alone.report if alone else report, found)
+            _hold(pair, by_name, _beside(pair, group, by_name, alone.report if alone else report), found)
     return found
 
 
@@ -234,6 +234,30 @@ def _groups(pairs: Sequence[Pair]) -> list[list[Pair]]:
         groups = [group for group in groups if group not in same]
         groups.append([*(one for group in same for one in group), pair])
     return groups
+
+
+def _beside(pair: Pair, group: Sequence[Pair], documents: dict[str, Opened], report: Report) -> Report:
+    """The report without the claims that another pair calls contradicted: *fra 148 til 121* is of two figures."""
+    if pair.verdict == "contradicts":
+        return report
+    wrong = [
+        (one.places.document.name, stretch)
+        for other in group
+        if other.verdict == "contradicts" and set(other.documents) == set(pair.documents)
+        for name, quote in zip(other.documents, other.quotes, strict=True)
+        if (one := documents.get(name)) and quote not in pair.quotes
+        for stretch in one.places.find(quote)
+    ]
+    by_document = {one.places.document.name: one.places for one in documents.values()}
+    kept = tuple(
+        claim
+        for claim in report.claims
+        if not any(
+            claim.span.document == name and overlap(by_document[name].stretch(claim.span), stretch)
+            for name, stretch in wrong
+        )
+    )
+    return replace(report, claims=kept)
 
 
 def _hold(pair: Pair, documents: dict[str, Opened], report: Report, found: Together) -> None:

@@ -38,7 +38,7 @@ from pejl.core.checking.row_spoken_of import judge_by_row
 from pejl.core.checking.shares import judge_as_change, judge_entry, judge_share
 from pejl.core.checking.table_sums import judge_table
 from pejl.core.checking.units_out_of_line import judge_as_share, judge_unit, judge_units
-from pejl.core.checking.vouching import vouched
+from pejl.core.checking.vouching import contradicted_at_both, vouched
 from pejl.core.observations import Approximation
 
 # What a hedge says of the figure, as the outer form of a claim writes it.
@@ -86,7 +86,8 @@ def check_blocks(
     total = len(material.told) + sum(len(table.facts) for table in material.tables)
     read_claims = list(every if judged is None else _counted(every, total, judged))
     claims = held_against_register(read_claims, register) if register.series else (claim for claim, _ in read_claims)
-    numbered = vouched([replace(claim, id=f"c{number}") for number, claim in enumerate(claims, start=1)])
+    held = [replace(claim, id=f"c{number}") for number, claim in enumerate(claims, start=1)]
+    numbered = contradicted_at_both(vouched(held))
     ids = {claim.span: claim.id for claim in numbered}
     findings = (*findings_of_files(material.documents, numbered), *findings_in(material, ids))
     return Report(material.documents, numbered, findings)

@@ -23,6 +23,7 @@ EXPLANATIONS: dict[str, tuple[str, ...]] = {
     "goal_holds": (),
     "lies_within": (),
     "nothing_to_hold_it_against": (),
+    "other_definition": (),
     "other_direction": (),
     "other_period": (),
     "other_sign": (),

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from pejl.core.checking.arithmetic import Agreement, agreement
 from pejl.core.checking.damage import is_slip, one_slip_apart
+from pejl.core.checking.definitions import defined_alike, judge_definition
 from pejl.core.checking.facts import Fact
 from pejl.core.checking.judgement import NOTHING, Judgement, gravest, shown
 from pejl.core.checking.lines_of_tables import Role
@@ -57,9 +58,10 @@ def judge_level(material: Material, fact: Fact) -> Judgement:
         return _agrees(fact, agreeing)
     if fact.unit == "%" and (rest := _complement(fact, same)):
         return Judgement(Verdict.HOLDS, "complement", (shown(rest),))
-    if against:
+    if against and defined_alike(fact, against.fact):
         return _disagrees(material, fact, against.fact)
-    return gravest([_moved(material, fact, links), _spoiled(material, fact, links)])
+    found = gravest([_moved(material, fact, links), _spoiled(material, fact, links)])
+    return found if found is not NOTHING else judge_definition(material, fact)
 
 
 def agreeing_with(material: Material, fact: Fact) -> list[Link]:

@@ -23,6 +23,7 @@ from pejl.core.checking.linking import family_of, telling_digits
 from pejl.core.checking.material import Material
 from pejl.core.checking.report import Kind, Verdict
 from pejl.core.checking.slips import is_slip_of
+from pejl.core.checking.totals_of_tables import total_of
 from pejl.core.observations import Approximation
 from pejl.core.periods import PeriodKind
 
@@ -77,6 +78,13 @@ def judge_by_neighbours(material: Material, told: Told) -> Judgement:
     for one in _reckonings(material, told):
         found = fit(one.possible.absolute(), stated)
         evidence = (*map(shown, one.of), reckoned(one.formula, None))
+        if (
+            one.sure
+            and found is Agreement.EQUAL
+            and (other := total_of(material, one.of))
+            and other.value != stated.value
+        ):
+            return Judgement(Verdict.CONTRADICTED, "other_value", (shown(other),))
         if found is Agreement.EQUAL or (found is Agreement.ROUNDED and not one.exactly):
             return Judgement(
                 Verdict.HOLDS if found is Agreement.EQUAL else Verdict.ROUNDING, "arithmetic_holds", evidence

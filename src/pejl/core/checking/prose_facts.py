@@ -25,6 +25,7 @@ from pejl.core.periods import Period
 _JOINED = "af i på med til for fra der som og eller ved om at den det de hvor mod over under er var"
 _JOINING = frozenset(_JOINED.split())
 _PEOPLE = subject_of("personer borgere mennesker indbyggere unge børn voksne hjemløse elever ansatte")
+_OF_A_GROUP = subject_of("blandt årig årige af")  # what names no subject beside an age
 _CLAUSE = re.compile(r"[,;](?! (?:der|som|hvis|at)\b)|\b(?:mens|samt|og|men)\b")
 _PART = re.compile(r"[,;] (?!der\b|som\b|hvis\b)|(?<= )(?:mens|men) ")
 _FORECAST = re.compile(r"\bforvent|\bprognose", re.IGNORECASE)
@@ -45,6 +46,7 @@ def told_in(document: Document) -> tuple[Told, ...]:
 
 def _told(document: Document) -> Iterator[Told]:
     heading: frozenset[str] = frozenset()
+    topic: frozenset[str] = frozenset()
     headed: Period | None = None
     around: Period | None = None
     number = 0
@@ -55,18 +57,23 @@ def _told(document: Document) -> Iterator[Told]:
         if block.kind is TextKind.HEADING:
             line = line_of(block.text)
             heading, headed = line.about, line.period
-            around = headed or around
+            around, topic = headed or around, frozenset()
             continue
         spoken = headed
         before: frozenset[str] = frozenset()
+        opening: frozenset[str] = frozenset()
         for sentence in sentences_in(normal.text, damaged=normal.damaged, dated=document.dated):
             number += 1
+            # *Blandt de 18-29-årige er antallet faldet*: of what is said by what the paragraph before began with.
+            before = before if before or subject_of(sentence.text) - _OF_A_GROUP else topic
             where = _Where(document, place, block, normal, number, sentence, before | heading)
             for said in stated_in(sentence, before=spoken, around=around):
                 yield _one(where, said)
             spoken = spoken_after(sentence, before=spoken)
             around = around_after(sentence, spoken=spoken, around=around)
             before = subject_of(sentence.text)
+            opening = opening or before
+        topic = opening or topic
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ _OF_SOME = re.compile(
     r"\b([^\W\d_]{5,}?)s?(?:gruppe(?:n|r|rne)?|modtager(?:e|ne|en)?|område(?:t|ts|r|rne)?)\b(?<!målgruppen)",
     re.IGNORECASE,
 )
+# *Gennemsnitsalder* is *gennemsnitlig alder*, of which the first word only tells how.
+_MEAN_OF = re.compile(r"\bgennemsnits(?=[a-zæøå]{3})", re.IGNORECASE)
 # A degree makes another answer of a word: *meget tilfreds* is none of the *tilfreds*.
 _DEGREES = "meget|særdeles|yderst|overvejende|delvist?|lidt|mindre|nogenlunde|helt|ret"
 _SCALED = "u?tilfreds|u?enig|u?tryg|god|dårlig|let|svær|vigtig|sandsynlig|ensom"
@@ -90,7 +92,7 @@ def subject_of(text: str) -> frozenset[str]:
     ['herberg', 'hjemlos']
     """
     read = _SCANNED.sub("å", text)
-    plain = _OF_SOME.sub(r"\1", read)
+    plain = _OF_SOME.sub(r"\1", _MEAN_OF.sub("", read))
     graded = {f"{one[1]} {one[2]}".lower() for one in _OF_DEGREE.finditer(plain)}
     plain = _OF_DEGREE.sub(" ", plain) if graded else plain
     found = {word.stem for word in words(plain, language="da") if not word.exact and not _is_glued(word.plain)} | graded

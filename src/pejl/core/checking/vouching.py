@@ -1,6 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Pejl contributors
 # SPDX-License-Identifier: MPL-2.0
-"""Claims that another one vouches for: *fra 148 til 121* holds where the fall that is told of it comes out."""
+"""Claims that another one vouches for, and those that another one speaks against.
+
+*Fra 148 til 121* holds where the fall that is told of it comes out; of two figures that contradict each other both say
+so.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,8 @@ from dataclasses import replace
 
 from pejl.core.checking.report import Claim, Evidence, Kind, Source, Verdict
 
+_OTHER = "other_value"
+_FIGURES = (Kind.LEVEL, Kind.SHARE)  # that stand for themselves; *fra 148 til 121* is of two
 _HOLDS = (Verdict.HOLDS, Verdict.ROUNDING)
 
 
@@ -44,3 +50,33 @@ def _lies_in(one: Evidence, claim: Claim) -> bool:
     span = one.span
     same = span is not None and (span.document, span.block, span.row) == (claim.span.document, claim.span.block, -1)
     return span is not None and same and claim.span.start <= span.start and span.end <= claim.span.end
+
+
+def contradicted_at_both(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims, each contradicted too that contradicts another one: nobody knows which of the two is right.
+
+    >>> from decimal import Decimal
+    >>> from pejl.core.checking.report import Span
+    >>> here, there = Span("sag", 0, 0, 3), Span("bilag", 0, 0, 3)
+    >>> other = Evidence(Source.TABLE, "819", Decimal(819), there)
+    >>> text = Claim("c1", here, "837", Kind.LEVEL, verdict=Verdict.CONTRADICTED, explanation=_OTHER, evidence=(other,))
+    >>> cell = Claim("c2", there, "819", Kind.LEVEL, verdict=Verdict.HOLDS, explanation="sum_holds")
+    >>> [(str(one.verdict), one.evidence[0].quote) for one in contradicted_at_both([text, cell])]
+    [('contradicted', '819'), ('contradicted', '837')]
+    """
+    by = {
+        one.span: claim
+        for claim in claims
+        if claim.verdict is Verdict.CONTRADICTED and claim.explanation == _OTHER and claim.kind in _FIGURES
+        for one in claim.evidence
+        if one.span
+    }
+    return tuple(_against(claim, by.get(claim.span)) for claim in claims)
+
+
+def _against(claim: Claim, other: Claim | None) -> Claim:
+    if other is None or claim.verdict is Verdict.CONTRADICTED:
+        return claim
+    source = Source.TABLE if other.span.row >= 0 else Source.DOCUMENT
+    evidence = Evidence(source, other.quote, other.value, other.span)
+    return replace(claim, verdict=Verdict.CONTRADICTED, explanation=_OTHER, evidence=(evidence,))

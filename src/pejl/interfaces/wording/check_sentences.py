@@ -171,6 +171,11 @@ def _other_value(known: Known) -> str:
     return text.format(here=known.here, where=known.where(), there=known.there())
 
 
+def _other_definition(known: Known) -> str:
+    text = _("Here it says {here}, and {where} says {there}. Look whether both mean the same.")
+    return text.format(here=known.here, where=known.where(), there=known.there())
+
+
 def _other_period(known: Known) -> str:
     text = _("Here it says {here}, but {where} has {there} under another period.")
     return text.format(here=known.here, where=known.where(), there=known.there())
@@ -288,6 +293,7 @@ TEMPLATES: dict[str, Template] = {
     "other_sign": lambda known: _("{where} has {there}: more and less spent are swapped.").format(
         where=known.where(), there=known.there()
     ),
+    "other_definition": _other_definition,
     "other_value": _other_value,
     "out_of_line": _out_of_line,
     "parts_fail": lambda known: _("The two parts are {reckoned} together, but the total is {stated}.").format(
