@@ -104,9 +104,15 @@ def test_export_import_export_gives_the_same_bytes(copenhagen: Run, pejl: Run, t
     assert copenhagen("export", first).status == 0
     assert pejl("import", first).status == 0
     assert pejl("export", second).status == 0
-    assert {one.name for one in first.iterdir()} == {"plan.yaml", "measurements.csv", "datapackage.json"}
-    for path in first.iterdir():
-        assert path.read_bytes() == (second / path.name).read_bytes()
+    assert {one.name for one in first.iterdir()} == {"plan.yaml", "measurements.csv", "datapackage.json", "papers"}
+    assert "papers/sag-indsatsomraader.yaml" in files_of(first)
+    assert files_of(first) == files_of(second)
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    """Every file of a package, those of its papers included."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 def test_an_export_of_one_scheme_at_an_earlier_day(copenhagen: Run, tmp_path: Path) -> None:

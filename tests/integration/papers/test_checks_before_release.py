@@ -10,8 +10,9 @@ from pejl.apps.assessments.actions import save_judgements
 from pejl.documents.paper import Paper
 from pejl.interfaces.exchange.moments import read_moment
 from pejl.interfaces.papers.composing import Order, compose_paper
+from pejl.interfaces.papers.concerns import Concern
 from pejl.interfaces.papers.kinds_checked import Limits, limits_of
-from pejl.interfaces.papers.reviewing import Concern, review, reviewed
+from pejl.interfaces.papers.reviewing import review, reviewed
 from pejl.interfaces.papers.source.parts import PaperError
 from pejl.interfaces.papers.source.reading import read_paper
 from pejl.interfaces.papers.view import RegisterView
@@ -156,6 +157,9 @@ def test_a_kind_sets_how_long_and_how_old_and_what_blocks(beacons: None, tmp_pat
         ("stale_after: 0", 3, "field.wrong_type", None),
         ("stale_after: true", 3, "field.wrong_type", None),
         ("open: måske", 3, "field.wrong_type", None),
+        ("checks: [unbound]", 3, "field.wrong_type", None),
+        ("checks:\n  drafted: block\n  unbond: block", 5, "paper.no_check", "unbound"),
+        ("checks:\n  drafted: block\n  unbound: blok", 5, "field.not_allowed", "block"),
         ("required: svar", 3, "field.wrong_type", None),
         ("open: true\nrequired: [svra]", 4, "paper.section_unknown", "svar"),
     ],

@@ -23,7 +23,8 @@ from pejl.documents.writers.pdf_paper import write_pdf
 from pejl.documents.writers.word_paper import write_word
 from pejl.interfaces.exchange.moments import read_moment
 from pejl.interfaces.papers.composing import Order
-from pejl.interfaces.papers.reviewing import Concern, reviewed
+from pejl.interfaces.papers.concerns import Concern
+from pejl.interfaces.papers.reviewing import reviewed
 from pejl.interfaces.papers.source.reading import read_paper_file
 from pejl.interfaces.papers.view import RegisterView
 from pejl.interfaces.wording.figures import score

@@ -8,6 +8,7 @@ what is asked for at the door (`pejl.apps.people.roles`); that nobody signs thei
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from hashlib import sha256
@@ -22,6 +23,7 @@ from pejl.apps.audit.models import AuditEntry
 from pejl.apps.audit.recording import Stamp, stamp
 from pejl.apps.papers.facts import Doubt, PaperFacts, SectionText, Settled, Taken, ToFreeze
 from pejl.apps.papers.models import (
+    CODE_LENGTH,
     FILE_NAME_LENGTH,
     DoubtedFigure,
     FrozenPaper,
@@ -40,6 +42,7 @@ from pejl.core.papers.states import NEED_A_NOTE, Step, after, may_sign
 from pejl.documents.readers.choosing import FileKind, kind_of
 from pejl.documents.readers.limits import LIMITS, too_large
 
+_CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 WRITTEN = "text"  # why a section was changed, where nobody said
 
 
@@ -55,6 +58,7 @@ def write_sections(
     by = stamp(acting_user, reason=reason or WRITTEN)
     if not sections:
         raise PejlError("paper.no_sections", found=code, expected="a text")
+    refuse_code(code)
     with transaction.atomic():
         paper, _ = Paper.objects.get_or_create(code=code)
         if SectionVersion.objects.open().filter(paper=paper).exists():
@@ -63,6 +67,12 @@ def write_sections(
             if seen is not None and seen != facts.source:
                 raise PejlError("paper.text_changed", found=code, by=", ".join(sorted(facts.writers)))
         return _keep(paper, sections, by)
+
+
+def refuse_code(code: str) -> None:
+    """A code stands in addresses and in names of files. Raises `PejlError("code.unreadable")`."""
+    if not _CODE.fullmatch(code) or len(code) > CODE_LENGTH:
+        raise PejlError("code.unreadable", found=code, expected="sag-2025 (a-z 0-9, with - between)")
 
 
 def _refuse_standing_still(facts: PaperFacts) -> None:
@@ -260,7 +270,7 @@ def release(taken: Taken, frozen: ToFreeze, *, acting_user: str) -> int:
     if frozen.source != facts.source:
         raise PejlError("paper.text_differs", found=taken.paper, expected="the text that was signed")
     with transaction.atomic():
-        return _freeze(_take(taken, Step.RELEASE, stamp(acting_user)), frozen, number=0)
+        return freeze(_take(taken, Step.RELEASE, stamp(acting_user)), frozen, number=0)
 
 
 def correct(taken: Taken, sections: Sequence[SectionText], frozen: ToFreeze, *, acting_user: str) -> int:
@@ -275,7 +285,7 @@ def correct(taken: Taken, sections: Sequence[SectionText], frozen: ToFreeze, *, 
     with transaction.atomic():
         step = _take(taken, Step.CORRECT, by)
         _keep(step.paper, sections, by)
-        return _freeze(step, frozen, number=number)
+        return freeze(step, frozen, number=number)
 
 
 def archive(taken: Taken, *, acting_user: str) -> None:
@@ -312,7 +322,8 @@ def _meanwhile(code: str) -> PejlError:
     return PejlError("paper.changed_meanwhile", found=code, by=steps[-1].by if steps else "")
 
 
-def _freeze(step: PaperStep, frozen: ToFreeze, *, number: int) -> int:
+def freeze(step: PaperStep, frozen: ToFreeze, *, number: int) -> int:
+    """Keep what a step gave the committee, with every figure that it quotes; the caller holds the transaction."""
     kept = FrozenPaper(
         paper=step.paper,
         step=step,

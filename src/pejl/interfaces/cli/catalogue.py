@@ -125,8 +125,8 @@ VERBS = {
     ),
     "schema": Verb(
         "schema",
-        gettext_noop("Print the published schema of the files of a plan package, or of a definition."),
-        ("pejl schema plan", "pejl schema measurements", "pejl schema definition"),
+        gettext_noop("Print the published schema of the files of a plan package, a definition or a kind of paper."),
+        ("pejl schema plan", "pejl schema measurements", "pejl schema definition", "pejl schema paper-kind"),
     ),
     "serve": Verb(
         "serve",

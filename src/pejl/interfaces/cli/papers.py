@@ -83,9 +83,8 @@ def folders() -> Iterator[Path]:
 
 
 def kinds_for(path: Path | None) -> tuple[Path, ...]:
-    """Where a paper's kind is looked for: beside it where it is a file, then in `PEJL_HOME/papers/kinds`."""
-    beside = (path.parent / KINDS,) if path else ()
-    return (*beside, _home() / PAPERS / KINDS)
+    """Where a paper's kind is looked for first: beside it where it is a file."""
+    return (path.parent / KINDS,) if path else ()
 
 
 def _home() -> Path:

@@ -14,6 +14,8 @@ from difflib import get_close_matches
 from importlib.resources import files
 from pathlib import Path
 
+from django.conf import settings
+
 from pejl.core.errors import PejlError
 from pejl.core.issues import Issue
 from pejl.documents.paper import Author
@@ -52,8 +54,14 @@ class Piece:
     parts: tuple[Part, ...]
 
 
-def kind_named(name: str, folders: Iterable[Path]) -> Kind:
-    """The kind in the first of the folders that has it, else the one that comes with Pejl; `paper.no_kind`."""
+def home_kinds() -> Path:
+    """The folder of the kinds that this installation has changed or added."""
+    return Path(settings.ENVIRONMENT.home) / "papers" / "kinds"
+
+
+def kind_named(name: str, folders: Iterable[Path] = ()) -> Kind:
+    """The kind in the first of the folders that has it, else the installation's, else Pejl's own; `paper.no_kind`."""
+    folders = (*folders, home_kinds())
     for folder in folders:
         path = folder / f"{name}{SUFFIX}"
         if path.is_file():
@@ -69,7 +77,7 @@ def kind_named(name: str, folders: Iterable[Path]) -> Kind:
 def kinds_known(folders: Iterable[Path] = ()) -> tuple[str, ...]:
     """The names of the kinds there are."""
     own = (one.name for one in (files("pejl.interfaces.papers") / "kinds").iterdir())
-    found = [*own, *(path.name for folder in folders if folder.is_dir() for path in folder.iterdir())]
+    found = [*own, *(path.name for folder in (*folders, home_kinds()) if folder.is_dir() for path in folder.iterdir())]
     return tuple(sorted({name.removesuffix(SUFFIX) for name in found if name.endswith(SUFFIX)}))
 
 

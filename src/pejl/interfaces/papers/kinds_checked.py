@@ -4,15 +4,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
 from pejl.core.issues import Issue
+from pejl.interfaces.papers.concerns import DEFAULT_WEIGHTS, FINDS, Concern, Weight
 from pejl.interfaces.papers.source.parts import PaperSource, issue_at
 
-KEYS = ("title", "required", "open", "checks", "longest", "stale_after")
+_WEIGHTS = tuple(one.value for one in Weight)
+_CONCERNS = tuple(one.value for one in Concern)
 _NUMBERS = ("longest", "stale_after")
 
 
@@ -30,19 +32,84 @@ def limits_of(front: Mapping[str, Any]) -> Limits:
     return Limits(**{name: int(front[name]) for name in _NUMBERS if front.get(name) is not None})
 
 
+def kind_schema() -> dict[str, Any]:
+    """JSON Schema (draft 2020-12) of what stands between the two lines of `---`, as `pejl schema paper-kind` prints it.
+
+    >>> sorted(kind_schema()["properties"])
+    ['checks', 'longest', 'open', 'required', 'stale_after', 'title', 'title_en']
+    """
+    count = {"type": "integer", "minimum": 1}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Kind of paper",
+        "description": "What a kind of paper says about itself, before its sections.",
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["title"],
+        "properties": {
+            "title": {"type": "string", "minLength": 1, "description": "What people choose the kind by."},
+            "title_en": {"type": "string", "description": "The same in English; left out: the title."},
+            "required": {
+                "type": "array",
+                "items": {"type": "string"},
+                "description": "The sections that somebody must write, by their labels.",
+            },
+            "open": {"type": "boolean", "default": False, "description": "Whether a paper may have further sections."},
+            "checks": {
+                "type": "object",
+                "additionalProperties": False,
+                "description": "What keeps a paper from the committee (block), is told (warn), or neither (off).",
+                "properties": {one.value: _concern_schema(one) for one in Concern},
+            },
+            "longest": {
+                **count,
+                "default": Limits().longest,
+                "description": "The most letters people may write under one heading.",
+            },
+            "stale_after": {
+                **count,
+                "default": Limits().stale_after,
+                "description": "After how many of its own periods without a new figure an indicator is old.",
+            },
+        },
+    }
+
+
+def _concern_schema(concern: Concern) -> dict[str, Any]:
+    return {"enum": list(_WEIGHTS), "default": DEFAULT_WEIGHTS[concern].value, "description": FINDS[concern]}
+
+
+KEYS = tuple(kind_schema()["properties"])
+
+
 def kind_issues(source: PaperSource) -> Iterator[Issue]:
     """Everything that is wrong with what a kind says about itself, each with its line."""
-    for key in source.front:
+    front = source.front
+    for key in front:
         if key not in KEYS:
-            near = next(iter(get_close_matches(key, KEYS, 1, 0.6)), "")
-            yield _found(source, key, "field.unknown", found=key, expected=", ".join(KEYS), suggestion=near)
+            yield _slip(source, key, "field.unknown", (key, KEYS))
+    if not isinstance(front.get("title"), str):
+        yield _found(source, "title", "field.missing", expected="title: …")
     for key in _NUMBERS:
-        value = source.front.get(key)
+        value = front.get(key)
         if value is not None and (isinstance(value, bool) or not str(value).isdigit() or int(value) < 1):
             yield _found(source, key, "field.wrong_type", found=str(value), expected="1, 2, 3, …")
-    if source.front.get("open") not in (None, True, False):
-        yield _found(source, "open", "field.wrong_type", found=str(source.front["open"]), expected="true, false")
+    if front.get("open") not in (None, True, False):
+        yield _found(source, "open", "field.wrong_type", found=str(front["open"]), expected="true, false")
+    yield from _weighed(source)
     yield from _demands(source)
+
+
+def _weighed(source: PaperSource) -> Iterator[Issue]:
+    chosen = source.front.get("checks")
+    if chosen is not None and not isinstance(chosen, dict):
+        yield _found(source, "checks", "field.wrong_type", found=str(chosen), expected="unbound: block")
+        return
+    for name, weight in (chosen or {}).items():
+        if name not in _CONCERNS:
+            yield _slip(source, f"checks.{name}", "paper.no_check", (name, _CONCERNS))
+        elif weight not in _WEIGHTS:
+            yield _slip(source, f"checks.{name}", "field.not_allowed", (str(weight), _WEIGHTS))
 
 
 def _demands(source: PaperSource) -> Iterator[Issue]:
@@ -53,9 +120,14 @@ def _demands(source: PaperSource) -> Iterator[Issue]:
     named = [section.name for section in source.sections if section.name]
     for name in map(str, required or ()):
         if name not in named:
-            near = next(iter(get_close_matches(name, named, 1, 0.6)), "")
-            told = {"found": name, "expected": ", ".join(named), "suggestion": near}
-            yield _found(source, "required", "paper.section_unknown", **told)
+            yield _slip(source, "required", "paper.section_unknown", (name, named))
+
+
+def _slip(source: PaperSource, key: str, code: str, told: tuple[str, Collection[str]]) -> Issue:
+    """A word that is not among those that may stand there, with the one that is most like it."""
+    found, known = told
+    near = next(iter(get_close_matches(found, known, 1, 0.6)), "")
+    return _found(source, key, code, found=found, expected=", ".join(known), suggestion=near)
 
 
 def _found(source: PaperSource, key: str, code: str, **told: str) -> Issue:

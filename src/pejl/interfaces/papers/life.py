@@ -18,7 +18,8 @@ from pejl.documents.paper import Block, Bullets, Paper, Paragraph, Style, Words
 from pejl.documents.paper_text import read_paper_text, write_paper_text
 from pejl.interfaces.exchange.moments import read_moment
 from pejl.interfaces.papers.composing import Order, Placed, compose_paper, compose_placed
-from pejl.interfaces.papers.reviewing import Weight, reviewed
+from pejl.interfaces.papers.concerns import Weight
+from pejl.interfaces.papers.reviewing import reviewed
 from pejl.interfaces.papers.sentences import bound_sentences
 from pejl.interfaces.papers.source.parts import HeadingPart, PaperSource
 from pejl.interfaces.papers.source.reading import read_paper, slug
@@ -115,11 +116,12 @@ def _as_frozen(text: str, paper: Paper) -> ToFreeze:
         body=write_paper_text(paper),
         digest=paper.digest,
         settings={"language": paper.language},
-        quotes=tuple(_quotes(paper)),
+        quotes=tuple(quotes_of(paper)),
     )
 
 
-def _quotes(paper: Paper) -> Iterator[Quote]:
+def quotes_of(paper: Paper) -> Iterator[Quote]:
+    """Every version of a figure that the paper quotes, with the sentence it stands in."""
     for one in bound_sentences(paper):
         for version in one.bound.versions:
             yield Quote(version, one.bound.binding, one.bound.place, one.section, one.sentence, one.bound.text)

@@ -11,18 +11,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from pejl.apps.checks.comparing import register_for_checking
 from pejl.core.checking import check_blocks
 from pejl.core.checking.report import Claim, Finding, Verdict
-from pejl.core.errors import PejlError
 from pejl.documents.paper import Bound, Bullets, Paper, Paragraph, Picture, Unbound, lines_of
 from pejl.interfaces.exchange.moments import read_moment
 from pejl.interfaces.papers.beside_register import against_figures, overdue, spoken_of, units_apart, without_data
 from pejl.interfaces.papers.checking_document import checking_document
 from pejl.interfaces.papers.comments import blank, too_long
 from pejl.interfaces.papers.composing import Order
+from pejl.interfaces.papers.concerns import DEFAULT_WEIGHTS, Concern, Weight
 from pejl.interfaces.papers.kinds import Kind, kind_named
 from pejl.interfaces.papers.kinds_checked import Limits, limits_of
 from pejl.interfaces.papers.prose import against_status, against_trend
@@ -31,50 +30,6 @@ from pejl.interfaces.papers.source.front_matter import read_front_matter
 from pejl.interfaces.papers.source.parts import PaperSource
 from pejl.interfaces.papers.unbound import text_of
 from pejl.interfaces.papers.view import RegisterView
-
-
-class Concern(StrEnum):
-    """What a remark is about."""
-
-    UNBOUND = "unbound"
-    DRAFTED = "drafted"
-    CONTRADICTED = "contradicted"
-    AGAINST_STATUS = "against_status"
-    AGAINST_TREND = "against_trend"
-    PART_YEAR = "part_year"
-    MISSING = "missing"
-    NO_ALTERNATIVE = "no_alternative"
-    AGAINST_DATA = "against_data"
-    OTHER_UNIT = "other_unit"
-    OVERDUE = "overdue"
-    BLANK = "blank"
-    TOO_LONG = "too_long"
-
-
-class Weight(StrEnum):
-    """Whether a remark keeps a paper from the committee."""
-
-    BLOCK = "block"
-    WARN = "warn"
-    OFF = "off"
-
-
-DEFAULT_WEIGHTS: Mapping[Concern, Weight] = {
-    Concern.UNBOUND: Weight.WARN,
-    Concern.DRAFTED: Weight.BLOCK,
-    Concern.CONTRADICTED: Weight.BLOCK,
-    Concern.AGAINST_STATUS: Weight.BLOCK,
-    Concern.AGAINST_TREND: Weight.WARN,
-    Concern.PART_YEAR: Weight.WARN,
-    Concern.MISSING: Weight.WARN,
-    Concern.NO_ALTERNATIVE: Weight.BLOCK,
-    Concern.AGAINST_DATA: Weight.WARN,
-    Concern.OTHER_UNIT: Weight.BLOCK,
-    Concern.OVERDUE: Weight.WARN,
-    Concern.BLANK: Weight.BLOCK,
-    Concern.TOO_LONG: Weight.WARN,
-}
-
 
 USUAL = Limits()
 
@@ -90,16 +45,9 @@ class Remark:
 
 
 def weights_of(kind: Kind | None) -> Mapping[Concern, Weight]:
-    """What blocks and what warns: the kind's own choice (`checks: {unbound: block}`) before ours.
-
-    Raises `PejlError("paper.no_check")` for a concern or a weight that is not known.
-    """
+    """What blocks and what warns: the choice of a kind that `kind_issues` finds nothing in before ours."""
     chosen = (kind.source.front.get("checks") if kind else None) or {}
-    try:
-        return {**DEFAULT_WEIGHTS, **{Concern(name): Weight(weight) for name, weight in chosen.items()}}
-    except (ValueError, AttributeError) as error:
-        expected = [*Concern, *Weight]
-        raise PejlError("paper.no_check", found=str(error), expected=expected) from error
+    return {**DEFAULT_WEIGHTS, **{Concern(name): Weight(weight) for name, weight in chosen.items()}}
 
 
 def reviewed(source: PaperSource, paper: Paper, order: Order) -> tuple[Remark, ...]:

@@ -64,6 +64,7 @@ ACTIONS: dict[str, Callable[[], str]] = {
     "paper.correct": lambda: _("Corrected a paper"),
     "paper.archive": lambda: _("Archived a paper"),
     "paper.write": lambda: _("Wrote on a paper"),
+    "paper.import": lambda: _("Took a paper in with a plan package"),
     "paper.drop_section": lambda: _("Took a section out of a paper"),
     "phrase.forget": lambda: _("Took a phrase back"),
     "plan.save": lambda: _("Recorded a plan"),

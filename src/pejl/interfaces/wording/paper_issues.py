@@ -46,6 +46,18 @@ PAPER_TEMPLATES: dict[str, str] = {
     "paper.front_matter_open": gettext_noop("What the paper says about itself is not closed."),
     "paper.heading": gettext_noop("The heading cannot be read."),
     "paper.label_twice": gettext_noop("The label is used twice, first on line {first_line}."),
+    "paper.kind_differs": gettext_noop(
+        "This installation has another kind of paper of the same name. Give one of them another name."
+    ),
+    "paper.not_given": gettext_noop(
+        "It is not said what this step gave the committee, or said of a step that gave nothing."
+    ),
+    "paper.package_differs": gettext_noop(
+        "The paper has had another life here than in the package. Nothing of either is written over."
+    ),
+    "paper.version_unknown": gettext_noop(
+        "What the committee was given quotes a version of a figure that neither the package nor the register has."
+    ),
     "paper.no_check": gettext_noop("The kind of paper names a check or a weight that there is not."),
     "paper.no_figure": gettext_noop(
         "The register has no figure of that period. Choose one it has, or have the figure recorded."

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import click
@@ -46,6 +47,8 @@ def _load_once(folder: Path | None) -> None:
     from pejl.apps.goals.queries import schemes
     from pejl.interfaces.exchange.package_reader import read_package
     from pejl.interfaces.exchange.register.loading import Order, load_package
+    from pejl.interfaces.papers.packaged.loading import load_papers
+    from pejl.interfaces.papers.packaged.reading import read_papers
 
     if schemes():
         return
@@ -54,7 +57,8 @@ def _load_once(folder: Path | None) -> None:
     click.echo(_("Loading {name} …").format(name=EXAMPLE), err=True)
     if not package.loadable:
         raise PejlError("package.not_loadable", found=str(package.folder), expected="0", issues=package.errors)
-    loaded = load_package(package, Order("pejl demo", _("Plan package {name}").format(name=EXAMPLE)))
+    order = Order("pejl demo", _("Plan package {name}").format(name=EXAMPLE))
+    loaded = load_package(package, order, further=partial(load_papers, read_papers(package.folder), order))
     if loaded.refused:
         raise PejlError("package.not_loadable", found=str(package.folder), expected="0", issues=loaded.issues)
     _publish(examples / f"{EXAMPLE}-releases.csv")

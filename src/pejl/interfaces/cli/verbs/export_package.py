@@ -26,16 +26,21 @@ def command(folder: Path, scheme: str | None, known_at: datetime | None, form: s
     open_register()
     from pejl.interfaces.exchange.register.exporting import export_register
     from pejl.interfaces.exchange.writing.package import refuse_other_folders, write_package
+    from pejl.interfaces.papers.packaged.writing import export_papers
 
     refuse_other_folders(folder)
-    exported = export_register(scheme=scheme, known_at=known_at)
+    papers = export_papers(scheme=scheme, known_at=known_at)
+    exported = export_register(scheme=scheme, known_at=known_at, quoted=papers.quoted)
     write_package(exported.plan, exported.figures, folder)
+    papers.write(folder)
     schemes, figures = len(exported.plan.schemes), len(exported.figures)
     if form == "json":
-        tell_json({"package": exported.plan.name, "folder": str(folder), "schemes": schemes, "figures": figures})
+        counts = {"schemes": schemes, "figures": figures, "papers": papers.count}
+        tell_json({"package": exported.plan.name, "folder": str(folder), **counts})
         return
     what = [
         ngettext("{count} scheme", "{count} schemes", schemes).format(count=schemes),
         ngettext("{count} figure", "{count} figures", figures).format(count=figures),
+        ngettext("{count} paper", "{count} papers", papers.count).format(count=papers.count),
     ]
     click.echo(_("{folder}: {what} written.").format(folder=folder, what=", ".join(what)))

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +41,8 @@ def command(folder: Path, dry_run: bool, user: str, reason: str, form: str) -> i
     from pejl.interfaces.exchange.register.kinds import KINDS
     from pejl.interfaces.exchange.register.loading import Order, load_package
     from pejl.interfaces.exchange.register.state import register_state, register_vocabulary
+    from pejl.interfaces.papers.packaged.loading import load_papers
+    from pejl.interfaces.papers.packaged.reading import read_papers
 
     loaded = None
     with progress(_("Importing"), len(KINDS) + 3) as step:
@@ -46,9 +50,12 @@ def command(folder: Path, dry_run: bool, user: str, reason: str, form: str) -> i
         known = register_vocabulary(register_state())
         step(_("files"))
         package = read_package(folder, known=known)
+        papers = read_papers(folder)
+        package = replace(package, issues=(*package.issues, *papers.issues))
         if package.plan is not None and package.loadable:
             reason = reason or _("Plan package {name}").format(name=package.plan.name)
-            loaded = load_package(package, Order(user, reason, dry_run), progress=step)
+            order = Order(user, reason, dry_run)
+            loaded = load_package(package, order, progress=step, further=partial(load_papers, papers, order))
     answer = Answer(package, loaded, dry_run)
     tell_json(answer.document()) if form == "json" else answer.tell()
     return answer.status
@@ -127,6 +134,8 @@ def _what(loaded: Loaded) -> str:
         ngettext("{count} indicator", "{count} indicators", new["indicator"]).format(count=new["indicator"]),
         ngettext("{count} figure", "{count} figures", figures).format(count=figures),
     ]
+    if new["paper"]:
+        counts.append(ngettext("{count} paper", "{count} papers", new["paper"]).format(count=new["paper"]))
     changed = sum(loaded.changed.values())
     if changed:
         counts.append(ngettext("{count} changed entry", "{count} changed entries", changed).format(count=changed))

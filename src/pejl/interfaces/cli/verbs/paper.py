@@ -100,7 +100,8 @@ def command(
 
 
 def _tell_remarks(source: PaperSource, paper: Paper, order: Order) -> int:
-    from pejl.interfaces.papers.reviewing import Weight, reviewed
+    from pejl.interfaces.papers.concerns import Weight
+    from pejl.interfaces.papers.reviewing import reviewed
     from pejl.interfaces.wording.paper_remarks import remark_sentence
 
     remarks = reviewed(source, paper, order)

@@ -8,9 +8,12 @@ from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from typing import Any
 
+from pydantic import BaseModel
+
 from pejl.core.issues import Issue, Place
 from pejl.interfaces.exchange.reading.yaml_text import YamlText
 from pejl.interfaces.exchange.structure.fields import CODE_FORMS
+from pejl.interfaces.exchange.structure.package import PlanPackage
 from pejl.interfaces.exchange.structure.paths import PathInFile, fields_at, written_path
 
 _LONGEST_QUOTE = 80
@@ -23,9 +26,10 @@ _SHAPES = {
 }
 
 
-def finding(error: Any, source: YamlText, name: str) -> Issue:
-    """One refusal of the models (as pydantic lists it) with its place in the file."""
+def finding(error: Any, source: YamlText, name: str, *, model: type[BaseModel] = PlanPackage) -> Issue:
+    """One refusal of the models (as pydantic lists it) with its place; `model` is that of the whole file."""
     path: PathInFile = error["loc"]
+    error = {**error, "keys": list(fields_at(path[:-1], model))}
     code, found, expected = _told(error)
     place = Place(name, line=source.line_of(path), field=written_path(path, source.tree))
     return Issue(code, place, found=found, expected=expected, params=_suggested(error, found))
@@ -71,19 +75,15 @@ def _code_form(context: Any) -> str:
     return CODE_FORMS.get(context["pattern"], context["pattern"])
 
 
-def _known_keys(error: Any) -> list[str]:
-    return list(fields_at(error["loc"][:-1]))
-
-
 def _suggested(error: Any, found: str) -> dict[str, Any]:
     if error["type"] == "extra_forbidden":
-        return suggestion(found, _known_keys(error))
+        return suggestion(found, error["keys"])
     return suggestion(found, _choices(error["ctx"])) if error["type"] == "literal_error" else {}
 
 
 _TELLERS: dict[str, Callable[[Any, Any], tuple[str, Any, str]]] = {
     "missing": lambda error, _: ("field.missing", "", str(error["loc"][-1])),
-    "extra_forbidden": lambda error, _: ("field.unknown", error["loc"][-1], " | ".join(_known_keys(error))),
+    "extra_forbidden": lambda error, _: ("field.unknown", error["loc"][-1], " | ".join(error["keys"])),
     "literal_error": lambda error, context: ("field.not_allowed", error["input"], " | ".join(_choices(context))),
     "string_pattern_mismatch": lambda error, context: ("code.unreadable", error["input"], _code_form(context)),
     "string_too_long": lambda error, context: ("text.too_long", len(error["input"]), str(context["max_length"])),

@@ -32,8 +32,12 @@ class Exported:
     figures: tuple[Figure, ...]
 
 
-def export_register(*, scheme: str | None = None, known_at: datetime | None = None) -> Exported:
+def export_register(
+    *, scheme: str | None = None, known_at: datetime | None = None, quoted: Iterable[str] = ()
+) -> Exported:
     """Everything known at `known_at` (None: now), or one scheme with all that it refers to.
+
+    `quoted` are further indicators that go along with a scheme, since its papers quote them.
 
     Raises `PejlError("export.nothing_known")` where the register held nothing by then and `scheme.unknown` for a
     scheme that was not known then.
@@ -44,7 +48,7 @@ def export_register(*, scheme: str | None = None, known_at: datetime | None = No
         _refuse_unknown(scheme, state)
     if not any(key[0] == "plan" for key in state):
         raise PejlError("export.nothing_known", found=moment.isoformat(), expected="a plan that was known then")
-    indicators = None if scheme is None else _indicators_of(scheme, state)
+    indicators = None if scheme is None else _indicators_of(scheme, state) | set(quoted)
     figures = tuple(figures_known(moment, indicators))
     if scheme is not None:
         state = _only(scheme, state, indicators or set(), figures)

@@ -35,6 +35,7 @@ from pejl.interfaces.exchange.register.kinds import BY_NAME, KINDS
 from pejl.interfaces.exchange.register.state import Key, Saved, canonical_entry, register_state
 
 Progress = Callable[[str], None]
+Further = Callable[["Loaded"], None]
 _ROWS = {"organisation": Organisation, "source": Source, "indicator": Indicator, "scheme": Scheme}
 
 
@@ -69,8 +70,13 @@ class Order:
 
 
 @no_search_for_cycles()
-def load_package(package: ReadPackage, order: Order, *, progress: Progress = lambda _: None) -> Loaded:
-    """Load a package without errors in one transaction; `progress` hears the kind that is being loaded."""
+def load_package(
+    package: ReadPackage, order: Order, *, progress: Progress = lambda _: None, further: Further = lambda _: None
+) -> Loaded:
+    """Load a package without errors in one transaction; `progress` hears the kind that is being loaded.
+
+    `further` loads in the same transaction what stands on plan and figures, and adds to what was loaded.
+    """
     if package.plan is None or not package.loadable:
         raise PejlError("package.not_loadable", found=str(len(package.errors)), expected="0")
     figures = package.figures
@@ -81,6 +87,8 @@ def load_package(package: ReadPackage, order: Order, *, progress: Progress = lam
         progress("figure")
         loaded.figures = import_versions([historical_row(one) for one in figures], acting_user=order.acting_user)
         loaded.issues = tuple(one for one in loaded.figures.issues if one.level is Level.ERROR)
+        if not loaded.refused:
+            further(loaded)
         if order.dry_run or loaded.refused:
             transaction.set_rollback(True)
     return loaded

@@ -41,9 +41,8 @@ def step_into(tree: Any, step: str | int) -> Any:
     return tree.get(step) if isinstance(tree, dict) else None
 
 
-def fields_at(path: PathInFile) -> dict[str, FieldInfo]:
-    """The fields of the model that describes the map at `path`."""
-    model: type[BaseModel] = PlanPackage
+def fields_at(path: PathInFile, model: type[BaseModel] = PlanPackage) -> dict[str, FieldInfo]:
+    """The fields of the model that describes the map at `path` of a file; `model` is that of the whole file."""
     for step in path:
         if isinstance(step, str) and step in model.model_fields:
             model = _model_in(model.model_fields[step].annotation) or model

@@ -19,6 +19,7 @@ from pejl.interfaces.exchange.datapackage import DESCRIPTION_FILE, describe
 from pejl.interfaces.exchange.figures import Figure
 from pejl.interfaces.exchange.reading.measurements import MEASUREMENTS_FILE
 from pejl.interfaces.exchange.reading.plan import PLAN_FILE
+from pejl.interfaces.exchange.structure.fields import Entry
 from pejl.interfaces.exchange.structure.package import PlanPackage
 from pejl.interfaces.exchange.writing.yaml_text import write_yaml
 
@@ -57,8 +58,12 @@ def package_texts(plan: PlanPackage, figures: Iterable[Figure]) -> dict[str, str
 
 def plan_tree(plan: PlanPackage) -> dict[str, Any]:
     """The plan as maps, lists and texts; keys in the order of the models, empty ones and defaults left out."""
-    tree = plan.model_dump(mode="json", exclude_defaults=True, exclude_none=True)
-    return {**_without_empty(tree), "pejl_package": int(plan.pejl_package)}
+    return {**plain_tree(plan), "pejl_package": int(plan.pejl_package)}
+
+
+def plain_tree(entry: Entry) -> dict[str, Any]:
+    """An entry as maps, lists and texts; empty values and defaults left out."""
+    return _without_empty(entry.model_dump(mode="json", exclude_defaults=True, exclude_none=True))
 
 
 def _without_empty(tree: Mapping[str, Any]) -> dict[str, Any]:

@@ -77,7 +77,7 @@ class PaperSource:
         return next((one for one in self.sections if one.name == name), None)
 
     def line_of(self, key: str) -> int:
-        """The line of a key of the front matter; 1 where it is not there."""
+        """The line of a key of the front matter (`checks.unbound` of one below); 1 where it is not there."""
         return self.lines.get(key, 1)
 
 

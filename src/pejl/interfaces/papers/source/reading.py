@@ -19,6 +19,7 @@ from typing import Any
 from pejl.core.errors import PejlError
 from pejl.core.issues import Issue
 from pejl.interfaces.exchange.reading.yaml_text import read_yaml
+from pejl.interfaces.exchange.structure.paths import written_path
 from pejl.interfaces.papers.source.parts import (
     BlockPart,
     HeadingPart,
@@ -88,7 +89,7 @@ def _front_matter(lines: list[str], name: str, issues: list[Issue]) -> tuple[dic
     if not isinstance(read.tree, dict):
         issues.append(issue_at(name, 1, "paper.no_front_matter", expected="title: …"))
         return {}, {}, end + 1
-    return read.tree, {key: read.line_of((key,)) for key in read.tree}, end + 1
+    return read.tree, {written_path(path, read.tree): line for path, line in read.lines.items() if path}, end + 1
 
 
 @dataclass

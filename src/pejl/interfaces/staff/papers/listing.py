@@ -8,6 +8,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
@@ -17,6 +18,7 @@ from pejl.apps.papers.facts import PaperFacts
 from pejl.apps.papers.queries import papers, quotes_corrected
 from pejl.apps.people.roles import Permission
 from pejl.core.errors import PejlError
+from pejl.interfaces.papers.kinds import kind_named, kinds_known
 from pejl.interfaces.papers.life import store_text
 from pejl.interfaces.papers.source.reading import read_paper
 from pejl.interfaces.staff.errors import told
@@ -26,7 +28,6 @@ from pejl.interfaces.wording.languages import own_words
 from pejl.interfaces.wording.paper_steps import state_word
 
 FIELDS = ("code", "title", "kind", "scheme")
-KINDS = ("sag", "bilag", "pejlemaerkerapport", "noegletal", "undtagelser", "en-side")
 
 
 @permitted(Permission.READ_DRAFTS)
@@ -61,7 +62,7 @@ def _page(request: HttpRequest, typed: dict[str, str], error: str, *, status: in
         "papers": [_row(one, one.code in corrected) for one in seen],
         "typed": typed,
         "error": error,
-        "kinds": [(code, _kind_word(code)) for code in KINDS],
+        "kinds": _kinds(),
         "schemes": [(one.code, own_words(one.short_title)) for one in schemes()],
     }
     return render(request, "staff/papers/list.html", {"view": view}, status=status)
@@ -77,12 +78,15 @@ def _row(one: PaperFacts, corrected: bool) -> dict[str, Any]:
     }
 
 
-def _kind_word(code: str) -> str:
-    return {
-        "sag": _("Committee case"),
-        "bilag": _("Appendix"),
-        "pejlemaerkerapport": _("Report with a page for each goal"),
-        "noegletal": _("Table of key figures"),
-        "undtagelser": _("What has moved or misses its target"),
-        "en-side": _("Summary on one page"),
-    }[code]
+def _kinds() -> list[tuple[str, str]]:
+    """Every kind there is, with the name that it gives itself; one that cannot be read by its code."""
+    return sorted(((code, _name_of(code)) for code in kinds_known()), key=lambda pair: pair[1].casefold())
+
+
+def _name_of(code: str) -> str:
+    try:
+        front = kind_named(code).source.front
+    except PejlError:
+        return code
+    own = front.get("title_en") if get_language() == "en" else None
+    return str(own or front.get("title") or code)

@@ -18,8 +18,9 @@ from pejl.core.errors import PejlError
 from pejl.core.papers.states import NEED_A_NOTE, Step, steps_open
 from pejl.documents.paper import Paper, Unbound, inlines, text_sum
 from pejl.interfaces.papers.composing import Order
+from pejl.interfaces.papers.concerns import Concern, Weight
 from pejl.interfaces.papers.life import composed, composed_text
-from pejl.interfaces.papers.reviewing import Concern, Weight, reviewed
+from pejl.interfaces.papers.reviewing import reviewed
 from pejl.interfaces.papers.source.reading import read_paper
 from pejl.interfaces.staff.errors import told
 from pejl.interfaces.staff.papers.after_meeting import note_of, quoted

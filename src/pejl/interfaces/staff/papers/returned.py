@@ -21,10 +21,11 @@ from pejl.core.errors import PejlError
 from pejl.documents.readers.limits import LIMITS
 from pejl.documents.readers.word_bindings.stored import read_stored
 from pejl.interfaces.papers.composing import Order, compose_paper
+from pejl.interfaces.papers.concerns import Concern
 from pejl.interfaces.papers.life import sections_of
 from pejl.interfaces.papers.returning.changes import Case, Comparison, Settling
 from pejl.interfaces.papers.returning.taking_in import case_as_read, comparison, taken_in
-from pejl.interfaces.papers.reviewing import Concern, Remark, reviewed
+from pejl.interfaces.papers.reviewing import Remark, reviewed
 from pejl.interfaces.papers.source.reading import read_paper
 from pejl.interfaces.staff.errors import told, told_of
 from pejl.interfaces.staff.papers.paper_page import Shown, page, paper_found
