@@ -21,6 +21,16 @@ def pages(data: bytes) -> int:
         return len(pdf.pages)
 
 
+def empty(data: bytes, *, edges: float) -> list[int]:
+    """The pages on which nothing stands between header and footer, which are `edges` points high."""
+    with pdfplumber.open(BytesIO(data)) as pdf:
+        return [
+            number
+            for number, sheet in enumerate(pdf.pages, 1)
+            if not sheet.crop((0, edges, sheet.width, sheet.height - edges)).extract_text().strip()
+        ]
+
+
 def outside(data: bytes, *, side: float) -> list[str]:
     """The words that are nearer to the edges of their page than `side` points."""
     return [

@@ -24,6 +24,7 @@ class Slot:
 _LINE = 50.0  # em: a line of A4 in the small print of tables
 _PADDING, _DENSE = 1.3, 0.7  # em: the space at both sides of a cell, and in a table without room
 _MARK = 1.8  # em: a mark with the space after it
+_TAG = 6.5  # em: words of up to this length stay in one line with their mark
 _MOST = 0.45  # of the line: a column of long texts asks for no more
 _HEADS = 0.55  # of one line: heads that are longer than what stands below them run over two
 _BETWEEN = 0.5  # of a line: the space above and below the text of a row
@@ -53,7 +54,9 @@ class Layout:
         No column is narrower than its longest word, or its longest figure with its unit, as far as there is room.
         """
         padding = _DENSE if self.dense else _PADDING
-        least = self._asked(longest_piece, 1.0, padding)
+        least = self._asked(longest_piece, 1.0, padding, tags=True)
+        if sum(least) > 1:
+            least = self._asked(longest_piece, 1.0, padding)
         return by_parts(least, given) if given else shared_out(least, self._asked(em, _MOST, padding))
 
     @property
@@ -61,13 +64,15 @@ class Layout:
         """Whether the words have no room side by side, unless they are smaller and closer."""
         return sum(self._asked(longest_piece, 1.0, _PADDING)) > 1
 
-    def _asked(self, measured: Callable[..., float], most: float, padding: float) -> list[float]:
-        """What each column asks for, in parts of the line."""
+    def _asked(self, measured: Callable[..., float], most: float, padding: float, *, tags: bool = False) -> list[float]:
+        """What each column asks for, in parts of the line; with `tags` also that short words stay beside their mark."""
         asked = [0.0] * self.columns
         for slot, strong in self._slots():
             if slot.cell.across == 1 and not slot.continued:
                 beside = padding + (_MARK if slot.cell.mark else 0.0)
-                need = (measured(text_in(slot.cell), strong=strong) + beside) / _LINE
+                text = text_in(slot.cell)
+                whole = em(text) if tags and slot.cell.mark and em(text) <= _TAG else 0.0
+                need = (max(measured(text, strong=strong), whole) + beside) / _LINE
                 need *= _HEADS if strong and measured is em else 1  # heads may run over two lines
                 asked[slot.column] = max(asked[slot.column], min(most, need))
         return asked

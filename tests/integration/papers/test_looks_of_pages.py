@@ -17,11 +17,12 @@ from pejl.documents.writers.fonts import fonts
 from pejl.documents.writers.pdf_paper import write_pdf
 from pejl.documents.writers.word_paper import write_word
 from tests.composed import PAPERS, example, text_of
-from tests.measured_pages import broken, outside, over_each_other, pages
+from tests.measured_pages import broken, empty, outside, over_each_other, pages
 
 pytestmark = pytest.mark.django_db
 
 SIDE = 70.9  # points: 25 mm
+EDGES = 55.0  # points: header and footer
 # Pages of the PDF, whose fonts come with it; LibreOffice may need one more or less.
 PAGES = {
     "bilag-indsatsomraader": 4,
@@ -46,6 +47,7 @@ def test_every_paper_of_the_example_is_looked_at() -> None:
 @pytest.mark.parametrize("name", sorted(PAGES))
 def test_the_pages_of_a_pdf(copenhagen: None, name: str) -> None:
     data = write_pdf(example(name))
+    assert empty(data, edges=EDGES) == []
     assert outside(data, side=SIDE) == []
     assert over_each_other(data) == []
     assert broken(data, texts_in_tables(name)) == []
@@ -63,6 +65,7 @@ def test_the_pages_that_libreoffice_shows(copenhagen: None, tmp_path: Path) -> N
     subprocess.run([office, home, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, *files], check=True)
     for name, expected in PAGES.items():
         data = (tmp_path / f"{name}.pdf").read_bytes()
+        assert empty(data, edges=EDGES) == [], name
         assert outside(data, side=SIDE) == [], name
         assert over_each_other(data) == [], name
         assert broken(data, texts_in_tables(name)) == [], name
@@ -82,6 +85,7 @@ def test_what_is_ugly_is_found() -> None:
     setting = '#set page(width: 400pt, height: 300pt, margin: 70.9pt)\n#set text(font: "IBM Plex Sans", size: 10pt)\n'
     assert outside(drawn(f"{setting}#place(dx: 300pt)[udenfor]"), side=SIDE) == ["1: udenfor"]
     assert outside(drawn(f"{setting}indenfor"), side=SIDE) == []
+    assert empty(drawn(f"{setting}#pagebreak()\n indenfor"), edges=EDGES) == [1]
     assert over_each_other(drawn(f"{setting}#place(dx: 0pt)[personer] #place(dx: 20pt)[personer]"))
     assert over_each_other(drawn(f"{setting}personer personer")) == []
     cell = "#box(width: 40pt)[Udgangspu\\ nkt]"

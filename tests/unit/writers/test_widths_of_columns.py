@@ -46,6 +46,15 @@ def test_a_mark_has_room_beside_its_word() -> None:
     assert width * LINE >= em("Uændret") + MARK
 
 
+def test_a_few_words_stay_in_one_line_with_their_mark() -> None:
+    def asked(text: str) -> float:
+        marked = (Cell(words(text), mark=Mark("<svg/>", 22, 22)), *row("a " * 200, "b " * 200))
+        return laid_out(Table((), (), (marked,))).widths()[0] * LINE
+
+    assert asked("Lidt værre") >= em("Lidt værre") + MARK + PADDING
+    assert asked("Både bedre og værre end før") < em("Både bedre og værre end før") + MARK
+
+
 def test_columns_without_room_share_what_there_is_and_are_dense() -> None:
     layout = laid_out(Table((), (), (row("x" * 70, "x" * 70, "x" * 70),)))
     assert layout.widths((5, 1, 1)) == pytest.approx([1 / 3] * 3)
@@ -99,6 +108,23 @@ def test_a_short_table_begins_on_a_new_page_rather_than_running_over() -> None:
     assert [sum(str(7000 + at) in text for at in range(15)) for text in texts] == [0, 15]
     assert "Alle bydele" in texts[1]
     assert "En note" in texts[1]
+
+
+def test_a_row_of_a_long_table_is_on_one_page() -> None:
+    tall = tuple((Cell(words(f"Bydel {at}\nmed flere\nlinjer"), heads=True), *row(f"{at}")) for at in range(40))
+    with pdfplumber.open(BytesIO(write_pdf(replace(sample(), blocks=(Table((), (), tall),))))) as pdf:
+        texts = [sheet.extract_text() for sheet in pdf.pages]
+    assert len(texts) > 1
+    assert all(text.count("Bydel ") == text.count("med flere") == text.count("linjer") for text in texts)
+
+
+def test_a_word_file_that_ends_with_a_table_asks_for_no_page_of_its_own() -> None:
+    import docx
+
+    word = docx.Document(BytesIO(write_word(replace(sample(), blocks=(Table((), (), (row("a", "b"),)),)))))
+    last = word.paragraphs[-1].paragraph_format
+    assert last.line_spacing == docx.shared.Pt(1)
+    assert last.space_before == last.space_after == 0
 
 
 def test_word_is_told_to_keep_a_short_table_and_the_notes_of_a_long_one() -> None:

@@ -89,6 +89,7 @@ def _cell(numbers: Numbers, slot: Slot, *, right: bool) -> str:
         align=f"{'right' if right else 'left'} + top",
         colspan=str(cell.across) if cell.across > 1 else "",
         rowspan=str(cell.down) if cell.down > 1 else "",
+        breakable="false" if cell.down == 1 else "",  # a row stands on one page; one that runs down may not fit on any
         fill=f'rgb("{FILLS[cell.shade]}")' if cell.shade in FILLS else "",
     )
 

@@ -50,6 +50,7 @@ def _fill(writing: Writing) -> None:
     for child in _parsed(written):
         body.append(child) if end is None else end.addprevious(child)
     _turn_pages(body)
+    _end_low(body)
     add_footnotes(writing.word, writing.notes)
     labels = tuple((target.anchor, label) for label, target in writing.numbers.labels.items())
     about = (paper.code, paper.known_at, paper.digest)
@@ -76,6 +77,19 @@ def _turn_pages(body: Any) -> None:
         else:
             del mark.attrib[_name("rsidR")]
             mark.get_or_add_pPr().append(OxmlElement("w:pageBreakBefore"))
+
+
+def _end_low(body: Any) -> None:
+    """A file has to end with a paragraph: an empty one is so low that it does not ask for a page of its own."""
+    from docx.shared import Pt
+
+    last = body.findall(_name("p"))[-1:]
+    for one in last:
+        following = one.getnext()
+        if (following is None or following.tag == _name("sectPr")) and not one.findall(f".//{_name('t')}"):
+            spacing = one.get_or_add_pPr().get_or_add_spacing()
+            spacing.before, spacing.after, spacing.line = Pt(0), Pt(0), Pt(1)
+            spacing.set(_name("lineRule"), "exact")
 
 
 def _name(name: str) -> str:

@@ -74,8 +74,9 @@ def _edges(section: Any, paper: Paper) -> None:
     """The two lines at the edges of each page."""
     small = element("rPr", element("color", val="454545") + element("sz", val=17))
     top = " · ".join(part for part in (paper.organisation, paper.title) if part)
-    _replace(section.header, paragraph(run(top).replace("<w:r>", f"<w:r>{small}", 1)))
-    _replace(section.footer, paragraph(_page_number(paper.labels.page), jc=element("jc", val="right")))
+    page = paragraph(_page_number(paper.labels.page), jc=element("jc", val="right"))
+    for edge, written in ((section.header, paragraph(run(top))), (section.footer, page)):
+        _replace(edge, written.replace("<w:r>", f"<w:r>{small}"))
 
 
 def _page_number(words: str) -> str:

@@ -66,9 +66,9 @@ class GoalCells:
         )
         published = one.published
         if published is None or published.agrees or (published.agrees is None and published.score is None):
-            return Cell((computed,), number=True, down=down)
+            return Cell((computed,), down=down)
         said = self.desk.as_bound(OfGoal(Known.PUBLISHED, one.goal.code, self.scheme), published.display, ())
-        return Cell((computed, *words(" ("), *words(_("published: ")), said, *words(")")), number=True, down=down)
+        return Cell((computed, *words(" ("), *words(_("published: ")), said, *words(")")), down=down)
 
     def _known(self, known: Known, piece: Piece, text: str) -> Cell:
         bound = self.desk.as_bound(OfGoal(known, piece.code, self.scheme), text, piece.versions)
