@@ -12,6 +12,7 @@ def make() -> None:
     _round()
     _closed_round()
     _paper()
+    _given_paper()
     _protected()
 
 
@@ -42,6 +43,25 @@ I 2022 blev {{ hjemloese[2022] }} talt, og der var 272 flyttet i egen bolig.
 """
     store_text("status-paa-hjemloese", read_paper(text, name="status-paa-hjemloese.md"), acting_user=BOB)
     _talk_about("status-paa-hjemloese")
+
+
+def _given_paper() -> None:
+    """One that the committee has, with a figure that was reported as wrong."""
+    from pejl.apps.papers.actions import sign, submit
+    from pejl.apps.papers.doubting import report_figure
+    from pejl.apps.papers.facts import Taken
+    from pejl.apps.papers.queries import paper_facts, quotes_of
+    from pejl.interfaces.papers.life import put_on_agenda, store_text
+    from pejl.interfaces.papers.source.reading import read_paper
+    from tests.people import ALICE, BOB
+
+    code = "hjemloese-2022"
+    text = "---\ntitle: Hjemløse i 2022\n---\n# Status\n\nDer var {{ hjemloese[2022] }} hjemløse.\n"
+    store_text(code, read_paper(text, name=f"{code}.md"), acting_user=BOB)
+    for step, who in ((submit, BOB), (sign, ALICE), (put_on_agenda, ALICE)):
+        step(Taken(code, paper_facts(code).last), acting_user=who)
+    (quote,) = quotes_of(code)
+    report_figure(code, quote.id, stated="1.380", reason="Rapporten siger 1.380.", acting_user=BOB)
 
 
 def _talk_about(code: str) -> None:

@@ -4,6 +4,7 @@
 
 from pejl.apps.audit.admin import show
 from pejl.apps.papers.models import (
+    AnsweredDoubt,
     DoubtedFigure,
     FrozenPaper,
     Paper,
@@ -25,4 +26,5 @@ show(
     QuotedFigure,
     SettledReturn,
     DoubtedFigure,
+    AnsweredDoubt,
 )

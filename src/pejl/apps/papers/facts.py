@@ -228,10 +228,33 @@ class Settled:
 
 @dataclass(frozen=True, slots=True)
 class DoubtFacts:
-    """A doubt as it was reported; `corrected` where the figure has another version, or none, by now."""
+    """A doubt as it was reported; `corrected` where the figure has another version, or none, by now.
 
+    `indicator` is "" where the figure has no version, `answer` what whoever answers for it said, "" so far.
+    """
+
+    id: int
     paper: str
     doubt: Doubt
     by: str
     at: datetime
     corrected: bool
+    indicator: str = ""
+    answer: str = ""
+    answered_by: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody has still to correct the figure or say why it stands."""
+        return not (self.corrected or self.answered_by)
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteFacts:
+    """A figure that a frozen paper quotes, by the number of the quote."""
+
+    id: int
+    binding: str
+    section: str
+    sentence: str
+    shown: str

@@ -182,3 +182,12 @@ class DoubtedFigure(AppendOnly):
     reason = models.TextField()
     at = models.DateTimeField()
     by = models.CharField(max_length=NAME_LENGTH)
+
+
+class AnsweredDoubt(AppendOnly):
+    """That whoever answers for a figure says why it stands; a figure that is wrong is corrected instead."""
+
+    doubt = models.OneToOneField(DoubtedFigure, models.PROTECT, related_name="answer")
+    text = models.TextField()
+    at = models.DateTimeField()
+    by = models.CharField(max_length=NAME_LENGTH)

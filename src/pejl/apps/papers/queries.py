@@ -14,6 +14,7 @@ from pejl.apps.papers.facts import (
     DoubtFacts,
     FrozenFacts,
     PaperFacts,
+    QuoteFacts,
     ReturnedFacts,
     Said,
     SectionHistory,
@@ -72,7 +73,7 @@ def _state(steps: Iterable[StepFacts]) -> State:
 
 def section_history(code: str) -> tuple[SectionHistory, ...]:
     """Every version of every section, oldest first. One query."""
-    rows = SectionVersion.objects.filter(paper__code=code).order_by("recorded_from", "position")
+    rows = SectionVersion.objects.filter(paper__code=code).order_by("recorded_from", "position", "id")
     return tuple(
         SectionHistory(one.section, one.text, one.recorded_by, one.recorded_from, one.recorded_to, one.reason)
         for one in rows
@@ -174,19 +175,33 @@ def _returned(row: ReturnedFile) -> ReturnedFacts:
 
 def doubts(code: str = "") -> tuple[DoubtFacts, ...]:
     """The figures that were reported as wrong from papers, newest first. One query."""
-    rows = DoubtedFigure.objects.select_related("paper", "version").order_by("-id")
+    rows = DoubtedFigure.objects.select_related("paper", "version__series_key__indicator", "answer").order_by("-id")
     if code:
         rows = rows.filter(paper__code=code)
-    return tuple(
-        DoubtFacts(
-            one.paper.code,
-            Doubt(one.binding, one.shown, one.stated, one.reason, one.version_id),
-            one.by,
-            one.at,
-            bool(one.version and one.version.recorded_to),
-        )
-        for one in rows
+    return tuple(map(_doubt, rows))
+
+
+def _doubt(row: DoubtedFigure) -> DoubtFacts:
+    answer = getattr(row, "answer", None)
+    return DoubtFacts(
+        row.pk,
+        row.paper.code,
+        Doubt(row.binding, row.shown, row.stated, row.reason, row.version_id),
+        row.by,
+        row.at,
+        bool(row.version and row.version.recorded_to),
+        row.version.series_key.indicator.code if row.version else "",
+        answer.text if answer else "",
+        answer.by if answer else "",
     )
+
+
+def quotes_of(code: str) -> tuple[QuoteFacts, ...]:
+    """The figures that the newest of what the committee was given quotes, each once. Two queries."""
+    newest = FrozenPaper.objects.filter(paper__code=code).order_by("-number").first()
+    rows = QuotedFigure.objects.filter(frozen=newest).order_by("id") if newest else ()
+    found = {(one.binding, one.place): one for one in rows}
+    return tuple(QuoteFacts(one.pk, one.binding, one.section, one.sentence, one.shown) for one in found.values())
 
 
 # --- what the committee was given ------------------------------------------------------------------------------------

@@ -19,8 +19,8 @@ from pejl.interfaces.staff.checks import (
 )
 from pejl.interfaces.staff.disclosure import reports
 from pejl.interfaces.staff.endpoint import views as endpoint
+from pejl.interfaces.staff.papers import doubted, history, one_paper
 from pejl.interfaces.staff.papers import listing as paper_listing
-from pejl.interfaces.staff.papers import one_paper
 from pejl.interfaces.staff.papers import returned as paper_returned
 from pejl.interfaces.staff.papers import sections as paper_sections
 from pejl.interfaces.staff.papers import writing as paper_writing
@@ -61,6 +61,9 @@ urlpatterns = [
     path("papirer/<slug:code>/papir.docx", one_paper.paper_docx, name="paper_docx"),
     path("papirer/<slug:code>/udseende/", paper_writing.paper_preview, name="paper_preview"),
     path("papirer/<slug:code>/forslag/", paper_writing.paper_completions, name="paper_completions"),
+    path("papirer/<slug:code>/historik/", history.paper_history, name="paper_history"),
+    path("papirer/<slug:code>/tvivl/", doubted.report, name="paper_doubt"),
+    path("tvivl/", doubted.doubted, name="doubted"),
     path("papirer/<slug:code>/afsnit/", paper_sections.section, name="paper_section"),
     path("papirer/<slug:code>/retur/", paper_returned.hand_in, name="paper_hand_in"),
     path("papirer/<slug:code>/retur/<int:number>/", paper_returned.returned, name="paper_returned"),

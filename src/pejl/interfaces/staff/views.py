@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 
 from pejl.apps.goals.queries import schemes
 from pejl.interfaces.access import public, staff
+from pejl.interfaces.staff.papers.doubted import waiting_for
 from pejl.interfaces.wording.languages import own_words
 
 
@@ -19,7 +20,7 @@ from pejl.interfaces.wording.languages import own_words
 def home(request: HttpRequest) -> HttpResponse:
     """Who is logged in, what may be done here, and which follow-ups there are."""
     found = [{"code": scheme.code, "title": own_words(scheme.short_title)} for scheme in schemes()]
-    view = {"title": _("Staff"), "section": "desk", "schemes": found}
+    view = {"title": _("Staff"), "section": "desk", "schemes": found, "doubted": len(waiting_for(request))}
     return render(request, "staff/home.html", {"view": view})
 
 

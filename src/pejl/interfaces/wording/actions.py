@@ -64,6 +64,8 @@ ACTIONS: dict[str, Callable[[], str]] = {
     "paper.correct": lambda: _("Corrected a paper"),
     "paper.archive": lambda: _("Archived a paper"),
     "paper.write": lambda: _("Wrote on a paper"),
+    "paper.doubt": lambda: _("Reported a figure of a paper as wrong"),
+    "paper.doubt_answer": lambda: _("Answered that a figure stands"),
     "paper.import": lambda: _("Took a paper in with a plan package"),
     "paper.drop_section": lambda: _("Took a section out of a paper"),
     "phrase.forget": lambda: _("Took a phrase back"),

@@ -24,6 +24,8 @@ PAPER_TEMPLATES: dict[str, str] = {
     "paper.conflict_open": gettext_noop("A figure that was typed over has not been decided about."),
     "paper.frozen": gettext_noop("The committee has the paper, so it is not talked about here any more."),
     "paper.no_bare": gettext_noop("The text does not have this figure any more, or it is bound already."),
+    "paper.no_doubt": gettext_noop("There is no such report, or it has been answered."),
+    "paper.no_quote": gettext_noop("The paper that the committee has does not quote this figure."),
     "paper.no_section": gettext_noop("The paper has no such section any more."),
     "paper.no_thread": gettext_noop("There is no such comment."),
     "paper.returned_no_list": gettext_noop(

@@ -12,7 +12,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from pejl.apps.papers.facts import PaperFacts
-from pejl.apps.papers.queries import doubts, paper_facts, returned_files
+from pejl.apps.papers.queries import doubts, paper_facts, quotes_of, returned_files
 from pejl.apps.people.roles import Permission
 from pejl.core.errors import PejlError
 from pejl.core.papers.states import NEED_A_NOTE, Step, steps_open
@@ -95,6 +95,7 @@ def page(request: HttpRequest, facts: PaperFacts, shown: Shown) -> HttpResponse:
         "returned": [(one.id, one.name, moment_words(one.at), one.settled_by) for one in returned_files(facts.code)],
         "doubts": doubts(facts.code),
         "quotes": quotes,
+        "quotable": quotes_of(facts.code) if facts.state.frozen else (),
         "note": note_of(quotes),
     }
     return render(request, "staff/papers/paper.html", {"view": view}, status=shown.status)
