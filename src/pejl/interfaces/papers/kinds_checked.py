@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from difflib import get_close_matches
 from typing import Any
 
@@ -38,7 +38,6 @@ def kind_schema() -> dict[str, Any]:
     >>> sorted(kind_schema()["properties"])
     ['checks', 'longest', 'open', 'required', 'stale_after', 'title', 'title_en']
     """
-    count = {"type": "integer", "minimum": 1}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Kind of paper",
@@ -61,17 +60,20 @@ def kind_schema() -> dict[str, Any]:
                 "description": "What keeps a paper from the committee (block), is told (warn), or neither (off).",
                 "properties": {one.value: _concern_schema(one) for one in Concern},
             },
-            "longest": {
-                **count,
-                "default": Limits().longest,
-                "description": "The most letters people may write under one heading.",
-            },
-            "stale_after": {
-                **count,
-                "default": Limits().stale_after,
-                "description": "After how many of its own periods without a new figure an indicator is old.",
-            },
+            **_limits_schema(),
         },
+    }
+
+
+def _limits_schema() -> dict[str, Any]:
+    meanings = (
+        "The most letters people may write under one heading.",
+        "After how many of its own periods without a new figure an indicator is old.",
+    )
+    defaults = asdict(Limits())
+    return {
+        name: {"type": "integer", "minimum": 1, "default": defaults[name], "description": meaning}
+        for name, meaning in zip(_NUMBERS, meanings, strict=True)
     }
 
 
