@@ -15,26 +15,24 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 from django_tasks import TaskResultStatus
-from django_tasks_db.management.commands import db_worker
 
 from pejl.apps.audit.queries import overlapping_versions
+from pejl.apps.jobs.kinds import Kinds
 from pejl.apps.jobs.models import WorkerHeartbeat
 from pejl.apps.jobs.queries import SILENCE, worker_seen
+from pejl.apps.jobs.queue import run_next
 from pejl.apps.jobs.tasks import check_integrity
-from pejl.apps.jobs.worker import run_queue
 from pejl.apps.measurements.models import Measurement
 from tests.factories import make_indicator, moment, record_figures
 
 
 @pytest.mark.django_db
-def test_a_queued_job_is_done_once(monkeypatch: pytest.MonkeyPatch):
-    # The worker drops connections between jobs, and with them the transaction that this test runs in.
-    monkeypatch.setattr(db_worker, "close_old_connections", lambda: None)
+def test_a_queued_job_is_done_once():
     queued = check_integrity.enqueue()
-    assert run_queue("test")
+    assert run_next("test", Kinds())
     queued.refresh()
     assert (queued.status, queued.return_value) == (TaskResultStatus.SUCCESSFUL, {})
-    assert not run_queue("test")
+    assert not run_next("test", Kinds())
 
 
 @pytest.mark.django_db

@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 from django.utils import timezone
-from django_tasks_db.management.commands import db_worker
 from django_tasks_db.models import DBTaskResult
 
 from pejl.apps.audit.queries import entries
@@ -23,7 +22,8 @@ from pejl.apps.checks.queries import SILENCE, check_facts, file_of, report_of
 from pejl.apps.checks.reading import Bounds, Step, read_and_judge
 from pejl.apps.checks.report_text import read_report
 from pejl.apps.checks.running import remove_expired_files, resume_interrupted, run
-from pejl.apps.jobs.worker import run_queue
+from pejl.apps.jobs.kinds import Kinds
+from pejl.apps.jobs.queue import run_next
 from pejl.core.checking.report import Verdict
 from pejl.core.errors import PejlError
 from tests.papers import CASE, CONTRADICTION, asked, checked
@@ -149,10 +149,9 @@ def test_a_check_is_done_once():
 
 
 @pytest.mark.django_db
-def test_the_queue_leads_to_it(monkeypatch):
-    monkeypatch.setattr(db_worker, "close_old_connections", lambda: None)  # and with them this test's transaction
+def test_the_queue_leads_to_it():
     number = asked()
-    assert run_queue("test")
+    assert run_next("test", Kinds())
     assert check_facts(number).state == "done"
 
 

@@ -13,3 +13,11 @@ def run_check(number: int) -> str:
     from pejl.apps.checks.running import run
 
     return run(number)
+
+
+@task()
+def remove_checked_files() -> int:
+    """Delete the bytes of checked documents that have been kept for as long as is stated; how many documents."""
+    from pejl.apps.checks.running import remove_expired_files
+
+    return remove_expired_files()

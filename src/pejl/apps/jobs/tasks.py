@@ -9,6 +9,7 @@ import logging
 from django_tasks import task
 
 from pejl.apps.audit.queries import overlapping_versions
+from pejl.apps.jobs.scheduling import forget_done
 
 log = logging.getLogger(__name__)
 
@@ -23,3 +24,9 @@ def check_integrity() -> dict[str, int]:
     for label, count in found.items():
         log.error("register.overlapping_versions table=%s count=%d", label, count)
     return found
+
+
+@task()
+def forget_done_jobs() -> int:
+    """Take jobs that went well long ago out of the queue's table; how many."""
+    return forget_done()

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import logging
 import os
+import secrets
 import signal
 import socket
 import threading
@@ -14,11 +15,14 @@ from contextlib import contextmanager
 from datetime import timedelta
 from time import monotonic
 
-from django.db import DatabaseError, connections
+from django.db import DatabaseError, close_old_connections, connections
 from django.utils import timezone
-from django_tasks_db.management.commands.db_worker import Worker
 
+from pejl.apps.jobs.alone import only_worker
+from pejl.apps.jobs.kinds import Kinds
 from pejl.apps.jobs.models import WorkerHeartbeat
+from pejl.apps.jobs.queue import run_next, take_over
+from pejl.apps.jobs.scheduling import begin_schedules, enqueue_due
 from pejl.apps.jobs.tasks import check_integrity
 
 log = logging.getLogger(__name__)
@@ -26,28 +30,43 @@ log = logging.getLogger(__name__)
 POLL_SECONDS = 1.0
 BEAT = timedelta(seconds=10)
 FORGOTTEN = timedelta(days=1)  # heartbeats of workers that were killed
-CHORES_EVERY = 60.0  # seconds
+CHORES_EVERY = 10.0  # seconds
 
 Chore = Callable[[], object]
 
 
-def run_worker(*, poll: float = POLL_SECONDS, chores: Sequence[Chore] = ()) -> None:
+def run_worker(*, poll: float = POLL_SECONDS, kinds: Kinds | None = None, chores: Sequence[Chore] = ()) -> None:
     """Do queued jobs until told to stop; the register's soundness is checked first.
 
-    `chores` are done at the start and then every minute, between two jobs.
+    Schedules, jobs of workers that are gone, and `chores` are seen to at the start and then every ten seconds,
+    between two jobs. Raises `PejlError("worker.another")` where SQLite has a worker already.
     """
+    known = kinds or Kinds()
     stop = threading.Event()
-    name = f"{socket.gethostname()}:{os.getpid()}"[-64:]
-    with _stopping(stop):
+    name = f"{socket.gethostname()[-40:]}:{os.getpid()}:{secrets.token_hex(4)}"  # one that was killed had another
+
+    def see_to_lost_jobs() -> int:
+        return take_over(known)
+
+    def ask_for_due_jobs() -> int:
+        return enqueue_due(known)
+
+    with only_worker(), _stopping(stop):
+        begin_schedules(known)
         check_integrity.enqueue()
         with _beating(name):
-            due = monotonic()
-            while not stop.is_set():
-                if monotonic() >= due:
-                    _do(chores)
-                    due = monotonic() + CHORES_EVERY
-                if not run_queue(name):
-                    stop.wait(poll)
+            _work(stop, poll, lambda: run_next(name, known), (see_to_lost_jobs, ask_for_due_jobs, *chores))
+
+
+def _work(stop: threading.Event, poll: float, job: Callable[[], bool], chores: Sequence[Chore]) -> None:
+    due = monotonic()
+    while not stop.is_set():
+        close_old_connections()
+        if monotonic() >= due:
+            _do(chores)
+            due = monotonic() + CHORES_EVERY
+        if not job():
+            stop.wait(poll)
 
 
 def _do(chores: Sequence[Chore]) -> None:
@@ -57,22 +76,6 @@ def _do(chores: Sequence[Chore]) -> None:
             chore()
         except DatabaseError as error:
             log.warning("worker.chore_failed chore=%s error=%s", chore.__name__, type(error).__name__)
-
-
-def run_queue(name: str) -> bool:
-    """Do one job of the queue, if there is one; whether there was."""
-    worker = Worker(
-        queue_names=["*"],
-        interval=0,
-        batch=True,
-        backend_name="default",
-        startup_delay=False,
-        max_tasks=1,
-        worker_id=name,
-        excluded_queue_names=[],
-    )
-    worker.run()
-    return worker._run_tasks > 0  # noqa: SLF001 (there is no other way to ask)
 
 
 @contextmanager

@@ -21,12 +21,19 @@ class Permission(StrEnum):
     WRITE_PAPERS = "write_papers"
     RELEASE = "release"  # papers to the agenda, figures to the public
     MANAGE_PEOPLE = "manage_people"
+    MANAGE_JOBS = "manage_jobs"  # what the worker does, and when
     READ_LOG = "read_log"
 
 
 # What reaches everybody and everything, so that a role limited to a unit or a follow-up does not give it.
 FOR_THE_WHOLE = frozenset(
-    {Permission.MANAGE_PEOPLE, Permission.READ_LOG, Permission.RECORD_FIGURES, Permission.RUN_ROUNDS}
+    {
+        Permission.MANAGE_PEOPLE,
+        Permission.MANAGE_JOBS,
+        Permission.READ_LOG,
+        Permission.RECORD_FIGURES,
+        Permission.RUN_ROUNDS,
+    }
 )
 
 
@@ -44,7 +51,7 @@ class Role(StrEnum):
 
 # Writing and approving are never one role: whoever needs both is given both, and it shows.
 RIGHTS: dict[Role, frozenset[Permission]] = {
-    Role.ADMINISTRATOR: frozenset({Permission.MANAGE_PEOPLE, Permission.READ_LOG}),
+    Role.ADMINISTRATOR: frozenset({Permission.MANAGE_PEOPLE, Permission.MANAGE_JOBS, Permission.READ_LOG}),
     Role.CENTRAL_EDITOR: frozenset(
         {
             Permission.READ_DRAFTS,

@@ -1,12 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The Pejl contributors
 # SPDX-License-Identifier: MPL-2.0
-"""The worker's chore that writes to those for whom something waits. Without a mail server nobody is written to."""
+"""The job that writes to those for whom something waits. Without a mail server nobody is written to."""
 
 from __future__ import annotations
 
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.utils import timezone
+from django_tasks import task
 
 from pejl.apps.organisation.queries import organisations
 from pejl.apps.rounds.reminding import Digest, send_digests
@@ -18,6 +19,12 @@ def send_reminders() -> int:
     if not settings.PEJL_MAIL_FROM:
         return 0
     return send_digests(letter, timezone.now(), escalate_days=settings.PEJL_ESCALATE_DAYS)
+
+
+@task()
+def remind() -> int:
+    """The same as a job of the worker."""
+    return send_reminders()
 
 
 def letter(digest: Digest) -> EmailMessage:

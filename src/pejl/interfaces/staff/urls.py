@@ -73,6 +73,7 @@ urlpatterns = [
     path("log/", log.log, name="log"),
     path("log/log.csv", log.log_csv, name="log_csv"),
     path("log/job/", jobs.job_list, name="jobs"),
+    path("log/job/bestil/", jobs.ask, name="ask_worker"),
     path("kontrol/", handing_in.check_list, name="checks"),
     path("kontrol/rettede-tal/", corrected.corrected, name="corrected"),
     path("kontrol/vendinger/", phrases.phrase_list, name="phrases"),

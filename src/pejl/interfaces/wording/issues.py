@@ -23,6 +23,7 @@ from pejl.interfaces.wording.people_issues import PEOPLE_TEMPLATES
 from pejl.interfaces.wording.register_issues import REGISTER_TEMPLATES
 from pejl.interfaces.wording.round_issues import ROUND_TEMPLATES
 from pejl.interfaces.wording.thread_issues import THREAD_TEMPLATES
+from pejl.interfaces.wording.worker_issues import WORKER_TEMPLATES
 
 TEMPLATES: dict[str, str] = {
     **DISCLOSURE_TEMPLATES,
@@ -33,6 +34,7 @@ TEMPLATES: dict[str, str] = {
     **REGISTER_TEMPLATES,
     **ROUND_TEMPLATES,
     **THREAD_TEMPLATES,
+    **WORKER_TEMPLATES,
     "breakdown.unknown": gettext_noop("The indicator has no such breakdown."),
     "breakdown.unreadable": gettext_noop("The breakdown cannot be read."),
     "change.not_a_direction": gettext_noop("A direction is −1, 0 or 1."),

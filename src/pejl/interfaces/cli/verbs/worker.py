@@ -9,13 +9,18 @@ from pejl.interfaces.cli.language import gettext as _
 from pejl.interfaces.cli.options import verb
 
 
-@verb("worker", _("Runs until it is stopped by Ctrl-C or SIGTERM; the job at hand is finished first."))
+@verb(
+    "worker",
+    _(
+        "Runs until it is stopped by Ctrl-C or SIGTERM; the job at hand is finished first. "
+        "On PostgreSQL any number of them can run, on SQLite one."
+    ),
+)
 def command() -> None:
     """Work until told to stop."""
     open_register()
-    from pejl.apps.checks.running import remove_expired_files, resume_interrupted
+    from pejl.apps.checks.running import resume_interrupted
     from pejl.apps.jobs.worker import run_worker
-    from pejl.apps.papers.reading import remove_expired_returns
-    from pejl.interfaces.cli.reminders import send_reminders
+    from pejl.interfaces.cli.kinds_of_jobs import KINDS
 
-    run_worker(chores=(resume_interrupted, remove_expired_files, remove_expired_returns, send_reminders))
+    run_worker(kinds=KINDS, chores=(resume_interrupted,))

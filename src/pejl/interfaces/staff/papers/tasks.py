@@ -10,7 +10,7 @@ from pejl.apps.checks.reading import edited_paper
 from pejl.apps.checks.running import bounds
 from pejl.apps.papers.facts import Read
 from pejl.apps.papers.queries import paper_facts, texts_of
-from pejl.apps.papers.reading import file_to_read, keep_read, keep_unread
+from pejl.apps.papers.reading import file_to_read, keep_read, keep_unread, remove_expired_returns
 from pejl.core.errors import PejlError
 from pejl.documents.readers.word_bindings.stored import read_stored, write_edited
 from pejl.interfaces.papers.returning.taking_in import case_of, text_made_of
@@ -29,6 +29,12 @@ def read_returned(number: int) -> str:
         return keep_read(number, _read(code, edited_paper((name, body), bounds())))
     except PejlError as error:
         return keep_unread(number, error)
+
+
+@task()
+def remove_returned_files() -> int:
+    """Delete the bytes of files that came back and have been kept for as long as is stated; how many."""
+    return remove_expired_returns()
 
 
 def _read(code: str, text: str) -> Read:
