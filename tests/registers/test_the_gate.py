@@ -15,6 +15,7 @@ import pejl
 from pejl.core.errors import PejlError
 from pejl.registers.counting import Cell, Counts
 from pejl.registers.engines import Order, duckdb
+from pejl.registers.engines.checking import refuse_broken
 from pejl.registers.extracts import files_of
 from pejl.registers.protection import ProtectedFigures, protected_figures
 from pejl.registers.reference_engine import count
@@ -131,6 +132,29 @@ def test_personal_numbers_are_pseudonyms_that_are_new_in_every_run(tmp_path: Pat
     assert len(seen[0]) == len(seen[1]) == len(persons)
     assert not seen[0] & seen[1]
     assert not seen[0] & persons
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        ["0000010001", "0000010002", "0000011AB1", "0000011AB2", "0000011BA1"],
+        ["000001-0001", "10002", "000001 1ab1", " 000001-1AB2 ", "0000011BA1"],
+    ],
+)
+def test_every_person_has_one_pseudonym_however_the_number_is_written(written: list[str], tmp_path: Path) -> None:
+    definition = lenient("kept-own-dwelling")
+    lines = [f"{number},a{place},2020-01-01,,own" for place, number in enumerate([*written, written[0].strip()])]
+    (tmp_path / "addresses.csv").write_text("person,address,moved_in,moved_out,kind\n" + "\n".join(lines) + "\n")
+    order = Order(definition, str(tmp_path), nasty.AS_OF)
+    with duckdb.opened(order, files_of(definition, tmp_path)) as register:
+        for tidy in (frozenset(), refuse_broken(definition, register.columns, register.rows)):
+            register.tidy = tidy
+            found = dict(register.rows(f"{register.sources} SELECT address, person FROM addresses"))
+            assert len({found[f"a{place}"] for place in range(5)}) == 5
+            assert found["a5"] == found["a0"]
+            assert not set(found.values()) & {10001, 10002}
+        assert (("addresses", "person") in register.tidy) is (written[0] == "0000010001")
+        assert register.rows("SELECT current_setting('enable_progress_bar_print')") == [(False,)]
 
 
 def test_the_connection_reaches_nothing_but_the_extract(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from pejl.core.errors import PejlError
 from pejl.core.issues import Issue, Place
-from pejl.registers.definitions.model import Definition, Source
+from pejl.registers.definitions.model import ColumnType, Definition, Source
 from pejl.registers.engines.reading_sql import ReadColumn
 
 Sources = Mapping[str, tuple[str, Mapping[str, str]]]  # where each is read, and its columns with their types
@@ -19,48 +19,80 @@ Rows = Callable[[str], Sequence[tuple[Any, ...]]]
 WHOLE = "whole files, all with the same columns"
 
 
-def refuse_broken(definition: Definition, sources: Sources, rows: Rows) -> None:
-    """Stop where a source lacks a column, holds what cannot be read, or repeats itself. Raises `extract.refused`."""
-    _refuse([issue for name, source in definition.sources.items() for issue in _missing(name, source, sources[name])])
-    _refuse([issue for name, one in definition.sources.items() for issue in _broken(name, one, sources[name], rows)])
+def refuse_broken(definition: Definition, sources: Sources, rows: Rows) -> frozenset[tuple[str, str]]:
+    """Stop where a source lacks a column, holds what cannot be read, or repeats itself. Raises `extract.refused`.
+
+    Gives the sources and columns of which every field can be taken as it is stored.
+    """
+    refuse(
+        [
+            issue
+            for name, source in definition.sources.items()
+            for issue in missing_columns(name, source, sources[name][1])
+        ]
+    )
+    looked_at = [_looked_at(name, one, sources[name], rows) for name, one in definition.sources.items()]
+    refuse([issue for issues, _ in looked_at for issue in issues])
+    return frozenset((name, one) for name, (_, tidy) in zip(definition.sources, looked_at, strict=True) for one in tidy)
 
 
-def _refuse(issues: Sequence[Issue]) -> None:
+def refuse(issues: Sequence[Issue]) -> None:
+    """Stop where there are any. Raises `extract.refused`."""
     if issues:
         raise PejlError("extract.refused", found=str(len(issues)), expected="0", issues=tuple(issues))
 
 
-def _missing(name: str, source: Source, stored: tuple[str, Mapping[str, str]]) -> Iterator[Issue]:
+def missing_columns(name: str, source: Source, stored: Mapping[str, str]) -> Iterator[Issue]:
+    """The columns that a source lacks, each with the nearest of those that are there."""
     for column, one in source.columns.items():
         wanted = one.name or column
-        if wanted not in stored[1]:
-            close = get_close_matches(wanted, stored[1], n=1, cutoff=0.6)
+        if wanted not in stored:
+            close = get_close_matches(wanted, stored, n=1, cutoff=0.6)
             more = {"suggestion": close[0]} if close else {}
             yield Issue("extract.column_missing", Place(name, field=wanted), "", wanted, params=more)
 
 
-def _broken(name: str, source: Source, stored: tuple[str, Mapping[str, str]], rows: Rows) -> Iterator[Issue]:
+def _looked_at(
+    name: str, source: Source, stored: tuple[str, Mapping[str, str]], rows: Rows
+) -> tuple[list[Issue], list[str]]:
+    """What is wrong with a source, and which of its columns are in order throughout. One pass over it."""
     columns = [
         ReadColumn(one.name or column, stored[1][one.name or column], one) for column, one in source.columns.items()
     ]
-    checks = [f"COUNT(*) FILTER (WHERE {one.unreadable})" for one in columns if not one.certain]
-    empty = [f"COUNT(*) FILTER (WHERE {one.blank} IS NULL)" for one in columns if not one.column.empty]
-    equal = f"COUNT(DISTINCT HASH({', '.join(one.raw for one in columns)}))"
+    asked = [
+        ("rows", "", "COUNT(*)"),
+        ("different", "", f"COUNT(DISTINCT HASH({', '.join(one.raw for one in columns)}))"),
+    ]
+    asked += [("extract.wrong_type", one.name, _number_where(one.unreadable)) for one in columns if not one.certain]
+    asked += [("extract.empty_field", one.name, _number_where(one.missing)) for one in columns if not one.column.empty]
+    asked += [("tidy", one.name, _number_where(f"NOT {one.in_order}")) for one in columns if one.in_order]
+    answer = _answered(name, f"SELECT {', '.join(sql for *_, sql in asked)} FROM {stored[0]}", rows)
+    found = [(what, column, number) for (what, column, _), number in zip(asked, answer, strict=True)]
+    types = {one.name: one.column.type for one in columns}
+    issues = [_issue(what, name, column, number, types) for what, column, number in found if number and "." in what]
+    total, different = answer[0], answer[1]
+    if total and (total - different) * 100 > source.duplicates * total:
+        share = f"{(total - different) * 100 / total:.1f} %"
+        issues.append(Issue("extract.duplicates", Place(name), share, f"<= {source.duplicates} %"))
+    return issues, [column for what, column, number in found if what == "tidy" and not number]
+
+
+def _number_where(condition: str) -> str:
+    return f"COUNT(*) FILTER (WHERE {condition})"
+
+
+def _answered(name: str, sql: str, rows: Rows) -> tuple[int, ...]:
     try:
-        (answer,) = rows(f"SELECT COUNT(*), {', '.join([equal, *checks, *empty])} FROM {stored[0]}")
+        (answer,) = rows(sql)
     except PejlError as error:
         if error.code == "engine.failed":  # such as a line of a CSV file with too many fields
             error = PejlError("extract.unreadable", found=name, expected=WHOLE)
         raise error from None
-    total, different, *numbers = answer
-    uncertain = [one for one in columns if not one.certain]
-    for one, number in zip(uncertain, numbers, strict=False):
-        if number:
-            params = {"rows": number, "type": str(one.column.type)}
-            yield Issue("extract.wrong_type", Place(name, field=one.name), str(number), one.column.type, params=params)
-    for one, number in zip([each for each in columns if not each.column.empty], numbers[len(uncertain) :], strict=True):
-        if number:
-            yield Issue("extract.empty_field", Place(name, field=one.name), str(number), "empty: true")
-    if total and (total - different) * 100 > source.duplicates * total:
-        share = f"{(total - different) * 100 / total:.1f} %"
-        yield Issue("extract.duplicates", Place(name), share, f"<= {source.duplicates} %")
+    return answer
+
+
+def _issue(code: str, name: str, column: str, number: int, types: Mapping[str, ColumnType]) -> Issue:
+    if code == "extract.empty_field":
+        return Issue(code, Place(name, field=column), str(number), "empty: true")
+    params = {"rows": number, "type": str(types[column])}
+    return Issue(code, Place(name, field=column), str(number), types[column], params=params)

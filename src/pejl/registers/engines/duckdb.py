@@ -19,10 +19,11 @@ import duckdb
 
 from pejl.core.errors import PejlError
 from pejl.registers.counting import Counts
+from pejl.registers.definitions.model import Column
 from pejl.registers.engines.answers import counts_by, queries
 from pejl.registers.engines.checking import WHOLE, refuse_broken
 from pejl.registers.engines.orders import Order
-from pejl.registers.engines.reading_sql import KEY, ReadColumn, quoted
+from pejl.registers.engines.reading_sql import KEY, KEY_LIMITS, ReadColumn, quoted
 from pejl.registers.extracts import CSV, EXCEL, Files, Head, files_of, fingerprint, head_of, refuse_mixed_encodings
 from pejl.registers.workbooks import rows_of_workbook
 
@@ -34,7 +35,7 @@ def count(order: Order) -> tuple[Counts, str]:
     files = files_of(order.definition, order.folder)
     refuse_mixed_encodings(files)
     with opened(order, files) as register:
-        refuse_broken(order.definition, register.columns, register.rows)
+        register.tidy = refuse_broken(order.definition, register.columns, register.rows)
         counts = counts_by(order, "duckdb", lambda sql: register.rows(f"{register.sources}\n{sql}"))
     return counts, fingerprint(files)
 
@@ -51,6 +52,7 @@ class Register:
         self.connection, self.order = connection, order
         self.raw = {name: _relation(connection, name, one) for name, one in files.items()}
         self.columns = {name: self._columns(name) for name in self.raw}
+        self.tidy: frozenset[tuple[str, str]] = frozenset()  # sources and columns that are read as they are stored
 
     def _columns(self, name: str) -> tuple[str, dict[str, str]]:
         """Where a source is read, and its columns there with their types."""
@@ -75,10 +77,11 @@ class Register:
     def _selected(self, name: str) -> str:
         stored = self.columns[name][1]
         columns = self.order.definition.sources[name].columns
-        read = {
-            column: ReadColumn(one.name or column, stored[one.name or column], one) for column, one in columns.items()
-        }
+        read = {column: self._read(name, one.name or column, stored, one) for column, one in columns.items()}
         return ", ".join(f"{one.value} AS {quoted(column)}" for column, one in read.items())
+
+    def _read(self, source: str, name: str, stored: dict[str, str], one: Column) -> ReadColumn:
+        return ReadColumn(name, stored[name], one, tidy=(source, name) in self.tidy)
 
 
 @contextmanager
@@ -98,8 +101,11 @@ def _set_up(connection: Any, order: Order, spill: str) -> None:
     connection.execute("SET memory_limit = ?", [order.memory])
     connection.execute("SET temp_directory = ?", [spill])
     connection.execute("SET TimeZone = 'UTC'")
+    connection.execute("SET enable_progress_bar = true")  # it is asked how far it has come,
+    connection.execute("SET enable_progress_bar_print = false")  # and must not tell it among the figures
     connection.execute("SET preserve_insertion_order = false")
-    connection.execute(f"SET VARIABLE {KEY} = '{secrets.token_hex(32)}'")
+    for number, limit in enumerate(KEY_LIMITS):
+        connection.execute(f"SET VARIABLE {KEY}_{number} = {1 + secrets.randbelow(limit - 1)}::BIGINT")
     connection.execute("SET allowed_directories = ?", [[f"{order.folder.resolve()}/", f"{spill}/"]])
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
