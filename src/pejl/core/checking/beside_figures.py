@@ -35,7 +35,7 @@ _HEDGES = {
 _A_YEAR = re.compile(as_scanned(r"(?:årligt|om året|(?:pr\.|per) år|hvert år)\b|/år\b"))
 _A_MONTH = re.compile(as_scanned(r"(?:månedligt|om måneden|(?:pr\.|per) (?:måned|md\.)|hver måned)|/(?:måned|md)\b"))
 _PERCENTAGE = re.compile(
-    r"[a-zæøå]procent(?:en|andel\w*)? (?:er|var|lå|ligger|steg|faldt)?(?: på| til)?(?: [^\W\d]+\.?)? ?$"
+    r"[a-zæøå]procent(?:en|andel\w*)?(?: (?:er|var|lå|ligger|steg|faldt))?(?: på| til)?(?: [^\W\d]+\.?)? ?$"
 )
 _RATE_REACH = 45  # letters
 _RATE_ENDS = re.compile(r"\d|[.;:!?)](?: |$)")

@@ -6,17 +6,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from decimal import Decimal
 
-from pejl.core.checking.anchors import anchors
 from pejl.core.checking.arithmetic import WORD_FAILS, Agreement, Range, change, fit, lies_so, reach, relative_change
-from pejl.core.checking.facts import Fact, Subject, Told
+from pejl.core.checking.facts import Fact, Told
 from pejl.core.checking.judgement import NOTHING, Judgement, reckoned, shown
-from pejl.core.checking.letters import as_scanned
-from pejl.core.checking.linking import CONTRADICTS, family_of, telling_digits
+from pejl.core.checking.lines_meant import LIKELY, in_time, lines_meant
+from pejl.core.checking.linking import CONTRADICTS, telling_digits
 from pejl.core.checking.material import Material
+from pejl.core.checking.pairs_told import Pair, may_be_of, pairs_told
 from pejl.core.checking.report import Evidence, Kind, Verdict
 from pejl.core.checking.slips import is_slip_of
 from pejl.core.numbers import Quantity
@@ -31,28 +30,6 @@ _VAGUE = Decimal("0.5")  # how wide what comes out may be beside twice a figure,
 _THE_SAME = re.compile(
     r"(?!.*\bend\b)[^.;‹›]{0,30}?(?:svarende til|svarer til|eller|altså|dvs\.|\(|,)[^.;]{0,15}", re.IGNORECASE
 )
-_REFERS_BACK = re.compile(
-    as_scanned(
-        r"(?:det|dette) (?:er|var|svarer til|giver|betyder)\b|"
-        r"(?:faldet|stigningen|væksten|fremgangen|tilbagegangen|nedgangen|reduktionen|ændringen|forskellen)"
-        r"(?: [^ .,;]+){0,4}? (?:er|var|svarer|svarede|udgør|udgjorde)\b"
-    ),
-    re.IGNORECASE,
-)
-_LINE, _LIKELY = 0.4, 0.5  # how alike a line of a table must be to bear a change out, and to refute one off by a slip
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two figures of one thing, the earlier first.
-
-    `certain` where the change can be of no other two, `likely` where it is wrong if it misses them by a slip only.
-    """
-
-    start: Fact
-    end: Fact
-    certain: bool = False
-    likely: bool = False
 
 
 def judge_from_to(told: Told) -> Judgement:
@@ -113,10 +90,8 @@ def pairs_for(material: Material, told: Told) -> Iterator[Pair]:
     >>> next(pairs_for(material, material.told[-1])).end.quote
     '5'
     """
-    beside = material.beside(told)
     yield from _pairs_of_the_change(material, told)
-    yield from _stated_pairs(material, told, beside)
-    yield from _pairs_of_levels(told, beside, back=refers_back(material, told))
+    yield from pairs_told(material, told)
     yield from _pairs_of_lines(material, told)
 
 
@@ -145,82 +120,6 @@ def _pairs_of_the_change(material: Material, told: Told) -> Iterator[Pair]:
         yield from [replace(pair, certain=True) for pair in pairs][:1]
 
 
-def _fits(told: Told, start: Fact, end: Fact) -> bool:
-    """Whether a change of that unit can be of these two figures."""
-    if family_of(start.unit) != family_of(end.unit):
-        return False
-    unit = told.said.figure.unit if told.said.figures else "%"
-    if unit in ("%", "percentage_points"):
-        return True
-    return family_of(unit) == family_of(start.unit)
-
-
-def refers_back(material: Material, told: Told) -> bool:
-    """Whether the words before a change say that it is the one just told: *Det er et fald på*, *Faldet er på*.
-
-    >>> from pejl.core.checking.blocks import Document, TextBlock
-    >>> from pejl.core.checking.material import read
-    >>> material = read([Document("sag", (TextBlock("Tallet gik fra 3 til 5. Det er en stigning på 2."),))])
-    >>> refers_back(material, material.told[-1])
-    True
-    """
-    return bool(_REFERS_BACK.match((material.before(told) + told.quote).strip()))
-
-
-def _stated_pairs(material: Material, told: Told, beside: list[Told]) -> Iterator[Pair]:
-    """What stands beside it as *fra A til B*: in the same sentence it is certain where there is one only."""
-    stated = [one for one in beside if one.said.kind is Kind.FROM_TO and len(one.facts) == 2]
-    here = [one for one in stated if one.sentence == told.sentence]
-    before = [one for one in stated if told.sentence - one.sentence == 1]
-    meant = here or (before if refers_back(material, told) else [])
-    for one in stated:
-        if abs(one.sentence - told.sentence) <= 1 and _fits(told, *one.facts):
-            certain = meant == [one] and not _of_another(told, one)
-            yield Pair(one.facts[0], one.facts[1], certain)
-
-
-def _of_another(told: Told, one: Told) -> bool:
-    """Whether the change is said to be of other periods than the pair."""
-    mine = {period for period in told.said.periods if period}
-    theirs = {fact.period for fact in one.facts if fact.period}
-    return bool(mine and theirs) and not mine <= theirs
-
-
-def _pairs_of_levels(told: Told, beside: list[Told], *, back: bool) -> Iterator[Pair]:
-    """Two levels near it, of two periods; certain where its sentence has no others, or it names their periods."""
-    facts = [
-        fact
-        for one in beside
-        if one.said.kind not in (Kind.FROM_TO, Kind.TARGET) and told.sentence - one.sentence in (0, 1, 2)
-        for fact in one.facts
-    ]
-    here = [fact for fact in facts if fact.sentence and fact.sentence[1] == told.sentence]
-    named = {period for period in told.said.periods if period}
-    fitting = [
-        (one, two)
-        for one in facts
-        for two in facts
-        if one.period and two.period and one.period < two.period and _fits(told, one, two)
-    ]
-    for start in facts:
-        for end in facts:
-            if not (start.period and end.period and start.period < end.period and _fits(told, start, end)):
-                continue
-            two = [fact for fact in here if _fits(told, fact, fact)]
-            lone = len(fitting) == 1 or [(start, end)] == [pair for pair in fitting if _counts_the_same(told, *pair)]
-            alone = len(two) == 2 and {id(start), id(end)} == set(map(id, two)) and not named
-            only = [pair for pair in fitting if {pair[0].period, pair[1].period} == named]
-            of_named = named == {start.period, end.period} and len(only) == 1
-            certain = alone or of_named or (back and len(fitting) == 1)
-            yield Pair(start, end, certain, lone)
-
-
-def _counts_the_same(told: Told, start: Fact, end: Fact) -> bool:
-    """Whether a change and two figures are stated of one unit by name: *27 boliger* and *187 boliger*."""
-    unit = told.said.figure.unit if told.said.figures else ""
-    return bool(unit) and start.unit == end.unit == unit
-
-
 def _pairs_of_lines(material: Material, told: Told) -> Iterator[Pair]:
     """Two figures of a line of a table that is about the same, of the periods that the sentence names.
 
@@ -229,49 +128,19 @@ def _pairs_of_lines(material: Material, told: Told) -> Iterator[Pair]:
     periods = sorted(period for period in told.said.periods if period)
     for likeness, line, cell in lines_meant(material, told):
         dated = sorted((fact for fact in line if fact.period and not fact.wanted), key=in_time)
+        if periods and any(fact.period.kind is periods[0].kind for fact in dated if fact.period):
+            dated = [fact for fact in dated if fact.period and fact.period.kind is periods[0].kind]
         by_period = {fact.period: fact for fact in dated}
         for start, end in _ends(periods, dated):
             if (
                 start in by_period
                 and end in by_period
                 and start != end
-                and _fits(told, by_period[start], by_period[end])
+                and may_be_of(told, start=by_period[start], end=by_period[end])
             ):
                 pair = by_period[start], by_period[end]
                 certain = len(periods) == 2 and (likeness >= CONTRADICTS or cell in pair)
-                yield Pair(*pair, certain, likeness >= _LIKELY)
-
-
-def lines_meant(material: Material, told: Told) -> Iterator[tuple[float, Sequence[Fact], Fact | None]]:
-    """The lines of tables that a sentence is about by its words, or by a figure of theirs that it states (the cell).
-
-    >>> from pejl.core.checking.blocks import Cell, Document, TableBlock, TextBlock
-    >>> from pejl.core.checking.material import read
-    >>> rows = (("Forløb", "2022", "2024"), ("Forløb i alt", "812", "871"))
-    >>> block = TableBlock(tuple(tuple(map(Cell, row)) for row in rows))
-    >>> text = TextBlock("I 2024 kom 871 i forløb. Det er en stigning.")
-    >>> material = read([Document("sag", (text, block))])
-    >>> [cell.quote for _, _, cell in lines_meant(material, material.told[1]) if cell]
-    ['871']
-    """
-    alike = material.linker.lines_like(told.subject)
-    known = {id(line): likeness for likeness, line in alike}
-    for cell in anchors(material, told):
-        line = material.line_of(cell)
-        if _may_speak_of(told.subject, line, [other for _, other in alike]):
-            yield max(known.pop(id(line), 0.0), _LIKELY), line, cell
-    for likeness, line in alike:
-        if likeness < _LINE:
-            return
-        if id(line) in known:
-            yield likeness, line, None
-
-
-def _may_speak_of(told: Subject, line: Sequence[Fact], others: Sequence[Sequence[Fact]]) -> bool:
-    """Whether what is told names no other line by its own words: *59 flere end i 2022* names none."""
-    if told.own & (line[0].subject.label | line[0].subject.context):
-        return True
-    return not any(told.own & other[0].subject.label for other in others if other is not line)
+                yield Pair(*pair, certain, likeness >= LIKELY)
 
 
 def _ends(periods: Sequence[Period], dated: Sequence[Fact]) -> list[tuple[Period | None, Period | None]]:
@@ -286,18 +155,6 @@ def _ends(periods: Sequence[Period], dated: Sequence[Fact]) -> list[tuple[Period
     place = known.index(periods[0]) if periods[0] in known else -1
     before = known[place - 1] if place > 0 else None
     return [(periods[0], known[-1]), (before, periods[0]), (known[0], periods[0])]
-
-
-def in_time(fact: Fact) -> tuple[date, date]:
-    """The order of figures of a line in time; a figure of no period comes first.
-
-    >>> from pejl.core.checking.blocks import Document, TextBlock
-    >>> from pejl.core.checking.prose_facts import told_in
-    >>> in_time(told_in(Document("sag", (TextBlock("Der var 12 pladser i 2024."),)))[0].facts[0])[0].year
-    2024
-    """
-    period = fact.period
-    return (period.start or date.min, period.end or date.max) if period else (date.min, date.min)
 
 
 def _against(told: Told, pair: Pair) -> Judgement:

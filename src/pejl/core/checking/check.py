@@ -29,12 +29,14 @@ from pejl.core.checking.material import Material, Table, read
 from pejl.core.checking.named_cells import judge_by_named_cells
 from pejl.core.checking.neighbours import judge_by_neighbours
 from pejl.core.checking.notices import findings_of_files
+from pejl.core.checking.of_a_whole import judge_of_a_whole
 from pejl.core.checking.parts_and_ratios import judge_ratio, judge_sum, judge_two_parts
 from pejl.core.checking.reading_of_damage import as_read
 from pejl.core.checking.register import NO_REGISTER, Register
 from pejl.core.checking.report import Claim, Kind, Report, Verdict
 from pejl.core.checking.row_by_row import judge_rows_counted
 from pejl.core.checking.row_spoken_of import judge_by_row
+from pejl.core.checking.said_again import judge_said_again
 from pejl.core.checking.shares import judge_as_change, judge_entry, judge_share
 from pejl.core.checking.table_sums import judge_table
 from pejl.core.checking.units_out_of_line import judge_as_share, judge_unit, judge_units
@@ -160,11 +162,14 @@ def _judged(material: Material, told: Told) -> Judgement:
         return named
     if kind is Kind.SHARE:
         found = gravest([judge_share(material, told), judge_as_change(material, told), *single])
+        found = judge_of_a_whole(material, told) if found is NOTHING else found
+        found = judge_said_again(material, told) if found is NOTHING else found
         return found if found is not NOTHING else _by_reckoning(material, told)
     if kind is Kind.TARGET:
         return gravest([judge_target(material, told), *levels]) if told.facts else judge_goal(material, told)
     parts = [judge_two_parts(material, fact) for fact in told.facts]
     found = gravest([judge_sum(told), *single, *parts])
+    found = judge_said_again(material, told) if found is NOTHING else found
     return found if found is not NOTHING else _by_reckoning(material, told)
 
 

@@ -25,7 +25,7 @@ _BACK = 2  # sentences back to the level that a difference is from
 _WORDS, _YEAR = r"[^.;,\d]", r"(?: (?:19|20)\d\d,?[^.;\d]{0,30})?"
 # *kortere end servicemålet på 45*, *flere end året før, hvor der i 2023 var 300*
 _THAN = re.compile(
-    rf" ?(?:[^ .;,\d]+ ){{0,3}}?(?:end|over|under) {_WORDS}{{0,50}}(?:, (?:der|som|hvor){_WORDS}{{0,30}})?{_YEAR}"
+    rf" ?(?:[^ .;,\d]+ ){{0,3}}?(?:end|over|under|fra) {_WORDS}{{0,50}}(?:, (?:der|som|hvor){_WORDS}{{0,30}})?{_YEAR}"
 )
 _THE_SAME = re.compile(
     rf"{_WORDS}{{0,30}}(?:,? svarende til|,? eller|,? altså|,? dvs\.| \(|,? og (?:et|en) \w+ på){_WORDS}{{0,15}}"

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from pejl.core.checking.changes import in_time, lines_meant
 from pejl.core.checking.facts import Fact, Told
 from pejl.core.checking.judgement import NOTHING, Judgement, reckoned, shown
+from pejl.core.checking.lines_meant import in_time, lines_meant
 from pejl.core.checking.linking import CONTRADICTS, family_of
 from pejl.core.checking.material import Material
 from pejl.core.checking.report import Kind, Verdict

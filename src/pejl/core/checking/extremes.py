@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pejl.core.checking.changes import in_time
 from pejl.core.checking.facts import Fact, Told
 from pejl.core.checking.judgement import NOTHING, Judgement, reckoned, shown
+from pejl.core.checking.lines_meant import in_time
 from pejl.core.checking.linking import CONTRADICTS, family_of, same_period
 from pejl.core.checking.material import Material
 from pejl.core.checking.report import Verdict

@@ -88,10 +88,13 @@ class Material:
         """The text between two statements of one paragraph."""
         return self.text_of(one)[one.span.end : other.span.start]
 
+    def document_of(self, told: Told) -> Document:
+        """The document that a statement stands in."""
+        return next(document for document in self.documents if document.name == told.span.document)
+
     def text_of(self, told: Told) -> str:
         """The text of the paragraph that a statement stands in, with a space for each line end."""
-        document = next(document for document in self.documents if document.name == told.span.document)
-        block = document.blocks[told.span.block]
+        block = self.document_of(told).blocks[told.span.block]
         return block.text.replace("\n", " ") if isinstance(block, TextBlock) else ""
 
     def row_of(self, fact: Fact) -> Sequence[Fact]:

@@ -19,7 +19,7 @@ from pejl.core.checking.facts import Fact, Told
 from pejl.core.checking.groups import WHOSE
 from pejl.core.checking.judgement import NOTHING, Judgement, reckoned, shown
 from pejl.core.checking.letters import lowered
-from pejl.core.checking.linking import family_of, telling_digits
+from pejl.core.checking.linking import family_of, same_period, telling_digits
 from pejl.core.checking.material import Material
 from pejl.core.checking.report import Kind, Verdict
 from pejl.core.checking.slips import is_slip_of
@@ -28,7 +28,8 @@ from pejl.core.observations import Approximation
 from pejl.core.periods import PeriodKind
 
 _NEAR = 2  # sentences to either side in which the parts of a figure may stand
-_MOST_PARTS = 4
+_FEWEST, _MOST_PARTS = 2, 4
+_LARGE = 100  # from where on a count is no sum by chance
 _MOST = 12  # figures of a paragraph beyond which anything comes out of something
 _HUNDRED = Decimal(100)
 _WEEKS, _MONTHS = 52, 12  # of a year
@@ -45,6 +46,7 @@ _TOGETHER = re.compile(r"\b(?:tilsammen|sammenlagt|i alt)\b")
 _DIRECTLY = re.compile(r"\b(?:svarende til|svarer til)(?: (?:cirka|ca\.|omkring|godt|knap))? $")
 _OF_THE = re.compile(r"\baf (?:de|disse)(?: i alt)? $")
 _PER = re.compile(r"\s*(?:pr\.|per)\s+[a-zæøå]")
+_ON_AVERAGE = re.compile(r"\b(?:gennemsnit|gennemsnitligt)(?: på)? $")
 _A_WEEK = re.compile(r"\bom ugen\b|\bpr\. uge\b|\bugentlig")
 
 
@@ -130,9 +132,18 @@ def _reckonings(material: Material, told: Told) -> Iterator[Reckoning]:
     if telling_digits(told.said.figure.quantity.value) > 1:
         yield from _totals(told, near, text)
         yield from _in_other_time(material, told, near)
+    if family_of(told.said.figure.unit) == "" and abs(told.said.figure.quantity.value) >= _LARGE:
+        yield from _totals_of_a_time(told, near)
     yield from _rests(told, near, text)
     if _FOLLOWS.search(text):
         yield from _products(material, told, near)
+    if _ON_AVERAGE.search(text) and family_of(told.said.figure.unit) == "":
+        earlier = [fact for fact in near if fact.span.end <= told.span.start and not family_of(fact.unit)]
+        yield from (
+            Reckoning((whole, many), possible, f"{whole.quote} / {many.quote}")
+            for many, whole in parts_of_wholes(earlier)
+            if (possible := reach(whole.quantity).over(reach(many.quantity)))
+        )
 
 
 def _alike(told: Told, fact: Fact) -> bool:
@@ -163,6 +174,19 @@ def _totals(told: Told, near: Sequence[Fact], text: str) -> Iterator[Reckoning]:
             formula = " + ".join(one.quote for one in run)
             whole_run = sure and len(run) == len(facts)
             yield Reckoning(run, total([one.quantity for one in run]), formula, exactly=True, sure=whole_run)
+
+
+def _totals_of_a_time(told: Told, near: Sequence[Fact]) -> Iterator[Reckoning]:
+    """*Bøger faldt fra 612 i 2022 til 574, film steg fra 88 til 121*: those of one time make up its total."""
+    before: dict[int, list[Fact]] = {}
+    for fact in near:
+        if fact.sentence and fact.sentence[1] != told.sentence and family_of(fact.unit) == "":
+            before.setdefault(fact.sentence[1], []).append(fact)
+    for facts in before.values() if told.facts else ():
+        of_it = tuple(one for one in facts if same_period(one.period, told.facts[0].period))
+        if _FEWEST <= len(of_it) <= _MOST_PARTS and len(of_it) < len(facts):
+            formula = " + ".join(one.quote for one in of_it)
+            yield Reckoning(of_it, total([one.quantity for one in of_it]), formula, exactly=True)
 
 
 def _runs(facts: Sequence[Fact]) -> Iterator[tuple[Fact, ...]]:

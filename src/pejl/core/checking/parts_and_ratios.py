@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 from functools import reduce
 
-from pejl.core.checking.arithmetic import WORD_FAILS, WORD_HOLDS, Agreement, fit, lies_so, total
+from pejl.core.checking.arithmetic import WORD_FAILS, WORD_HOLDS, Agreement, change, fit, lies_so, total
 from pejl.core.checking.changes import pairs_for
 from pejl.core.checking.facts import Fact, Told
 from pejl.core.checking.judgement import NOTHING, Judgement, reckoned, shown
@@ -21,6 +22,9 @@ from pejl.core.checking.slips import is_slip_of
 _ZERO, _WHOLE = Decimal(0), Decimal(100)
 _CLOSE = Decimal("0.05")  # of their sum: so near must a total be to be that of two parts
 _REST = {frozenset({"women"}): frozenset({"men"}), frozenset({"men"}): frozenset({"women"})}
+_THAT_IS = re.compile(
+    r"[^.;]{0,20}?(?:altså|svarende til|svarer til|eller|dvs\.|\(|,) ?(?:(?:en|et|godt|knap|cirka) )*", re.I
+)
 _NEAR = 60  # letters between a word and the percentage that tells it exactly
 
 
@@ -89,7 +93,33 @@ def _of_fraction(material: Material, told: Told, percent: Decimal) -> Judgement:
             return Judgement(Verdict.HOLDS, "ratio_holds", (shown(one.facts[0]),))
         if off > WORD_FAILS * percent and material.between(told, one).strip() == "(":
             return Judgement(Verdict.CONTRADICTED, "ratio_fails", (shown(one.facts[0]),))
-    return _of_two_counts(material, told, percent)
+    moved = _of_change_before(material, told, percent)
+    return moved if moved is not NOTHING else _of_two_counts(material, told, percent)
+
+
+def _of_change_before(material: Material, told: Told, percent: Decimal) -> Judgement:
+    """*En reduktion på 138.100 tons, altså en fjerdedel*: the change told right before, as a part of where it began."""
+    before = [one for one in material.beside(told) if one.sentence == told.sentence and one.span.end <= told.span.start]
+    if (
+        not before
+        or before[-1].said.kind is not Kind.CHANGE
+        or not _THAT_IS.fullmatch(material.between(before[-1], told))
+    ):
+        return NOTHING
+    by = before[-1].said.figure.quantity.absolute()
+    for pair in pairs_for(material, before[-1]):
+        moved = abs(pair.end.value - pair.start.value)
+        if not pair.start.value or fit(change(pair.start.quantity, pair.end.quantity).absolute(), by) is (
+            Agreement.DIFFERENT
+        ):
+            continue
+        ratio = moved / abs(pair.start.value) * _WHOLE
+        evidence = (shown(pair.start), shown(pair.end), reckoned(f"{moved} / {pair.start.quote}", round(ratio, 1)))
+        if lies_so(ratio, percent, hedge=told.said.figure.quantity.approximation):
+            return Judgement(Verdict.HOLDS, "ratio_holds", evidence)
+        if abs(ratio - percent) > WORD_FAILS * percent:
+            return Judgement(Verdict.CONTRADICTED, "ratio_fails", evidence)
+    return NOTHING
 
 
 def _of_two_counts(material: Material, told: Told, percent: Decimal) -> Judgement:

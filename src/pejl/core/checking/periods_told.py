@@ -19,10 +19,13 @@ from pejl.core.periods import Period, PeriodKind
 _ALIKE = (PeriodKind.YEAR, PeriodKind.SCHOOL_YEAR)
 
 
-def told(mentions: Iterable[PeriodMention], text: str, *, dated: date | None = None) -> Iterator[PeriodMention]:
+def told(
+    mentions: Iterable[PeriodMention], text: str, *, dated: date | None = None, around: Period | None = None
+) -> Iterator[PeriodMention]:
     """The mentions in their order, those of no period of their own with the one that the text around them tells.
 
-    `dated` is the day of the document: without it *nu* and *sidste år* stay open.
+    `dated` is the day of the document: without it *nu* and *sidste år* stay open. `around` is what the text before it
+    spoke of: *året før* in a paragraph that names no year is the year before that.
 
     >>> from pejl.core.checking.periods_in_text import periods_in
     >>> text = "I 2023 var det 12 mod 14 året før"
@@ -41,6 +44,8 @@ def told(mentions: Iterable[PeriodMention], text: str, *, dated: date | None = N
             continue
         following = next((other.period for other in waiting[number + 1 : number + 2] if other.period), None)
         found = _told(one, last, run) if last else _of_month(one, following)
+        if not (found or last) and one.relative is Relative.BEFORE:
+            found = _told(one, around, None)
         found = found or _of_today(one, dated)
         if found and one.month:
             last = run = found

@@ -62,7 +62,9 @@ def _told(document: Document) -> Iterator[Told]:
         spoken = headed
         before: frozenset[str] = frozenset()
         opening: frozenset[str] = frozenset()
-        for sentence in sentences_in(normal.text, damaged=normal.damaged, dated=document.dated):
+        for sentence in sentences_in(
+            normal.text, damaged=normal.damaged, dated=document.dated, around=spoken or around
+        ):
             number += 1
             # *Blandt de 18-29-årige er antallet faldet*: of what is said by what the paragraph before began with.
             before = before if before or subject_of(sentence.text) - _OF_A_GROUP else topic

@@ -13,12 +13,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pejl.core.checking.changes import in_time
 from pejl.core.checking.columns_meant import cells_meant, under_the_figure
 from pejl.core.checking.facts import Fact, Told
 from pejl.core.checking.goals_met import is_met_in, target_and_figures
 from pejl.core.checking.judgement import NOTHING, Judgement, shown
 from pejl.core.checking.letters import lowered
+from pejl.core.checking.lines_meant import in_time
 from pejl.core.checking.lines_of_tables import Role
 from pejl.core.checking.material import Material, Table
 from pejl.core.checking.report import Verdict

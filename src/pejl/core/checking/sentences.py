@@ -14,6 +14,7 @@ from pejl.core.checking.figures_in_text import Figure, figures_beside
 from pejl.core.checking.not_claims import NotClaim, Sort, not_claims_in
 from pejl.core.checking.periods_in_text import PeriodMention, periods_in
 from pejl.core.checking.periods_told import told
+from pejl.core.periods import Period
 
 # A dot after one of these ends no sentence.
 _SHORT = (
@@ -45,11 +46,16 @@ class Sentence:
 
 
 def sentences_in(
-    text: str, *, damaged: Sequence[tuple[int, int]] = (), dated: date | None = None
+    text: str,
+    *,
+    damaged: Sequence[tuple[int, int]] = (),
+    dated: date | None = None,
+    around: Period | None = None,
 ) -> tuple[Sentence, ...]:
     """The sentences of a normalised text, in their order. A list or a colon ends one as a full stop does.
 
-    `damaged` are the spoiled places that `normalise` tells of, and `dated` is the day of the document.
+    `damaged` are the spoiled places that `normalise` tells of, and `dated` is the day of the document and `around` the
+    period that the text before it spoke of.
 
     >>> [one.text for one in sentences_in("Der er ca. 130 boliger. I 2024 var tallet 1.378. Det steg.")]
     ['Der er ca. 130 boliger.', 'I 2024 var tallet 1.378.', 'Det steg.']
@@ -57,7 +63,7 @@ def sentences_in(
     nothing = not_claims_in(text)
     stated = periods_in(text)
     figures = figures_beside(text, periods=stated, not_claims=nothing, damaged=tuple(damaged))
-    periods = tuple(told(stated, text, dated=dated))
+    periods = tuple(told(stated, text, dated=dated, around=around))
     of_figures, of_periods = [one.start for one in figures], [one.start for one in periods]
     of_damage = [start for start, _ in damaged]
     found = []

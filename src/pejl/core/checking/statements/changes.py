@@ -15,7 +15,10 @@ from pejl.core.checking.statements.words import FALL, LESS, MORE, RISE, comparis
 
 _KINDS = {"%": Kind.RELATIVE_CHANGE, "percentage_points": Kind.PERCENTAGE_POINTS}
 _CHANGE = re.compile(
-    as_scanned(rf"\b(?:{RISE}|{FALL}|forbedr|forværr|forskel|ændring)[^ ‹›.;]*{FEW} (?:med|på|svarende til){FEW} {F}")
+    as_scanned(
+        rf"\b(?:{RISE}|{FALL}|forbedr|forværr|forskel|ændring)[^ ‹›.;]*{FEW}(?: siden ‹P\d+›)? "
+        rf"(?:med|på|svarende til){FEW} {F}"
+    )
 )
 _WENT = as_scanned(
     r"(?:steg|steget|faldt|faldet|falder|stiger|vokset|voksede|øges|øget|reduceres|reduceret|forøges|sænkes)"
@@ -32,13 +35,18 @@ _EQUALS = re.compile(
         rf"(?: [^ ‹›.;,]+){{0,5}}? (?:svarer til|svarede til|er på|var på|udgør|udgjorde) (?:[^ ‹›.;]+ )?{F}(?! af\b)"
     )
 )
-_NOUN = r"(?: [^ ‹›.;]+){0,2}?"
+_NOUN = r"(?: (?!(?:og|men|eller)\b)[^ ‹›.;]+){0,2}?"
 _MORE = re.compile(
     as_scanned(
         rf"{F}{_NOUN} (?:{MORE}|{LESS}|bedre|dårligere|under|over)\b(?!(?: end)? ‹F)(?! (?:år\b|end (?:et?|én) |\d))"
     )
 )
-_WHICH_IS = re.compile(rf"(?:\b(?:svarer|svarende) til (?:{FEW} )?|\b(?:eller|altså|altså med) ){F}(?! af\b)|\({F}\)")
+_HEDGE = r"(?:(?:knap|godt|ca\.|cirka|omkring|omtrent|næsten|lidt (?:over|under)) )?"
+_WHICH_IS = re.compile(
+    rf"(?:\b(?:svarer|svarende) til (?:{FEW} )?|\b(?:eller|altså|altså med) {_HEDGE}){F}(?! af\b)|\({_HEDGE}{F}\)"
+)
+# *Fra 2.220 til 2.410, det vil sige med 190*: by how much the two before are apart.
+_THAT_IS = re.compile(rf"\b(?:det vil sige|altså|dvs\.|nemlig) (?:med|på) {_HEDGE}{F}")
 _AROUND = re.compile(r" (?:under|over)$")
 # *5 mio. kr. over budgettet* differs by as much, *100 personer under 30* does not.
 _A_NORM = re.compile(
@@ -108,6 +116,11 @@ def which_is(one: Reading) -> None:
     >>> [(str(said.kind), said.direction) for said in one.said]
     [('change', 1), ('relative_change', 1)]
     """
+    for found in _THAT_IS.finditer(one.marked):
+        pairs = [said for said in one.said if said.kind is Kind.FROM_TO and said.end <= one.figure(int(found[1])).start]
+        figure = one.figure(int(found[1]))
+        if pairs and one.free(int(found[1])) and figure.unit in ("", pairs[-1].figure.unit) and figure.unit != "%":
+            _say_again(one, int(found[1]), found, pairs[-1])
     for found in _WHICH_IS.finditer(one.marked):
         number = int(found[1] or found[2])
         earlier = [said for said in one.said if said.kind in (Kind.CHANGE, Kind.FROM_TO) and said.figures]
@@ -115,14 +128,12 @@ def which_is(one: Reading) -> None:
             continue
         last = earlier[-1]
         if any(figure is one.figure(number - 1) for figure in last.figures) or "svar" in found[0]:
-            figure = one.figure(number)
-            said = Said(
-                Kind.RELATIVE_CHANGE,
-                (figure,),
-                last.periods,
-                figure.start,
-                figure.end,
-                last.direction,
-                group=last.group,
-            )
-            one.say(said, numbers=(number,), at=found.span())
+            _say_again(one, number, found, last)
+
+
+def _say_again(one: Reading, number: int, found: re.Match[str], change: Said) -> None:
+    """Another measure of a change: of the same periods, the same way."""
+    figure = one.figure(number)
+    kind = _KINDS.get(figure.unit, Kind.CHANGE)
+    said = Said(kind, (figure,), change.periods, figure.start, figure.end, change.direction, group=change.group)
+    one.say(said, numbers=(number,), at=found.span())

@@ -16,6 +16,7 @@ from pejl.core.periods import Period
 
 _HEDGE = as_scanned(
     r"(?:ca\. |cirka |omkring |knap |næsten |godt |kun |hele |op mod |lidt over |lidt under |over |under |blot )?"
+    r"(?:indeks )?"
 )
 _GAP = r"[^‹›;]{0,60}?"
 _LIST_F = re.compile(rf"{F}(?:, {F})*,? og {F}")

@@ -187,7 +187,8 @@ def _own(one: Reading, number: int) -> tuple[Period | None, bool]:
     earlier = bisect_left(one.period_at, (start, 0))
     if earlier:
         return _mention(one, earlier - 1)
-    if one.period_at and not _LOOKS_BACK.search(one.marked[: one.period_at[0][0]]):
+    before = one.sentence.periods[0].relative is Relative.BEFORE if one.period_at else False
+    if one.period_at and not before and not _LOOKS_BACK.search(one.marked[: one.period_at[0][0]]):
         return _mention(one, 0)
     return one.before, False
 

@@ -11,10 +11,15 @@ from pejl.core.checking.statements.said import Quantifier, Strength
 
 # An ø that a bad scan spoiled is only looked for where no other word comes out ("oget" is seen, "eget" is a word).
 _INCREASED = r"(?:ø|@|g|for@|forø)g(?:e|es|et|ede|ning\w*|ende|edes)\b"
-RISE = rf"(?:stig(?!e ned)|steg|vokse|voks|{_INCREASED}|højne\w*|forhøj|fremgang|vækst|tilvækst)"
+_GOES = r"(?:gået|går|gik)"
+RISE = (
+    rf"(?:{_GOES} (?:frem|op)(?! i\b)|"
+    rf"stig(?!e ned)|steg|vokse|voks|{_INCREASED}|højne\w*|forhøj|fremgang|vækst|tilvækst)"
+)
 # Falls that are counted (*antallet af fald*) are no fall.
 FALL = (
-    r"(?:(?<!antal )(?<!antallet af )fald(?!e ind)|"
+    rf"(?:{_GOES} (?:ned|tilbage)(?! i\b|\w)|"
+    r"(?<!antal )(?<!antallet af )fald(?!e ind)|"
     r"faldt|reducer|reduktion|mindske|mindskning|sænke|sænkning|nedgang|tilbagegang|nedbring|nedbragt|"
     r"aftag|skrumpe|nedsæt|nedsat|nedskriv)"
 )
