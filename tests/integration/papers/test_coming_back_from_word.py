@@ -13,10 +13,11 @@ from pejl.documents.readers.word_bindings import read_edited
 from pejl.documents.writers.word_paper import write_word
 from pejl.interfaces.papers.composing import compose_paper
 from pejl.interfaces.papers.returning.changes import ChangeKind, Settling
+from pejl.interfaces.papers.returning.merging import merged
 from pejl.interfaces.papers.returning.taking_in import case_of, comparison, taken_in, text_made_of
 from pejl.interfaces.papers.source.reading import read_paper, read_paper_file
 from tests.composed import PAPERS
-from tests.factories import make_goal, make_indicator, make_measure, make_scheme, record_figures
+from tests.factories import by_alice, make_goal, make_indicator, make_measure, make_scheme, record_figures
 from tests.word_edits import (
     added_after,
     control_taken_off,
@@ -200,12 +201,60 @@ def test_a_new_bare_figure_is_told_with_the_binding_that_was_perhaps_meant(regis
     assert "I 2022 var der {{ homeless[2022] }} hjemløse." in text_after(edit, bound=[f"{change.id}-0"])
 
 
-def test_words_that_no_text_holds_are_shown(register):
-    found = returned(reworded("Hjemløse.", "Hjemløse mennesker."), reworded("Sag", "Ny sag"))
-    assert [(one.before, one.after) for one in found.outside] == [
+def test_the_title_and_the_caption_of_a_block_go_into_the_text(register):
+    edits = reworded("Hjemløse.", "Hjemløse: talt af VIVE."), reworded("Sag", "Ny sag")
+    found = returned(*edits)
+    assert [(one.before, one.after) for one in found.changes] == [
         ("Sag", "Ny sag"),
-        ("Tabel 1. Hjemløse.", "Tabel 1. Hjemløse mennesker."),
+        ("Tabel 1. Hjemløse.", "Hjemløse: talt af VIVE."),
     ]
+    assert found.outside == ()
+    changed = TEXT.replace("title: Sag", 'title: "Ny sag"')
+    assert text_after(*edits) == changed.replace("caption: Hjemløse.", 'caption: "Hjemløse: talt af VIVE."')
+
+
+FACTS = """\
+::: fakta
+Sagsnummer i F2: 2024-1
+Sagsbehandler:
+:::
+
+"""
+
+
+def test_facts_go_into_their_block(register):
+    text = TEXT.replace("Indledning", f"{FACTS}Indledning")
+    edits = reworded("2024-1", "2025 - 7"), reworded("udfyldes", "Socialforvaltningen")
+    found = returned(*edits, text=text)
+    assert [one.after for one in found.changes] == ["2025 - 7", "Socialforvaltningen"]
+    facts = 'F2: "2025 - 7"\nSagsbehandler: "Socialforvaltningen"'
+    assert merged(text, found.changes) == text.replace("F2: 2024-1\nSagsbehandler:", facts)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "edit", "told"),
+    [
+        ("caption: Hjemløse.", "caption: Hjemløse.\ndefinition: true", ("Hjemløse.", "Folk."), "::: tabel (14)"),
+        ("caption: Hjemløse.", "caption: Hjemløse\n  i byen.", ("i byen.", "i landet."), "::: tabel (14)"),
+        ("title: Sag", "title: Sag\nstate: Udkast", ("Udkast", "Færdig"), ""),
+    ],
+    ids=["definition in the caption", "caption of two lines", "state"],
+)
+def test_words_that_no_single_line_holds_are_shown_with_what_wrote_them(register, old, new, edit, told):
+    definition = {"title": {"da": "Hjemløse"}, "definition": {"da": "Talt i uge 6."}, "frequency": "yearly"}
+    make_indicator("homeless", by=by_alice(at="2020-02-01", reason="definition"), **definition)
+    found = returned(reworded(*edit), text=TEXT.replace(old, new))
+    assert found.changes == ()
+    (one,) = found.outside
+    assert edit[1] in one.after
+    assert one.place == told
+
+
+def test_words_of_the_kind_are_shown_with_its_file_and_line(register):
+    text = "---\ntitle: Sag\nkind: en-side\nscheme: plan\n---\n# Kort fortalt {#kort}\n\nGodt.\n"
+    found = returned(reworded("Kort fortalt", "Kort sagt"), text=text)
+    assert [(one.before, one.after) for one in found.outside] == [("Kort fortalt", "Kort sagt")]
+    assert found.outside[0].place == "en-side.md:11"
 
 
 # --- a text that others have changed ---------------------------------------------------------------------------------

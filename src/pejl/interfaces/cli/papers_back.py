@@ -55,7 +55,8 @@ def _tell(found: Comparison) -> None:
         told = text.format(shown=conflict.shown, typed=conflict.typed or "–", sentence=conflict.sentence)
         _say(conflict.section, _("figure"), told)
     for other in found.outside:
-        _say(other.section, _("cannot be taken in"), f"{other.before or '–'} → {other.after or '–'}")
+        place = f" ({other.place})" if other.place else ""
+        _say(other.section, _("cannot be taken in"), f"{other.before or '–'} → {other.after or '–'}{place}")
     if found.is_empty:
         click.echo(_("Nothing was changed in the file."), err=True)
 

@@ -50,11 +50,15 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Outside:
-    """Words that stand in no text: a rule or the kind of paper wrote them, or they are a table made in Word."""
+    """Words that stand in no text: a rule or the kind of paper wrote them, or they are a table made in Word.
+
+    `place` is what wrote them: the file and line of the kind, or the block with its line; "" for nothing.
+    """
 
     section: str
     before: str
     after: str
+    place: str = ""
 
 
 class Ruling(StrEnum):

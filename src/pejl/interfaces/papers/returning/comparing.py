@@ -20,6 +20,7 @@ from pejl.interfaces.papers.returning.changes import (
     Outside,
     Settling,
 )
+from pejl.interfaces.papers.returning.keyed_lines import Pair, keyed_change
 from pejl.interfaces.papers.returning.lines import read_as, without_marks, writer_for
 from pejl.interfaces.papers.returning.owners import (
     Owner,
@@ -130,7 +131,7 @@ class _Comparing:
             if step.old is None and step.new is not None:
                 self._add(step, place, changes, outside)
             elif not self._same(step):
-                edit = self._edited(part, step) if part is not None else None
+                edit = (self._edited(part, step) if part is not None else None) or self._keyed(step, run)
                 if edit is None:
                     outside.append(self._outside(step))
                 else:
@@ -158,7 +159,28 @@ class _Comparing:
             step.section,
             read_as(step.old.content) if step.old else "",
             read_as(step.new.content) if step.new else "",
+            self._written_by(step.owner),
         )
+
+    def _written_by(self, owner: Owner | None) -> str:
+        if owner is None:
+            return ""
+        part, own = owner.origin.part, owner.origin.file == self._case.source.file
+        line = part.items[0][1] if isinstance(part, ListPart) else part.line
+        return f"::: {part.name} ({line})" if own and isinstance(part, BlockPart) else f"{owner.origin.file}:{line}"
+
+    def _keyed(self, step: _Step, run: list[_Step]) -> Change | None:
+        """The change of a line that stands behind a key: the title, a caption, a fact."""
+        if step.old is None or step.new is None:
+            return None
+        beside = (one.old for one in run if one.old is not None and one.old.kind is LineKind.CELL)
+        names = {(one.table, one.row): read_as(one.content) for one in beside if one.column == 0}
+        fact = names.get((step.old.table, step.old.row), "") if step.old.column == 1 else ""
+        pair = Pair(step.old, step.new, step.owner, step.section, fact)
+        return keyed_change(self._case, self._lines, pair, self._plainly)
+
+    def _plainly(self, line: Line) -> str:
+        return self._keys.markdown(without_marks(line.content))
 
     def _edited(self, part: Part, step: _Step) -> Change | None:
         """The change of one line of a text, None where the line is a rule's."""
