@@ -75,6 +75,7 @@ WRONG = [
     ("PEJL_MAIL_FROM", "pejl@example.org\nBcc: x@example.org"),
     ("PEJL_SITE_ADDRESS", "pejl.example.org"),
     ("PEJL_ESCALATE_DAYS", "soon"),
+    ("PEJL_KEEP_ACCESS", "0"),
     ("PEJL_KEEP_UPLOADS", "0"),
     ("PEJL_KEEP_UPLOADS", "-1"),
     ("PEJL_ACCESSIBILITY_STATEMENT", "was.digst.dk/pejl"),

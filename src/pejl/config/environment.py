@@ -67,6 +67,7 @@ class Environment:
     check_seconds: int
     check_memory: int
     keep_uploads: int
+    keep_access: int
     mail: Mail
     mail_from: str
     site_address: str
@@ -297,6 +298,7 @@ _PLAIN: dict[str, tuple[str, Callable[[str], Any]]] = {
     "PEJL_SITE_ADDRESS": ("site_address", lambda text: _web_address("PEJL_SITE_ADDRESS")(text).rstrip("/")),
     "PEJL_ESCALATE_DAYS": ("escalate_days", _whole("PEJL_ESCALATE_DAYS", 3, 0, 60)),
     "PEJL_KEEP_UPLOADS": ("keep_uploads", _whole("PEJL_KEEP_UPLOADS", 30, 1, 3_650)),
+    "PEJL_KEEP_ACCESS": ("keep_access", _whole("PEJL_KEEP_ACCESS", 180, 1, 3_650)),
     "PEJL_SECOND_FACTOR": ("second_factor", _roles("PEJL_SECOND_FACTOR")),
 }
 _READERS: tuple[tuple[str, Callable[[str], Any]], ...] = (

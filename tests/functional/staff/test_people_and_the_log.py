@@ -10,14 +10,24 @@ from django.test import Client
 
 import pejl
 from pejl.apps.audit.models import AuditEntry
+from pejl.apps.papers.models import SectionComment, SectionMark
 from pejl.apps.people.actions import create_user
 from pejl.apps.people.models import Grant, User
 from pejl.apps.people.rights import GrantFacts
 from pejl.apps.people.roles import Role
+from pejl.core.papers.states import Step as PaperStep
+from pejl.core.rounds.states import Step as DeliveryStep
 from pejl.interfaces.wording.actions import ACTIONS
 from tests.people import PASSWORD, make_people
 
 pytestmark = pytest.mark.django_db
+# The actions whose code is put together, with what it is put together of.
+BUILT = {
+    "paper.": [one.value for one in PaperStep],
+    "paper.comment_": SectionComment.Kind.values,
+    "paper.section_": SectionMark.Kind.values,
+    "delivery.": [one.value for one in DeliveryStep],
+}
 INVITED = {
     "username": "gerda",
     "full_name": "Gerda i centret",
@@ -153,8 +163,12 @@ def test_a_spreadsheet_takes_nothing_of_the_log_for_a_formula(admin):
 
 
 def test_every_action_that_leaves_an_entry_has_its_words():
-    said = re.compile(r'(?:enter|record|withdraw|_enter|finish)\(\s*"([a-z_]+\.[a-z_]+)"|\baction="([a-z_]+\.[a-z_]+)"')
-    sources = (Path(pejl.__file__).parent / "apps").rglob("*.py")
-    found = {one or other for path in sources for one, other in said.findall(path.read_text(encoding="utf-8"))}
-    assert len(found) > 30
+    calls = r"(?:enter|record|withdraw|_enter|enter_file|finish|_log)\((?:[\w.]+, )*"
+    said = re.compile(rf'{calls}\s*"([a-z_]+\.[a-z_]+)"|\baction="([a-z_]+\.[a-z_]+)"')
+    texts = [path.read_text(encoding="utf-8") for path in (Path(pejl.__file__).parent / "apps").rglob("*.py")]
+    found = {one or other for text in texts for one, other in said.findall(text)}
+    assert len(found) > 50
+    built = {head for text in texts for head in re.findall(rf'(?:_log\(.*|{calls}|action=)f"([a-z_.]+)\{{', text)}
+    assert built == set(BUILT)
+    found |= {f"{head}{one}" for head, values in BUILT.items() for one in values}
     assert found - set(ACTIONS) == set()

@@ -9,7 +9,7 @@ import pytest
 from pejl.apps.audit.models import AuditEntry
 from pejl.apps.measurements.models import Measurement
 from pejl.apps.rounds.actions import approve, deliver, lock_round
-from pejl.apps.rounds.evidence import LARGEST, attach, evidence_file, evidence_of
+from pejl.apps.rounds.evidence import LARGEST, MOST, attach, evidence_file, evidence_of, withdraw_file
 from pejl.apps.rounds.facts import Taken
 from pejl.apps.rounds.opening import RoundRequest, open_round
 from pejl.apps.rounds.queries import owed_in
@@ -134,3 +134,36 @@ def test_no_more_files_than_stated_and_none_in_a_closed_round():
     lock_round("status", acting_user=ALICE, reason="Over.")
     with pytest.raises(PejlError, match=r"round\.closed"):
         attach(owing().id, "tal.txt", b"tal", acting_user=BOB)
+
+
+def test_a_file_is_withdrawn_with_a_reason_and_never_deleted():
+    one = owing().id
+    number = attach(one, "liste.txt", b"tal", acting_user=BOB)
+    with pytest.raises(PejlError, match=r"evidence\.no_reason"):
+        withdraw_file(number, acting_user=BOB, reason=" ")
+    withdraw_file(number, acting_user=BOB, reason="Forkert år.")
+    (gone,) = evidence_of([one])[one]
+    assert (gone.withdrawn, gone.withdrawn_by) == ("Forkert år.", BOB)
+    assert evidence_file(number) == (one, "liste.txt", b"tal")
+    told = AuditEntry.objects.get(action="delivery.withdraw_file")
+    assert (told.actor, told.reason, told.object_key) == (BOB, "Forkert år.", "status homeless 2025")
+    with pytest.raises(PejlError, match=r"evidence\.unknown"):
+        withdraw_file(number, acting_user=BOB, reason="Igen.")
+
+
+def test_a_withdrawn_file_can_be_handed_in_again_and_makes_room_for_another():
+    one = owing().id
+    first = [attach(one, f"{n}.txt", f"tal {n}".encode(), acting_user=BOB) for n in range(MOST)]
+    with pytest.raises(PejlError, match=r"evidence\.too_many"):
+        attach(one, "ny.txt", b"ny", acting_user=BOB)
+    withdraw_file(first[0], acting_user=BOB, reason="Forkert.")
+    again = attach(one, "0.txt", b"tal 0", acting_user=BOB)
+    assert again not in first
+    assert attach(one, "0.txt", b"tal 0", acting_user=BOB) == again
+
+
+def test_in_a_closed_round_no_file_is_withdrawn():
+    number = attach(owing().id, "liste.txt", b"tal", acting_user=BOB)
+    lock_round("status", acting_user=ALICE, reason="Slut.")
+    with pytest.raises(PejlError, match=r"round\.closed"):
+        withdraw_file(number, acting_user=BOB, reason="For sent.")

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Pejl contributors
 # SPDX-License-Identifier: MPL-2.0
-"""The table of who did what, when and why."""
+"""Who did what, when and why; and who saw what, which is kept for a while only."""
 
 from django.db import models
 
@@ -25,3 +25,20 @@ class AuditEntry(AppendOnly):
     class Meta:
         verbose_name_plural = "audit entries"
         indexes = [models.Index(fields=["object_type", "object_key"], name="auditentry_object")]
+
+
+class AccessEntry(models.Model):
+    """That somebody saw a thing which is not public: one row for each person, thing and day, with the first moment.
+
+    `kind` is one of `pejl.apps.audit.access.KINDS`, `key` names the thing. Rows are deleted when they are old enough.
+    """
+
+    actor = models.CharField(max_length=NAME_LENGTH)
+    kind = models.CharField(max_length=30)
+    key = models.CharField(max_length=300)
+    day = models.DateField(db_index=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        verbose_name_plural = "access entries"
+        constraints = [models.UniqueConstraint(fields=["kind", "key", "actor", "day"], name="audit_access_once_a_day")]

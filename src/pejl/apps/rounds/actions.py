@@ -21,6 +21,7 @@ from pejl.apps.indicators.queries import indicator_sheets
 from pejl.apps.measurements.actions import problems_of, record_measurements, refuse
 from pejl.apps.measurements.queries import series_for
 from pejl.apps.measurements.rows import MeasurementRow
+from pejl.apps.rounds.entering import enter_steps
 from pejl.apps.rounds.facts import Figure, OwedFacts, Taken
 from pejl.apps.rounds.models import DeliveryStep, Draft, RoundVersion
 from pejl.apps.rounds.queries import owed, owed_in, round_facts
@@ -47,8 +48,8 @@ def deliver(taken: Sequence[Taken], *, acting_user: str) -> None:
     rows = [row_of(found[one.obligation], one.figure or {}, sheets) for one in taken]
     refuse(stricter(rows, problems_of(rows), sheets))
     with transaction.atomic():
-        for one in taken:
-            _take(one, Step.DELIVER, acting_user, figure=clean(one.figure or {}))
+        made = [_take(one, Step.DELIVER, acting_user, figure=clean(one.figure or {})) for one in taken]
+        enter_steps(made, found)
         Draft.objects.filter(by=acting_user, obligation__in=[one.obligation for one in taken]).delete()
 
 
@@ -71,7 +72,7 @@ def approve(taken: Sequence[Taken], *, acting_user: str) -> int:
     found = _seen(taken, Step.APPROVE)
     _refuse_own(found.values(), acting_user)
     sheets, known = indicator_sheets(), series_for([one.series for one in found.values()])
-    new = 0
+    new, made = 0, []
     with transaction.atomic():
         for one in taken:
             owing = found[one.obligation]
@@ -79,7 +80,8 @@ def approve(taken: Sequence[Taken], *, acting_user: str) -> int:
             if version is None:
                 version = _record(owing, sheets, acting_user=acting_user)
                 new += version is not None
-            _take(one, Step.APPROVE, acting_user, version=version)
+            made.append(_take(one, Step.APPROVE, acting_user, version=version))
+        enter_steps(made, found)
     return new
 
 
@@ -92,16 +94,13 @@ def lock_round(code: str, *, acting_user: str, reason: str) -> int:
     facts = round_facts(code)
     _refuse_closed(facts.closed, code)
     with transaction.atomic():
-        left = 0
-        for one in owed_in(code):
-            if one.state is State.APPROVED:
-                _take(Taken(one.id, one.last), Step.LOCK, acting_user)
-            else:
-                left += 1
+        everything = {one.id: one for one in owed_in(code)}
+        approved = [one for one in everything.values() if one.state is State.APPROVED]
+        enter_steps([_take(Taken(one.id, one.last), Step.LOCK, acting_user) for one in approved], everything)
         standing = RoundVersion.objects.open().get(round__code=code)
         draft = RoundVersion(round=standing.round, **{**content(standing), "closed": True})
         record("round.lock", [draft], by=by)
-    return left
+    return len(everything) - len(approved)
 
 
 def save_draft(obligation: int, figure: Figure, *, acting_user: str) -> None:
@@ -151,9 +150,9 @@ def _with_note(taken: Taken, step: Step, acting_user: str) -> None:
     stamp(acting_user)
     if not taken.note.strip():
         raise PejlError("delivery.no_note", found="", expected="a sentence for the person who reads it")
-    _seen([taken], step)
+    found = _seen([taken], step)
     with transaction.atomic():
-        _take(taken, step, acting_user)
+        enter_steps([_take(taken, step, acting_user)], found)
 
 
 def _seen(taken: Sequence[Taken], step: Step) -> dict[int, OwedFacts]:
@@ -184,7 +183,7 @@ def _meanwhile(one: OwedFacts) -> PejlError:
 
 def _take(
     taken: Taken, step: Step, acting_user: str, *, figure: Figure | None = None, version: int | None = None
-) -> None:
+) -> DeliveryStep:
     made = DeliveryStep(
         obligation_id=taken.obligation,
         follows_id=taken.follows,
@@ -200,6 +199,7 @@ def _take(
             made.save(force_insert=True)
     except IntegrityError:  # somebody else followed the same step between our look and now
         raise _meanwhile(owed([taken.obligation])[taken.obligation]) from None
+    return made
 
 
 def _refuse_own(found: Iterable[OwedFacts], acting_user: str) -> None:

@@ -5,15 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 
 from django.db import transaction
 
-from pejl.apps.audit.models import AuditEntry
 from pejl.apps.audit.recording import stamp
-from pejl.apps.rounds.models import FILE_NAME_LENGTH, Evidence, Obligation
+from pejl.apps.rounds.entering import enter_file
+from pejl.apps.rounds.models import FILE_NAME_LENGTH, Evidence, Obligation, WithdrawnEvidence
 from pejl.apps.rounds.queries import owed, round_facts
 from pejl.core.errors import PejlError
 
@@ -33,7 +33,7 @@ KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class EvidenceFacts:
-    """A file as it was handed in, without its bytes."""
+    """A file as it was handed in, without its bytes; `withdrawn` is why it no longer stands, "" while it does."""
 
     id: int
     obligation: int
@@ -42,10 +42,12 @@ class EvidenceFacts:
     sha256: str
     by: str
     at: datetime
+    withdrawn: str = ""
+    withdrawn_by: str = ""
 
 
 def attach(obligation: int, name: str, body: bytes, *, acting_user: str) -> int:
-    """Keep a file beside a figure; answers its number. The same file twice is kept once.
+    """Keep a file beside a figure; answers its number. The same file twice is kept once, while it stands.
 
     Raises `PejlError`: `delivery.unknown`, `round.closed`, `evidence.kind`, `evidence.too_large`, `evidence.too_many`,
     `evidence.name`.
@@ -60,7 +62,7 @@ def attach(obligation: int, name: str, body: bytes, *, acting_user: str) -> int:
     digest = sha256(body).hexdigest()
     with transaction.atomic():
         Obligation.objects.select_for_update().get(pk=obligation)
-        standing = Evidence.objects.filter(obligation=obligation)
+        standing = Evidence.objects.filter(obligation=obligation, withdrawal=None).order_by("id")
         twin = standing.filter(sha256=digest).first()
         if twin:
             return twin.pk
@@ -76,8 +78,29 @@ def attach(obligation: int, name: str, body: bytes, *, acting_user: str) -> int:
             at=by.recorded_at,
         )
         made.save(force_insert=True)
-        _enter(made)
+        said = {"file": name, "size": len(body), "sha256": digest, "number": made.pk}
+        enter_file("delivery.attach", found, by, said)
     return made.pk
+
+
+def withdraw_file(number: int, *, acting_user: str, reason: str) -> None:
+    """Say that a file no longer shows where its figure comes from, and why; the file is kept, and can be fetched.
+
+    Raises `PejlError`: `evidence.unknown`, `evidence.no_reason`, `round.closed`.
+    """
+    by = stamp(acting_user, reason=reason)
+    if not by.reason:
+        raise PejlError("evidence.no_reason", found="", expected="a sentence for whoever looks for the file")
+    with transaction.atomic():
+        file = Evidence.objects.select_for_update(of=("self",)).filter(pk=number, withdrawal=None).first()
+        if file is None:
+            raise PejlError("evidence.unknown", found=str(number), expected="a file that stands beside a figure")
+        one = owed([file.obligation_id])[file.obligation_id]
+        if round_facts(one.round).closed:
+            raise PejlError("round.closed", found=one.round, expected="a round that is open")
+        made = WithdrawnEvidence(evidence=file, reason=by.reason, by=by.acting_user, at=by.recorded_at)
+        made.save(force_insert=True)
+        enter_file("delivery.withdraw_file", one, by, {"file": file.name, "sha256": file.sha256, "number": number})
 
 
 def _refuse(name: str, body: bytes) -> None:
@@ -100,28 +123,21 @@ def _is_text(body: bytes) -> bool:
 
 
 def evidence_of(obligations: Iterable[int]) -> dict[int, tuple[EvidenceFacts, ...]]:
-    """The files of each figure, oldest first, without their bytes. One query."""
-    rows = Evidence.objects.filter(obligation__in=list(obligations)).order_by("id").defer("body")
+    """The files of each figure, oldest first, without their bytes; withdrawn ones too. One query."""
+    rows = Evidence.objects.filter(obligation__in=list(obligations)).select_related("withdrawal")
     found: dict[int, list[EvidenceFacts]] = {}
-    for one in rows:
-        facts = EvidenceFacts(one.pk, one.obligation_id, one.name, one.size, one.sha256, one.by, one.at)
-        found.setdefault(one.obligation_id, []).append(facts)
+    for one in rows.order_by("id").defer("body"):
+        found.setdefault(one.obligation_id, []).append(_facts(one))
     return {number: tuple(files) for number, files in found.items()}
+
+
+def _facts(one: Evidence) -> EvidenceFacts:
+    gone = getattr(one, "withdrawal", None)
+    facts = EvidenceFacts(one.pk, one.obligation_id, one.name, one.size, one.sha256, one.by, one.at)
+    return replace(facts, withdrawn=gone.reason, withdrawn_by=gone.by) if gone else facts
 
 
 def evidence_file(number: int) -> tuple[int, str, bytes] | None:
     """Which figure it belongs to, its name and its bytes; None for a number that no file has. One query."""
     found = Evidence.objects.filter(pk=number).first()
     return (found.obligation_id, found.name, bytes(found.body)) if found else None
-
-
-def _enter(made: Evidence) -> None:
-    AuditEntry.objects.create(
-        at=made.at,
-        actor=made.by,
-        action="delivery.attach",
-        object_type=Obligation._meta.label,
-        object_key=str(made.obligation),
-        reason="",
-        after={"file": made.name, "size": made.size, "sha256": made.sha256},
-    )

@@ -62,7 +62,8 @@ class Obligation(AppendOnly):
         ]
 
     def __str__(self) -> str:
-        return f"{self.round} {self.indicator} {self.period}"
+        parts = (str(self.round), self.indicator, self.breakdown, self.group, self.period)
+        return " ".join(part for part in parts if part)
 
 
 class DeliveryStep(AppendOnly):
@@ -102,7 +103,7 @@ class Draft(models.Model):
 
 
 class Evidence(AppendOnly):
-    """A file that shows where a figure comes from, as it was handed in."""
+    """A file that shows where a figure comes from, as it was handed in; the same file stands once beside a figure."""
 
     obligation = models.ForeignKey(Obligation, models.PROTECT, related_name="evidence")
     name = models.CharField(max_length=FILE_NAME_LENGTH)
@@ -112,8 +113,14 @@ class Evidence(AppendOnly):
     by = models.CharField(max_length=NAME_LENGTH)
     at = models.DateTimeField()
 
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["obligation", "sha256"], name="rounds_evidence_kept_once")]
+
+class WithdrawnEvidence(AppendOnly):
+    """That a file no longer stands beside its figure, and why; the file itself stays."""
+
+    evidence = models.OneToOneField(Evidence, models.PROTECT, related_name="withdrawal")
+    reason = models.TextField()
+    by = models.CharField(max_length=NAME_LENGTH)
+    at = models.DateTimeField()
 
 
 class Reminder(models.Model):

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from pejl.apps.checks.actions import Lesson
 from pejl.apps.checks.facts import PhraseFacts
 from pejl.core.errors import PejlError
+from pejl.interfaces.exchange.csv_text import harmless, original
 from pejl.interfaces.exchange.figures import tidy_cell
 
 COLUMNS = ("phrase", "indicator", "breakdown", "unit")
@@ -23,7 +24,7 @@ def write_phrases(phrases: Iterable[PhraseFacts]) -> str:
     written = io.StringIO(newline="")
     writer = csv.writer(written, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows([getattr(one, name) for name in COLUMNS] for one in phrases)
+    writer.writerows([harmless(getattr(one, name)) for name in COLUMNS] for one in phrases)
     return written.getvalue()
 
 
@@ -56,7 +57,7 @@ def _check_header(names: Iterable[str]) -> None:
 
 
 def _lesson(row: dict[str, str | None], line: int) -> Lesson:
-    cells = {name: tidy_cell(row.get(name) or "") for name in COLUMNS}
+    cells = {name: original(tidy_cell(row.get(name) or "")) for name in COLUMNS}
     for name in REQUIRED:
         if not cells[name]:
             raise PejlError("field.missing", found=f"{line}", expected=name)

@@ -25,6 +25,7 @@ from pejl.apps.publication import queries
 from pejl.apps.publication.facts import ReleaseFacts
 from pejl.core.errors import PejlError
 from pejl.interfaces.access import public
+from pejl.interfaces.exchange.csv_text import harmless
 from pejl.interfaces.public.editions import Edition, UnreadableDayError, edition_asked, edition_now, is_prepared
 from pejl.interfaces.public.spreadsheets import MEDIA_TYPE, as_workbook
 from pejl.interfaces.wording.languages import own_words, spoken
@@ -242,5 +243,9 @@ def as_csv(rows: Sequence[Mapping[str, Any]], columns: Sequence[str] = ()) -> st
         names = list(rows[0]) if rows else columns
         writer = csv.writer(file, lineterminator="\n")  # which writes None as nothing
         writer.writerow(names)
-        writer.writerows([row[name] for name in names] for row in rows)
+        writer.writerows([_cell(row[name]) for name in names] for row in rows)
     return file.getvalue()
+
+
+def _cell(value: Any) -> Any:
+    return harmless(value) if isinstance(value, str) else value

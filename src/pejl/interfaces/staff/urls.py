@@ -20,11 +20,12 @@ from pejl.interfaces.staff.checks import (
 from pejl.interfaces.staff.disclosure import reports
 from pejl.interfaces.staff.endpoint import views as endpoint
 from pejl.interfaces.staff.papers import doubted, history, one_paper
+from pejl.interfaces.staff.history import page as histories
 from pejl.interfaces.staff.papers import listing as paper_listing
 from pejl.interfaces.staff.papers import returned as paper_returned
 from pejl.interfaces.staff.papers import sections as paper_sections
 from pejl.interfaces.staff.papers import writing as paper_writing
-from pejl.interfaces.staff.people import jobs, listing, log, person, tokens
+from pejl.interfaces.staff.people import jobs, listing, log, looks, person, tokens
 from pejl.interfaces.staff.plan import amendments
 from pejl.interfaces.staff.rounds import calendar, goals, mine, missing, one_figure, overview
 
@@ -72,6 +73,10 @@ urlpatterns = [
     path("diskretionering/<int:number>/report.json", reports.report_json, name="protection_report_json"),
     path("log/", log.log, name="log"),
     path("log/log.csv", log.log_csv, name="log_csv"),
+    path("log/set/", looks.look_list, name="looks"),
+    path("log/set/looks.csv", looks.looks_csv, name="looks_csv"),
+    path("historik/", histories.things, name="histories"),
+    path("historik/<slug:kind>/<path:key>/", histories.history, name="history"),
     path("log/job/", jobs.job_list, name="jobs"),
     path("log/job/bestil/", jobs.ask, name="ask_worker"),
     path("kontrol/", handing_in.check_list, name="checks"),

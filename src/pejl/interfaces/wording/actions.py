@@ -14,12 +14,18 @@ def action_word(action: str) -> str:
     return ACTIONS.get(action, lambda: action)()
 
 
+def recorded_word(label: str) -> str:
+    """What it means that a version of a table was recorded, such as `goals.GoalVersion`."""
+    return action_word(_RECORDED.get(label, label))
+
+
 def choices() -> Iterator[tuple[str, str]]:
     """Every action with its words, in the order of the words."""
     yield from sorted(((code, say()) for code, say in ACTIONS.items()), key=lambda one: one[1])
 
 
 ACTIONS: dict[str, Callable[[], str]] = {
+    "access.forget": lambda: _("Deleted old entries of who saw what"),
     "amendment.propose": lambda: _("Proposed an amendment"),
     "amendment.save": lambda: _("Recorded an amendment"),
     "amendment.decide": lambda: _("Decided an amendment"),
@@ -44,7 +50,13 @@ ACTIONS: dict[str, Callable[[], str]] = {
     "goal.change": lambda: _("Changed a goal"),
     "goal.save": lambda: _("Recorded goals"),
     "goal.withdraw": lambda: _("Withdrew a goal"),
+    "delivery.approve": lambda: _("Approved a figure"),
     "delivery.attach": lambda: _("Added a file to a figure"),
+    "delivery.deliver": lambda: _("Delivered a figure"),
+    "delivery.lock": lambda: _("Locked a figure"),
+    "delivery.postpone": lambda: _("Said that a figure comes later"),
+    "delivery.return": lambda: _("Sent a figure back"),
+    "delivery.withdraw_file": lambda: _("Withdrew a file from a figure"),
     "goal_text.drop": lambda: _("Took away a text of a goal"),
     "goal_text.save": lambda: _("Recorded texts of goals"),
     "indicator.save": lambda: _("Recorded indicators"),
@@ -70,6 +82,14 @@ ACTIONS: dict[str, Callable[[], str]] = {
     "paper.doubt": lambda: _("Reported a figure of a paper as wrong"),
     "paper.doubt_answer": lambda: _("Answered that a figure stands"),
     "paper.import": lambda: _("Took a paper in with a plan package"),
+    "paper.comment_said": lambda: _("Said something about a section"),
+    "paper.comment_resolved": lambda: _("Resolved a comment"),
+    "paper.comment_reopened": lambda: _("Opened a comment again"),
+    "paper.section_ready": lambda: _("Found a section ready"),
+    "paper.section_approved": lambda: _("Approved a section"),
+    "paper.section_taken_back": lambda: _("Took back what was said of a section"),
+    "paper.hand_in": lambda: _("Handed in a paper from Word"),
+    "paper.take_in": lambda: _("Took changes from Word into a paper"),
     "paper.drop_section": lambda: _("Took a section out of a paper"),
     "phrase.forget": lambda: _("Took a phrase back"),
     "plan.save": lambda: _("Recorded a plan"),
@@ -99,4 +119,22 @@ ACTIONS: dict[str, Callable[[], str]] = {
     "user.factor_forget": lambda: _("Removed somebody's second factor"),
     "user.password": lambda: _("Chose a new password"),
     "user.close": lambda: _("Closed an account"),
+}
+
+_RECORDED = {
+    "assessments.Judgement": "judgement.save",
+    "assessments.PublishedStatus": "published.save",
+    "goals.Amendment": "amendment.save",
+    "goals.GoalText": "goal_text.save",
+    "goals.GoalVersion": "goal.save",
+    "indicators.IndicatorVersion": "indicator.save",
+    "indicators.MeasureVersion": "measure.save",
+    "indicators.SeriesBreak": "series_break.save",
+    "indicators.Target": "target.save",
+    "measurements.Measurement": "measurement.record",
+    "papers.SectionVersion": "paper.write",
+    "recommendations.Aim": "aim.save",
+    "recommendations.Answer": "answer.save",
+    "recommendations.Commitment": "commitment.save",
+    "recommendations.LedTo": "led_to.save",
 }

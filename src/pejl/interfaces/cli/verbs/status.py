@@ -93,6 +93,7 @@ def _tell(found: list[Any], form: str, *, single: bool) -> None:
 
 
 def _as_csv(documents: list[dict[str, Any]]) -> str:
+    from pejl.interfaces.exchange.csv_text import harmless
     from pejl.interfaces.exchange.status_document import STATUS_COLUMNS, status_rows
     from pejl.interfaces.exchange.writing.json_text import write_json
 
@@ -102,7 +103,10 @@ def _as_csv(documents: list[dict[str, Any]]) -> str:
     for document in documents:
         for row in status_rows(document):
             writer.writerow(
-                ["" if one is None else one if isinstance(one, str) else _plain(write_json(one)) for one in row]
+                [
+                    "" if one is None else harmless(one) if isinstance(one, str) else _plain(write_json(one))
+                    for one in row
+                ]
             )
     return buffer.getvalue()
 

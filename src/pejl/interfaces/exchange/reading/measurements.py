@@ -12,6 +12,7 @@ from pathlib import Path
 
 from pejl.core.issues import Issue, Place
 from pejl.interfaces.exchange.columns import NAMES
+from pejl.interfaces.exchange.csv_text import original
 from pejl.interfaces.exchange.figures import PlacedFigure, read_figure, tidy_cell
 from pejl.interfaces.exchange.reading.files import MEBIBYTE, read_text
 from pejl.interfaces.exchange.reading.refusals import quoted, suggestion
@@ -85,6 +86,6 @@ def _read_row(header: list[str], cells: list[str], name: str, line: int) -> tupl
     if len(cells) != len(header):
         return [], [Issue("row.cells", Place(name, line=line), str(len(cells)), str(len(header)))]
     tidied = {column: tidy_cell(cell) for column, cell in zip(header, cells, strict=True) if cell}
-    given = {column: cell for column, cell in tidied.items() if cell}
+    given = {column: original(cell) for column, cell in tidied.items() if cell}
     figure, issues = read_figure(given, lambda column: Place(name, line, column))
     return [PlacedFigure(figure, name, line)] if figure else [], issues

@@ -15,6 +15,7 @@ from typing import Any
 
 from pejl.core.errors import PejlError
 from pejl.interfaces.exchange.columns import NAMES
+from pejl.interfaces.exchange.csv_text import harmless
 from pejl.interfaces.exchange.datapackage import DESCRIPTION_FILE, describe
 from pejl.interfaces.exchange.figures import Figure
 from pejl.interfaces.exchange.reading.measurements import MEASUREMENTS_FILE
@@ -83,5 +84,5 @@ def measurements_text(figures: Iterable[Figure]) -> str:
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(NAMES)
     for figure in sorted(figures, key=Figure.order):
-        writer.writerow(figure.cells().values())
+        writer.writerow([harmless(cell) for cell in figure.cells().values()])
     return buffer.getvalue()

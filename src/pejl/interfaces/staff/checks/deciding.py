@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from pejl.apps.audit.access import CHECK
 from pejl.apps.checks.actions import Lesson, Verdicted, decide, teach_about
 from pejl.apps.checks.facts import CheckFacts
 from pejl.apps.checks.models import Choice, State
@@ -28,6 +29,7 @@ from pejl.interfaces.staff.checks.indicators import indicator_choices
 from pejl.interfaces.staff.checks.progress import known
 from pejl.interfaces.staff.errors import told
 from pejl.interfaces.staff.permission import permitted
+from pejl.interfaces.staff.seeing import noted
 from pejl.interfaces.wording.languages import listed
 
 NAMES = ("choice", "reason", "phrase", "indicator", "breakdown", "unit")
@@ -46,6 +48,7 @@ _FIELDS = {
 @permitted(Permission.CHECK_DOCUMENTS)
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
+@noted(CHECK, "number")
 def finding(request: HttpRequest, number: int, target: str) -> HttpResponse:
     """The page of one finding, and where its forms are sent."""
     facts = known(number)

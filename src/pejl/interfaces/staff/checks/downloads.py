@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from pejl.apps.audit.access import CHECK
 from pejl.apps.checks.queries import report_of
 from pejl.apps.people.roles import Permission
 from pejl.core.checking.report import Report
@@ -18,11 +19,13 @@ from pejl.interfaces.exchange.check_document import check_document
 from pejl.interfaces.exchange.check_page.page import check_page
 from pejl.interfaces.exchange.writing.json_text import write_json
 from pejl.interfaces.staff.permission import permitted
+from pejl.interfaces.staff.seeing import noted
 
 
 @permitted(Permission.CHECK_DOCUMENTS)
 @never_cache
 @require_safe
+@noted(CHECK, "number")
 def check_json(request: HttpRequest, number: int) -> HttpResponse:  # noqa: ARG001 (Django's)
     """As `pejl check --format json` writes it."""
     return _file(number, "json", lambda report: f"{write_json(check_document(report))}\n")
@@ -31,6 +34,7 @@ def check_json(request: HttpRequest, number: int) -> HttpResponse:  # noqa: ARG0
 @permitted(Permission.CHECK_DOCUMENTS)
 @never_cache
 @require_safe
+@noted(CHECK, "number")
 def check_html(request: HttpRequest, number: int) -> HttpResponse:  # noqa: ARG001 (Django's)
     """As `pejl check --format html` writes it: one file that asks nobody for anything."""
     return _file(number, "html", check_page)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from pejl.apps.audit.access import CHECK
 from pejl.apps.checks.offers import OfferedTable, offered_lines, tables_of
 from pejl.apps.people.roles import Permission
 from pejl.core.checking.positions import Positions
@@ -22,6 +23,7 @@ from pejl.interfaces.exchange.register.state import register_state, register_voc
 from pejl.interfaces.exchange.workbooks.writing import write_workbook
 from pejl.interfaces.staff.checks.figures import MOST_CELLS, checked_report
 from pejl.interfaces.staff.permission import permitted
+from pejl.interfaces.staff.seeing import noted
 from pejl.interfaces.wording.checking import place_words
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -31,6 +33,7 @@ LONGEST_PLACE = 200
 @permitted(Permission.RECORD_FIGURES)
 @never_cache
 @require_safe
+@noted(CHECK, "number")
 def figures_xlsx(request: HttpRequest, number: int) -> HttpResponse:  # noqa: ARG001 (Django's)
     """Every figure of the tables in a row of its own. Where no indicator is likely enough its cell is empty."""
     _facts, report = checked_report(number)

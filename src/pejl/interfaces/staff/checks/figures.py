@@ -17,6 +17,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from pejl.apps.audit.access import CHECK
 from pejl.apps.audit.recording import stamp
 from pejl.apps.checks.facts import CheckFacts
 from pejl.apps.checks.models import State
@@ -35,6 +36,7 @@ from pejl.interfaces.staff.checks.figure_form import CONFLICT, From, LineForm, c
 from pejl.interfaces.staff.checks.indicators import indicator_choices
 from pejl.interfaces.staff.checks.progress import known
 from pejl.interfaces.staff.permission import permitted
+from pejl.interfaces.staff.seeing import noted
 from pejl.interfaces.wording.checking import place_words
 from pejl.interfaces.wording.figures import status_words
 from pejl.interfaces.wording.languages import capitalised, listed, own_words
@@ -62,6 +64,7 @@ def frame(facts: CheckFacts, title: str) -> dict[str, Any]:
 @permitted(Permission.RECORD_FIGURES)
 @never_cache
 @require_safe
+@noted(CHECK, "number")
 def figure_tables(request: HttpRequest, number: int) -> HttpResponse:
     """The tables to choose among."""
     facts, report = checked_report(number)
@@ -97,6 +100,7 @@ class _Page:
 @permitted(Permission.RECORD_FIGURES)
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
+@noted(CHECK, "number")
 def figure_table(request: HttpRequest, number: int, place: int) -> HttpResponse:
     """The form of one table; nothing is recorded but what was chosen and sent with the button that says so."""
     facts, report = checked_report(number)

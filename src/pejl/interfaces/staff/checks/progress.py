@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from pejl.apps.audit.access import CHECK
 from pejl.apps.checks.facts import CheckFacts
 from pejl.apps.checks.models import State
 from pejl.apps.checks.queries import check_facts
@@ -21,6 +22,7 @@ from pejl.core.errors import PejlError
 from pejl.interfaces.staff.checks.report import show_report
 from pejl.interfaces.staff.checks.states import failure_sentence, silence_sentence, step_words
 from pejl.interfaces.staff.permission import permitted
+from pejl.interfaces.staff.seeing import noted
 from pejl.interfaces.wording.languages import listed
 
 
@@ -35,6 +37,7 @@ def known(number: int) -> CheckFacts:
 @permitted(Permission.CHECK_DOCUMENTS)
 @never_cache
 @require_safe
+@noted(CHECK, "number")
 def check(request: HttpRequest, number: int) -> HttpResponse:
     """The report once there is one; until then what is happening."""
     facts = known(number)

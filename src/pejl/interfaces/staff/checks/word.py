@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from pejl.apps.audit.access import CHECK
 from pejl.apps.checks.commenting import CommentedFacts, ask_for_comments, commented, commented_file
 from pejl.apps.checks.models import State
 from pejl.apps.jobs.queries import worker_seen
@@ -22,6 +23,7 @@ from pejl.interfaces.staff.checks.progress import known
 from pejl.interfaces.staff.checks.tasks import make_comments
 from pejl.interfaces.staff.errors import told_of
 from pejl.interfaces.staff.permission import permitted
+from pejl.interfaces.staff.seeing import noted
 from pejl.interfaces.wording.languages import listed, spoken
 from pejl.interfaces.wording.periods import moment_words
 
@@ -62,6 +64,7 @@ def check_word(request: HttpRequest, number: int) -> HttpResponse:
 @permitted(Permission.CHECK_DOCUMENTS)
 @never_cache
 @require_safe
+@noted(CHECK, "number")
 def check_word_file(request: HttpRequest, number: int, document: int) -> HttpResponse:  # noqa: ARG001 (Django's)
     """One of the files."""
     found = commented_file(number, document, spoken())

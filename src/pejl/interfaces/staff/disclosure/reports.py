@@ -10,12 +10,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from pejl.apps.audit.access import PROTECTION
 from pejl.apps.disclosure.facts import ProtectionRecord
 from pejl.apps.disclosure.queries import record, releases
 from pejl.apps.people.roles import Permission
 from pejl.core.errors import PejlError
 from pejl.interfaces.exchange.protection_document import protection_json
 from pejl.interfaces.staff.permission import permitted
+from pejl.interfaces.staff.seeing import noted
 from pejl.interfaces.wording.periods import moment_words
 from pejl.interfaces.wording.protection_sentences import report_in_words
 
@@ -33,6 +35,7 @@ def report_list(request: HttpRequest) -> HttpResponse:
 @permitted(Permission.READ_LOG)
 @never_cache
 @require_safe
+@noted(PROTECTION, "number")
 def report(request: HttpRequest, number: int) -> HttpResponse:
     """One report."""
     found = _record(number)
@@ -44,6 +47,7 @@ def report(request: HttpRequest, number: int) -> HttpResponse:
 @permitted(Permission.READ_LOG)
 @never_cache
 @require_safe
+@noted(PROTECTION, "number")
 def report_json(_request: HttpRequest, number: int) -> HttpResponse:
     """The same for programs."""
     return HttpResponse(protection_json(_record(number)), content_type="application/json; charset=utf-8")

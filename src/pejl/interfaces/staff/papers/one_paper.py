@@ -22,9 +22,11 @@ from pejl.documents.paper import Paper
 from pejl.interfaces.papers.binding_bare import bound_instead
 from pejl.interfaces.papers.life import composed, put_on_agenda, put_right, store_text
 from pejl.interfaces.papers.meeting import met
+from pejl.interfaces.papers.source.front_matter import read_front_matter
+from pejl.interfaces.papers.source.parts import PaperSource
 from pejl.interfaces.papers.source.reading import read_paper
 from pejl.interfaces.staff.errors import told
-from pejl.interfaces.staff.papers.paper_page import NEEDS, Shown, page, paper_found
+from pejl.interfaces.staff.papers.paper_page import NEEDS, Shown, note_draft, page, paper_found
 from pejl.interfaces.staff.papers.texts import front_of, told_all
 from pejl.interfaces.staff.permission import demand, permitted
 
@@ -38,6 +40,7 @@ def paper(request: HttpRequest, code: str) -> HttpResponse:
     """The paper; a POST keeps its text, shows it unkept, or takes a step with it."""
     facts = paper_found(request, code)
     if request.method != "POST":
+        note_draft(request, facts)
         return page(request, facts, Shown(facts.source))
     action = request.POST.get("action", "")
     text = request.POST.get("text", facts.source).replace("\r\n", "\n")
@@ -79,6 +82,7 @@ def _written(request: HttpRequest, code: str, write: Callable[[Paper], bytes], k
     except PejlError as error:
         problems = tuple(told_all(error) or [told(error)])
         return page(request, facts, Shown(facts.source, problems=problems, status=400))
+    note_draft(request, facts)
     headers = {"Content-Disposition": f'attachment; filename="{code}.{kind[0]}"'}
     return HttpResponse(body, content_type=kind[1], headers=headers)
 
@@ -102,8 +106,14 @@ def _save(request: HttpRequest, facts: PaperFacts, text: str) -> HttpResponse:
             request, facts, Shown(text, notes=(note.format(who=who or "–"),), clashes=together.clashes, status=409)
         )
     source = read_paper(together.text, name=f"{facts.code}.md")
+    _demand_for_what_it_says(request, Permission.WRITE_PAPERS, source)
     store_text(facts.code, source, acting_user=request.user.get_username(), seen=facts.source)
     return redirect("staff:paper", facts.code)
+
+
+def _demand_for_what_it_says(request: HttpRequest, permission: Permission, source: PaperSource) -> None:
+    """A text moves its paper to the follow-up that it names, so the right is asked for there too."""
+    demand(request, permission, scheme=read_front_matter(source, []).scheme)
 
 
 def _unkept(request: HttpRequest, facts: PaperFacts, text: str) -> HttpResponse:
@@ -129,7 +139,9 @@ def _step(request: HttpRequest, facts: PaperFacts, text: str, action: str) -> No
     if step is Step.RELEASE:
         put_on_agenda(taken, acting_user=by)
     elif step is Step.CORRECT:
-        put_right(taken, read_paper(text, name=f"{facts.code}.md"), acting_user=by)
+        source = read_paper(text, name=f"{facts.code}.md")
+        _demand_for_what_it_says(request, NEEDS[step], source)
+        put_right(taken, source, acting_user=by)
     else:
         if step is Step.SUBMIT:
             composed(facts.code)  # a paper with an error is not handed over

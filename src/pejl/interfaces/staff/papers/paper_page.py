@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from pejl.apps.audit.access import PAPER
 from pejl.apps.papers.facts import PaperFacts
 from pejl.apps.papers.queries import doubts, paper_facts, quotes_of, returned_files
 from pejl.apps.people.roles import Permission
@@ -27,6 +28,7 @@ from pejl.interfaces.staff.papers.after_meeting import note_of, quoted
 from pejl.interfaces.staff.papers.sections import section_rows
 from pejl.interfaces.staff.papers.texts import front_of, told_all
 from pejl.interfaces.staff.permission import demand, rights
+from pejl.interfaces.staff.seeing import note
 from pejl.interfaces.wording.paper_remarks import remark_sentence
 from pejl.interfaces.wording.paper_steps import state_word, step_word
 from pejl.interfaces.wording.periods import moment_words
@@ -63,6 +65,12 @@ def paper_found(request: HttpRequest, code: str) -> PaperFacts:
         raise Http404 from error
     demand(request, Permission.READ_DRAFTS, scheme=front_of(facts).scheme)
     return facts
+
+
+def note_draft(request: HttpRequest, facts: PaperFacts) -> None:
+    """Note who sees a paper before the committee has it; what the committee has is no secret."""
+    if not facts.state.frozen:
+        note(request, PAPER, facts.code)
 
 
 def page(request: HttpRequest, facts: PaperFacts, shown: Shown) -> HttpResponse:

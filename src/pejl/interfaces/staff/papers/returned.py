@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
+from pejl.apps.audit.access import PAPER
 from pejl.apps.jobs.queries import worker_seen
 from pejl.apps.papers.actions import hand_in_word, settle_return
 from pejl.apps.papers.facts import PaperFacts, ReturnedFacts
@@ -33,6 +34,7 @@ from pejl.interfaces.staff.papers.returned_form import rows_of, settled_of, sett
 from pejl.interfaces.staff.papers.tasks import read_returned
 from pejl.interfaces.staff.papers.texts import front_of
 from pejl.interfaces.staff.permission import demand, permitted
+from pejl.interfaces.staff.seeing import noted
 from pejl.interfaces.wording.paper_remarks import remark_sentence
 from pejl.interfaces.wording.periods import moment_words
 
@@ -58,6 +60,7 @@ def hand_in(request: HttpRequest, code: str) -> HttpResponse:
 @permitted(Permission.WRITE_PAPERS)
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
+@noted(PAPER, "code")
 def returned(request: HttpRequest, code: str, number: int) -> HttpResponse:
     """What differs in the file; a POST takes in what was chosen."""
     facts = _mine(request, code)

@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -14,10 +12,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from pejl.apps.audit.access import LOG
 from pejl.apps.audit.queries import Search, search
 from pejl.apps.people.roles import Permission
-from pejl.interfaces.staff.people.entry_rows import EntryRow, entry_rows
+from pejl.interfaces.exchange.csv_text import csv_text
+from pejl.interfaces.staff.people.entry_rows import entry_rows
 from pejl.interfaces.staff.permission import permitted
+from pejl.interfaces.staff.seeing import noted
 from pejl.interfaces.wording.actions import choices
 
 A_PAGE = 100
@@ -25,6 +26,7 @@ COLUMNS = ("moment", "actor", "code", "key", "reason", "before", "after")
 
 
 @permitted(Permission.READ_LOG)
+@noted(LOG)
 @never_cache
 @require_safe
 def log(request: HttpRequest) -> HttpResponse:
@@ -45,13 +47,15 @@ def log(request: HttpRequest) -> HttpResponse:
 
 
 @permitted(Permission.READ_LOG)
+@noted(LOG)
 @never_cache
 @require_safe
 def log_csv(request: HttpRequest) -> HttpResponse:
     """All entries that the same search finds, as CSV."""
     headers = {"Content-Disposition": 'attachment; filename="log.csv"'}
     found = entry_rows(search(_asked(request.GET)))
-    return HttpResponse(_csv(found), content_type="text/csv; charset=utf-8", headers=headers)
+    body = csv_text(COLUMNS, ([getattr(row, name) for name in COLUMNS] for row in found))
+    return HttpResponse(body, content_type="text/csv; charset=utf-8", headers=headers)
 
 
 def _asked(given: Any) -> Search:
@@ -62,16 +66,3 @@ def _asked(given: Any) -> Search:
         about=given.get("about", "").strip(),
         before=int(before) if before.isdecimal() else None,
     )
-
-
-def _csv(rows: tuple[EntryRow, ...]) -> str:
-    written = io.StringIO(newline="")
-    writer = csv.writer(written)
-    writer.writerow(COLUMNS)
-    writer.writerows([[_harmless(getattr(row, name)) for name in COLUMNS] for row in rows])
-    return written.getvalue()
-
-
-def _harmless(text: str) -> str:
-    """A text that a spreadsheet would take for a formula, set apart by an apostrophe."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text

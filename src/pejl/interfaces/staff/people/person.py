@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from pejl.apps.audit.access import PERSON
 from pejl.apps.audit.queries import entries_about
 from pejl.apps.people.actions import close_account, forget_second_factor, grant_role, revoke_role, unlock
 from pejl.apps.people.models import Grant, User
@@ -29,6 +30,7 @@ from pejl.interfaces.staff.errors import told
 from pejl.interfaces.staff.people.entry_rows import entry_rows
 from pejl.interfaces.staff.people.grants import Limits, grant_of, person_row
 from pejl.interfaces.staff.permission import permitted
+from pejl.interfaces.staff.seeing import noted
 
 FIELDS = ("action", "role", "organisation", "scheme", "reason")
 
@@ -36,6 +38,7 @@ FIELDS = ("action", "role", "organisation", "scheme", "reason")
 @permitted(Permission.MANAGE_PEOPLE)
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
+@noted(PERSON, "username")
 def person(request: HttpRequest, username: str) -> HttpResponse:
     """The person's roles and history; a POST gives a role, takes one back, or closes the account."""
     if request.method != "POST":

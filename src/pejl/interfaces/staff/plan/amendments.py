@@ -185,6 +185,7 @@ def _page(request: HttpRequest, tree: SchemeTree, goal: GoalFacts, error: str, *
     view = {
         "title": f"{goal.code}. {own_words(goal.title)}",
         "section": "amendments",
+        "key": f"{scheme}/{goal.code}",
         "wording": own_words(goal.wording),
         "error": error,
         "proposes": held.may(Permission.EDIT_PLAN, scheme=scheme),

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from pejl.apps.audit.access import GOAL
 from pejl.apps.goals.facts import TextFacts
 from pejl.apps.goals.queries import scheme_tree, schemes
 from pejl.apps.people.roles import Permission
@@ -22,8 +23,9 @@ from pejl.apps.rounds.facts import RoundFacts
 from pejl.core.errors import PejlError
 from pejl.interfaces.staff.errors import told
 from pejl.interfaces.staff.permission import permitted, rights
-from pejl.interfaces.staff.rounds.finding import found_round
+from pejl.interfaces.staff.rounds.finding import found_round, round_of
 from pejl.interfaces.staff.rounds.goal_rows import GoalRow, goal_rows, objections
+from pejl.interfaces.staff.seeing import note
 from pejl.interfaces.wording.languages import own_words
 from pejl.interfaces.wording.periods import day_words, moment_words
 from pejl.interfaces.wording.statuses import verdict_word
@@ -42,7 +44,7 @@ HEADINGS: dict[str, Callable[[], str]] = {
 @require_safe
 def round_goals(request: HttpRequest, code: str) -> HttpResponse:
     """The goals of the round that the person may read, by follow-up."""
-    facts = found_round(code)
+    facts = round_of(request, code, Permission.READ_DRAFTS, Permission.DELIVER)
     titles = {one.code: own_words(one.short_title) for one in schemes()}
     held = rights(request)
     groups = [(titles[one], [_listed(row) for row in goal_rows(facts, one, held)]) for one in facts.schemes]
@@ -75,6 +77,8 @@ def round_goal(request: HttpRequest, code: str, scheme: str, goal: str) -> HttpR
     facts = found_round(code)
     row = _found(request, facts, scheme, goal)
     if request.method != "POST":
+        if not row.writes:
+            note(request, GOAL, f"{scheme} {goal}")
         return _page(request, facts, row, {})
     about, by = GoalOfRound(code, scheme, goal), request.user.get_username()
     signs = request.POST.get("action") == "conclude"
@@ -154,6 +158,7 @@ def _page(
         "title": f"{row.code}. {row.title}",
         "section": "goals",
         "code": facts.code,
+        "key": f"{row.scheme}/{row.code}",
         "round": own_words(facts.title),
         "closed": facts.closed,
         "day": day_words(facts.as_of),

@@ -22,7 +22,7 @@ from pejl.apps.rounds.queries import rounds
 from pejl.core.errors import PejlError
 from pejl.interfaces.staff.errors import told
 from pejl.interfaces.staff.permission import demand, permitted
-from pejl.interfaces.staff.rounds.finding import found_round, owed_for
+from pejl.interfaces.staff.rounds.finding import owed_for, round_of
 from pejl.interfaces.staff.rounds.grid import Row, read_form, rows_of
 from pejl.interfaces.staff.rounds.workbook import LARGEST, read_workbook, write_workbook
 from pejl.interfaces.wording.deliveries import MARKS
@@ -52,7 +52,7 @@ def my_rounds(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def my_figures(request: HttpRequest, code: str) -> HttpResponse:
     """What the person owes in one round; a POST delivers, keeps as a draft, or says that a figure comes later."""
-    one, owed = found_round(code), owed_for(request, code, Permission.DELIVER)
+    one, owed = _mine(request, code)
     if request.method != "POST":
         return _page(request, one, rows_of(owed, _name(request)))
     typed = read_form(request.POST, [each.id for each in owed])
@@ -66,7 +66,7 @@ def my_figures(request: HttpRequest, code: str) -> HttpResponse:
 @require_POST
 def keep_draft(request: HttpRequest, code: str) -> HttpResponse:
     """Keep what is typed so far; asked for by the page's script while somebody types."""
-    owed = owed_for(request, code, Permission.DELIVER)
+    _one, owed = _mine(request, code)
     _keep(request, owed, read_form(request.POST, [one.id for one in owed]))
     return JsonResponse({"kept": moment_words(timezone.now())})
 
@@ -76,8 +76,8 @@ def keep_draft(request: HttpRequest, code: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD"])
 def my_figures_xlsx(request: HttpRequest, code: str) -> HttpResponse:
     """What the person owes, as a spreadsheet to fill in."""
-    found_round(code)
-    body = write_workbook(rows_of(owed_for(request, code, Permission.DELIVER), _name(request)))
+    _one, owed = _mine(request, code)
+    body = write_workbook(rows_of(owed, _name(request)))
     headers = {"Content-Disposition": f'attachment; filename="{code}.xlsx"'}
     return HttpResponse(body, content_type=MEDIA_TYPE, headers=headers)
 
@@ -87,7 +87,7 @@ def my_figures_xlsx(request: HttpRequest, code: str) -> HttpResponse:
 @require_POST
 def take_workbook(request: HttpRequest, code: str) -> HttpResponse:
     """Fill in the page from a spreadsheet; the person looks it over and delivers."""
-    one, owed = found_round(code), owed_for(request, code, Permission.DELIVER)
+    one, owed = _mine(request, code)
     file = request.FILES.get("file")
     try:
         found = read_workbook(file.read(LARGEST + 1) if file else b"", [each.id for each in owed])
@@ -98,6 +98,11 @@ def take_workbook(request: HttpRequest, code: str) -> HttpResponse:
     rows, status = rows_of(owed, _name(request)), 400 if found.problems else 200
     message = _filled_in(len(found.typed))
     return _page(request, one, rows, status=status, problems=found.problems, message=message)
+
+
+def _mine(request: HttpRequest, code: str) -> tuple[RoundFacts, list[OwedFacts]]:
+    """The round and what the person owes in it; no such page for somebody who owes nothing there."""
+    return round_of(request, code, Permission.DELIVER), owed_for(request, code, Permission.DELIVER)
 
 
 def _filled_in(count: int) -> str:

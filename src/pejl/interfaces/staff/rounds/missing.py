@@ -21,7 +21,7 @@ from pejl.apps.rounds.facts import OwedFacts
 from pejl.apps.rounds.queries import last_reminded
 from pejl.apps.rounds.responsible import Staffing, staffing
 from pejl.interfaces.staff.permission import permitted
-from pejl.interfaces.staff.rounds.finding import found_round, owed_for
+from pejl.interfaces.staff.rounds.finding import owed_for, round_of
 from pejl.interfaces.wording.languages import own_words
 from pejl.interfaces.wording.periods import moment_words
 
@@ -41,7 +41,8 @@ class Share:
 @require_safe
 def missing(request: HttpRequest, code: str) -> HttpResponse:
     """Three counts of the same figures, what misses most first."""
-    facts, owed = found_round(code), owed_for(request, code, Permission.READ_DRAFTS)
+    facts = round_of(request, code, Permission.READ_DRAFTS)
+    owed = owed_for(request, code, Permission.READ_DRAFTS)
     units = {code: own_words(one.title) for code, one in organisations().items()}
     titles = {one.code: own_words(one.short_title) for one in schemes()}
     staff = staffing()

@@ -14,19 +14,21 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from pejl.apps.audit.access import DELIVERY, EVIDENCE
 from pejl.apps.indicators.facts import TargetFacts
 from pejl.apps.indicators.queries import comparison_groups, indicator_sheets, measures_of
 from pejl.apps.people.roles import Permission
-from pejl.apps.rounds.evidence import KINDS, LARGEST, MOST, attach, evidence_file, evidence_of
+from pejl.apps.rounds.entering import name_of
+from pejl.apps.rounds.evidence import KINDS, LARGEST, MOST, attach, evidence_file, evidence_of, withdraw_file
 from pejl.apps.rounds.facts import OwedFacts, StepFacts
-from pejl.apps.rounds.queries import owed
 from pejl.core.errors import PejlError
 from pejl.core.targets import Direction
 from pejl.interfaces.drawing.series_chart import chart_of, described, draw
 from pejl.interfaces.staff.errors import told
 from pejl.interfaces.staff.permission import demand, permitted, rights
-from pejl.interfaces.staff.rounds.finding import found_round
+from pejl.interfaces.staff.rounds.finding import figure_found, found_round
 from pejl.interfaces.staff.rounds.grid import Row, rows_of
+from pejl.interfaces.staff.seeing import note
 from pejl.interfaces.wording.deliveries import step_word
 from pejl.interfaces.wording.figures import figure
 from pejl.interfaces.wording.languages import own_words
@@ -41,13 +43,15 @@ MEGABYTE = 1_000_000
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def one_figure(request: HttpRequest, code: str, number: int) -> HttpResponse:
-    """The figure; a POST keeps a file beside it."""
-    one = _found(request, number, code)
+    """The figure; a POST keeps a file beside it, or withdraws one."""
+    one = figure_found(request, number, code)
     if request.method != "POST":
+        if not _delivers(request, one):
+            note(request, DELIVERY, name_of(one))
         return _page(request, one, "")
     demand(request, Permission.DELIVER, organisation=one.organisation, scheme=one.scheme)
     try:
-        _attach(request, number)
+        (_withdraw if "withdraw" in request.POST else _attach)(request, number)
     except PejlError as error:
         return _page(request, one, told(error), status=400)
     return redirect("staff:one_figure", code, number)
@@ -62,21 +66,10 @@ def evidence(request: HttpRequest, number: int) -> HttpResponse:
     if found is None:
         raise Http404
     obligation, name, body = found
-    _found(request, obligation)
+    one = figure_found(request, obligation)
+    note(request, EVIDENCE, f"{name_of(one)}: {number}")
     headers = {"Content-Disposition": content_disposition_header(True, name) or "attachment"}
     return HttpResponse(body, content_type="application/octet-stream", headers=headers)
-
-
-def _found(request: HttpRequest, number: int, code: str | None = None) -> OwedFacts:
-    """What is owed, if it is of the round, and the person delivers it or reads drafts of it."""
-    one = owed([number]).get(number)
-    if one is None or code not in (None, one.round):
-        raise Http404
-    held = rights(request)
-    reads = (Permission.DELIVER, Permission.READ_DRAFTS)
-    if not any(held.may(each, organisation=one.organisation, scheme=one.scheme) for each in reads):
-        raise Http404
-    return one
 
 
 def _attach(request: HttpRequest, number: int) -> None:
@@ -88,17 +81,32 @@ def _attach(request: HttpRequest, number: int) -> None:
     attach(number, file.name or "", file.read(), acting_user=request.user.get_username())
 
 
+def _withdraw(request: HttpRequest, number: int) -> None:
+    """Withdraw a file of this figure, and of no other."""
+    wanted = request.POST["withdraw"]
+    if not any(str(each.id) == wanted for each in evidence_of([number]).get(number, ())):
+        raise PejlError("evidence.unknown", found=wanted, expected="a file of this figure")
+    reason = request.POST.get(f"reason-{wanted}", "")
+    withdraw_file(int(wanted), acting_user=request.user.get_username(), reason=reason)
+
+
+def _delivers(request: HttpRequest, one: OwedFacts) -> bool:
+    return rights(request).may(Permission.DELIVER, organisation=one.organisation, scheme=one.scheme)
+
+
 # --- the page --------------------------------------------------------------------------------------------------------
 
 
 def _page(request: HttpRequest, one: OwedFacts, error: str, *, status: int = 200) -> HttpResponse:
     facts = found_round(one.round)
     (row,) = rows_of([one], request.user.get_username())
-    delivers = rights(request).may(Permission.DELIVER, organisation=one.organisation, scheme=one.scheme)
+    delivers = _delivers(request, one)
     view = {
         "title": row.title,
         "section": "mine" if delivers else "rounds",
         "code": one.round,
+        "number": one.id,
+        "indicator": one.series.indicator,
         "round": own_words(facts.title),
         "delivers": delivers,
         "attaches": delivers and not facts.closed,
@@ -155,4 +163,5 @@ def _step(step: StepFacts, unit: str) -> dict[str, str]:
 
 def _file(one: Any) -> dict[str, Any]:
     size = f"{max(1, one.size // 1000)} kB"
-    return {"id": one.id, "name": one.name, "size": size, "by": one.by, "at": moment_words(one.at), "sha": one.sha256}
+    said = {"id": one.id, "name": one.name, "size": size, "by": one.by, "at": moment_words(one.at), "sha": one.sha256}
+    return {**said, "withdrawn": one.withdrawn, "withdrawn_by": one.withdrawn_by}

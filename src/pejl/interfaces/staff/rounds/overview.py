@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from pejl.apps.audit.access import ROUND
 from pejl.apps.goals.queries import schemes
 from pejl.apps.organisation.queries import organisations
 from pejl.apps.people.roles import Permission
@@ -31,8 +32,9 @@ from pejl.core.rounds.states import State
 from pejl.core.texts import Localised
 from pejl.interfaces.staff.errors import told
 from pejl.interfaces.staff.permission import demand, permitted, rights
-from pejl.interfaces.staff.rounds.finding import found_round, owed_for
+from pejl.interfaces.staff.rounds.finding import owed_for, round_of
 from pejl.interfaces.staff.rounds.grid import Row, as_typed, rows_of
+from pejl.interfaces.staff.seeing import noted
 from pejl.interfaces.wording.languages import own_words
 from pejl.interfaces.wording.periods import day_words, moment_words
 
@@ -57,7 +59,9 @@ def round_list(request: HttpRequest) -> HttpResponse:
     """Every round; a POST opens one."""
     if request.method != "POST":
         before = request.GET.get("efter", "")
-        return _list(request, *(_next_year(found_round(before)) if before else (dict.fromkeys(FIELDS, ""), [])), {})
+        return _list(
+            request, *(_next_year(round_of(request, before, READ)) if before else (dict.fromkeys(FIELDS, ""), [])), {}
+        )
     demand(request, Permission.RUN_ROUNDS)
     typed = {name: request.POST.get(name, "").strip() for name in FIELDS}
     chosen = request.POST.getlist("schemes")
@@ -75,9 +79,10 @@ def round_list(request: HttpRequest) -> HttpResponse:
 @permitted(Permission.READ_DRAFTS)
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
+@noted(ROUND, "code")
 def one_round(request: HttpRequest, code: str) -> HttpResponse:
     """Who owes what; a POST approves, sends back, or closes the round."""
-    facts, owed = found_round(code), owed_for(request, code, READ)
+    facts, owed = round_of(request, code, READ), owed_for(request, code, READ)
     if request.method != "POST":
         return _round(request, facts, owed, "")
     action, _dash, wanted = request.POST.get("action", "").partition("-")
@@ -171,6 +176,7 @@ def _next_year(facts: RoundFacts) -> tuple[dict[str, str], list[str]]:
 def _list(
     request: HttpRequest, typed: dict[str, str], chosen: list[str], errors: dict[str, str], *, status: int = 200
 ) -> HttpResponse:
+    held = rights(request)
     view = {
         "title": _("Rounds"),
         "section": "rounds",
@@ -178,7 +184,7 @@ def _list(
         "errors": errors,
         "four_eyes": request.method != "POST" or "four_eyes" in request.POST,
         "schemes": [(one.code, own_words(one.short_title), one.code in chosen) for one in schemes()],
-        "rounds": [_row(request, one) for one in rounds()],
+        "rounds": [_row(request, one) for one in rounds() if any(held.may(READ, scheme=each) for each in one.schemes)],
     }
     return render(request, "staff/rounds/list.html", {"view": view}, status=status)
 
