@@ -22,7 +22,6 @@ from pejl.apps.people.rights import GrantFacts
 from pejl.apps.people.roles import Role
 from pejl.interfaces.staff.urls import urlpatterns
 from tests.functional.staff.foreign import FIGURE, SECRET, Things, owned_things
-from tests.people import PASSWORD
 
 pytestmark = pytest.mark.django_db
 REFUSED = {302, 400, 403, 404, 405}
@@ -167,7 +166,7 @@ def foreign():
 def somebody(role, unit="", scheme="", **more) -> Client:
     client = Client()
     grants = (GrantFacts(role, unit, scheme),) if role else ()
-    client.force_login(create_user(f"{role or 'alice'}-{unit}", PASSWORD, grants=grants, acting_user="test", **more))
+    client.force_login(create_user(f"{role or 'alice'}-{unit}", None, grants=grants, acting_user="test", **more))
     return client
 
 

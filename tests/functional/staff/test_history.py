@@ -16,7 +16,6 @@ from pejl.apps.rounds.facts import Taken
 from tests.factories import by_alice, record_figures
 from tests.functional.staff.foreign import owned_things
 from tests.functional.staff.visiting import of, text
-from tests.people import PASSWORD
 
 pytestmark = pytest.mark.django_db
 
@@ -32,7 +31,7 @@ def reader():
 
 
 def somebody(name, role, unit=""):
-    return of(create_user(name, PASSWORD, grants=(GrantFacts(role, unit),), acting_user="test"))
+    return of(create_user(name, None, grants=(GrantFacts(role, unit),), acting_user="test"))
 
 
 def rows(client, kind, key):

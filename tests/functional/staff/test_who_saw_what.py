@@ -16,7 +16,6 @@ from pejl.apps.people.roles import Role
 from pejl.interfaces.wording.looks import LOOKS
 from tests.functional.staff.foreign import owned_things
 from tests.functional.staff.visiting import of, text
-from tests.people import PASSWORD
 
 pytestmark = pytest.mark.django_db
 LOOKS_PAGE, CSV = "/arbejde/log/set/", "/arbejde/log/set/looks.csv"
@@ -28,7 +27,7 @@ def things():
 
 
 def somebody(name, role, unit="", scheme=""):
-    return of(create_user(name, PASSWORD, grants=(GrantFacts(role, unit, scheme),), acting_user="test"))
+    return of(create_user(name, None, grants=(GrantFacts(role, unit, scheme),), acting_user="test"))
 
 
 def seen(kind=""):
