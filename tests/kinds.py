@@ -61,6 +61,8 @@ KINDS = (
     Kind("manual of the API", "/api/v1/?format=html"),
     Kind("accessibility statement", "/was"),
     Kind("login", "/arbejde/login/"),
+    Kind("forgotten password", "/arbejde/login/glemt/"),
+    Kind("link for a new password that was used", "/arbejde/login/glemt/MQ/x-x/"),
     Kind("staff front page", "/arbejde/", staff=True),
     Kind("list of checks", "/arbejde/kontrol/", staff=True),
     Kind("report of a check", "/arbejde/kontrol/1/", staff=True),

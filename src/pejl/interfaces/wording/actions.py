@@ -117,6 +117,9 @@ ACTIONS: dict[str, Callable[[], str]] = {
     "user.factor_remove": lambda: _("Removed a second factor"),
     "user.factor_renew": lambda: _("Made new recovery codes"),
     "user.factor_forget": lambda: _("Removed somebody's second factor"),
+    "user.reset_offer": lambda: _("Made a link for a new password"),
+    "user.reset_ask": lambda: _("Sent a link for a new password"),
+    "user.reset": lambda: _("Chose a new password by a link"),
     "user.password": lambda: _("Chose a new password"),
     "user.close": lambda: _("Closed an account"),
 }

@@ -19,6 +19,7 @@ PEOPLE_TEMPLATES: dict[str, str] = {
     "user.closed": gettext_noop("The account is closed. Open another for somebody who comes back."),
     "user.email_unreadable": gettext_noop("This is not an e-mail address."),
     "user.name_unreadable": gettext_noop("The user name cannot be used."),
+    "user.no_password": gettext_noop("The account is closed, or logs in without a password of ours."),
     "user.own_account": gettext_noop("You cannot close your own account."),
     "user.password_refused": gettext_noop("The password cannot be used."),
     "user.role_not_held": gettext_noop("The person does not have this role."),

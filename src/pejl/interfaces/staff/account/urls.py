@@ -5,7 +5,7 @@
 from django.conf import settings
 from django.urls import path
 
-from pejl.interfaces.staff.account import oidc, views
+from pejl.interfaces.staff.account import forgotten, oidc, views
 
 urlpatterns = [
     path("login/", views.log_in, name="account_login"),
@@ -14,6 +14,8 @@ urlpatterns = [
     path("login/kode/", views.second_step, name="mfa_authenticate"),
     path("login/adgangsnoegle/", views.passkey_log_in, name="mfa_login_webauthn"),
     path("login/fortrudt/", views.cancelled, name="socialaccount_login_cancelled"),
+    path("login/glemt/", forgotten.forgotten, name="password_forgotten"),
+    path("login/glemt/<uidb64>/<token>/", forgotten.reset, name="password_reset"),
     path("konto/", views.security, name="mfa_index"),
     path("konto/adgangskode/", views.password, name="account_change_password"),
     path("konto/bekraeft/", views.confirm, name="account_reauthenticate"),

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from allauth.mfa.utils import is_mfa_enabled
 from django.contrib.auth.tokens import default_token_generator
@@ -22,9 +23,11 @@ from pejl.apps.audit.queries import entries_about
 from pejl.apps.people.actions import close_account, forget_second_factor, grant_role, revoke_role, unlock
 from pejl.apps.people.models import Grant, User
 from pejl.apps.people.queries import people
+from pejl.apps.people.resetting import offer_reset
 from pejl.apps.people.roles import Permission, Role
 from pejl.core.errors import PejlError
 from pejl.interfaces.staff.account.attempts import forget, locked
+from pejl.interfaces.staff.account.reset_links import reset_link
 from pejl.interfaces.staff.account.second_factor import FACTORS
 from pejl.interfaces.staff.errors import told
 from pejl.interfaces.staff.people.entry_rows import entry_rows
@@ -45,6 +48,9 @@ def person(request: HttpRequest, username: str) -> HttpResponse:
         return _page(request, username, {}, "")
     typed = {name: request.POST.get(name, "").strip() for name in FIELDS}
     try:
+        if typed["action"] == "reset":
+            user = offer_reset(username, acting_user=request.user.get_username())
+            return _page(request, username, {}, "", reset=reset_link(user))
         _ACTIONS.get(typed["action"], _nothing)(username, typed, request.user.get_username())
         if typed["action"] == "unlock":
             forget(request, User.objects.get(username=username))
@@ -86,9 +92,8 @@ _ACTIONS: dict[str, Callable[[str, Mapping[str, str], str], None]] = {
 }
 
 
-def _page(
-    request: HttpRequest, username: str, typed: Mapping[str, str], error: str, *, status: int = 200
-) -> HttpResponse:
+def _page(request: HttpRequest, username: str, typed: Mapping[str, str], error: str, **said: Any) -> HttpResponse:
+    """`said` is a `status` that is not 200, and a link to `reset` the password, shown this once."""
     limits = Limits.read()
     found = next((one for one in people() if one.username == username), None)
     if found is None:
@@ -107,8 +112,10 @@ def _page(
         "factors": is_mfa_enabled(user, FACTORS),
         "entries": entry_rows(entries_about((User._meta.label, Grant._meta.label), username)),
         "crumb": _("People and roles"),
+        "password": user.has_usable_password(),
+        "reset": request.build_absolute_uri(said["reset"]) if "reset" in said else "",
     }
-    return render(request, "staff/people/person.html", {"view": view}, status=status)
+    return render(request, "staff/people/person.html", {"view": view}, status=said.get("status", 200))
 
 
 def _link(request: HttpRequest, user: User) -> str:
