@@ -8,6 +8,7 @@ import logging
 
 from django_tasks import task
 
+from pejl.apps.audit.access import forget_access
 from pejl.apps.audit.queries import overlapping_versions
 from pejl.apps.jobs.scheduling import forget_done
 
@@ -30,3 +31,9 @@ def check_integrity() -> dict[str, int]:
 def forget_done_jobs() -> int:
     """Take jobs that went well long ago out of the queue's table; how many."""
     return forget_done()
+
+
+@task()
+def forget_old_access() -> int:
+    """Delete who saw what, where that is kept no longer; how many entries."""
+    return forget_access()

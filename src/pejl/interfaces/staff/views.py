@@ -10,8 +10,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from pejl.apps.goals.queries import schemes
+from pejl.apps.people.roles import Permission
 from pejl.interfaces.access import public, staff
 from pejl.interfaces.staff.papers.doubted import waiting_for
+from pejl.interfaces.staff.permission import rights
+from pejl.interfaces.staff.rounds.mine import rounds_owed
 from pejl.interfaces.wording.languages import own_words
 
 
@@ -20,7 +23,14 @@ from pejl.interfaces.wording.languages import own_words
 def home(request: HttpRequest) -> HttpResponse:
     """Who is logged in, what may be done here, and which follow-ups there are."""
     found = [{"code": scheme.code, "title": own_words(scheme.short_title)} for scheme in schemes()]
-    view = {"title": _("Staff"), "section": "desk", "schemes": found, "doubted": len(waiting_for(request))}
+    waiting = rounds_owed(request) if rights(request).may(Permission.DELIVER) else []
+    view = {
+        "title": _("Staff"),
+        "section": "desk",
+        "schemes": found,
+        "doubted": len(waiting_for(request)),
+        "waiting": [one for one in waiting if one["missing"]],
+    }
     return render(request, "staff/home.html", {"view": view})
 
 

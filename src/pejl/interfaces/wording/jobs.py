@@ -17,6 +17,7 @@ def job_word(name: str) -> str:
     """What a job does; one that has no words yet keeps the name of its function."""
     words = {
         "check_integrity": _("Check that the register is sound"),
+        "forget_access": _("Delete old entries of who saw what"),
         "forget_done_jobs": _("Forget jobs that went well a month ago"),
         "make_comments": _("Write findings into a Word file"),
         "read_returned": _("Read a paper that came back from Word"),
@@ -24,6 +25,7 @@ def job_word(name: str) -> str:
         "remove_checked_files": _("Delete checked documents in time"),
         "remove_returned_files": _("Delete papers that came back, in time"),
         "run_check": _("Check documents"),
+        "send_reset_link": _("Send a link for a new password"),
     }
     return words.get(name, name)
 
@@ -33,7 +35,7 @@ def status_word(status: str) -> str:
     words = {
         "READY": _("waiting"),
         "RUNNING": _("running"),
-        "SUCCESSFUL": _("done"),
+        "SUCCESSFUL": _("finished"),
         "FAILED": _("failed"),
     }
     return words.get(status, status)

@@ -56,7 +56,7 @@ def doubted(request: HttpRequest) -> HttpResponse:
             error = told(refused)
     view = {
         "title": _("Figures reported as wrong"),
-        "section": "desk",
+        "section": "doubted",
         "doubts": _rows(request, found),
         "error": error,
     }

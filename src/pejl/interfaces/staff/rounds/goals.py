@@ -50,7 +50,7 @@ def round_goals(request: HttpRequest, code: str) -> HttpResponse:
     groups = [(titles[one], [_listed(row) for row in goal_rows(facts, one, held)]) for one in facts.schemes]
     view = {
         "title": _("Goals: status and explanations"),
-        "section": "goals",
+        "section": "rounds" if held.may(Permission.READ_DRAFTS) else "mine",
         "code": code,
         "round": own_words(facts.title),
         "groups": [(title, rows) for title, rows in groups if rows],
@@ -156,7 +156,7 @@ def _page(
     typed = request.POST if said.get("signs") else {}
     view = {
         "title": f"{row.code}. {row.title}",
-        "section": "goals",
+        "section": "rounds" if rights(request).may(Permission.READ_DRAFTS) else "mine",
         "code": facts.code,
         "key": f"{row.scheme}/{row.code}",
         "round": own_words(facts.title),

@@ -106,6 +106,13 @@ class Row:
         return as_typed(as_delivered(present)) if present else {}
 
     @property
+    def shown(self) -> str:
+        """The figure that was delivered as the page's language writes it, to be read only."""
+        delivered = self.owed.delivered
+        value = delivered.figure.get("value") if delivered else None
+        return figure(Decimal(value)) if value else ""
+
+    @property
     def filled(self) -> bool:
         """Whether there is something to deliver."""
         return bool(self.typed.get("value") or self.typed.get("mark") not in (None, "", *STATUSES))

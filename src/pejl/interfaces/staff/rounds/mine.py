@@ -30,7 +30,14 @@ from pejl.interfaces.wording.issues import issue_sentence
 from pejl.interfaces.wording.languages import capitalised, count_word, own_words
 from pejl.interfaces.wording.periods import moment_words
 
+THANKS = "delivered"  # in the session: how many figures were delivered just now
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def rounds_owed(request: HttpRequest) -> list[dict[str, Any]]:
+    """The open rounds in which the person owes something, with how much is missing."""
+    found = [(one, owed_for(request, one.code, Permission.DELIVER)) for one in rounds() if not one.closed]
+    return [_round_row(one, owed) for one, owed in found if owed]
 
 
 @permitted(Permission.DELIVER)
@@ -38,11 +45,9 @@ MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 @require_http_methods(["GET", "HEAD"])
 def my_rounds(request: HttpRequest) -> HttpResponse:
     """The open rounds in which the person owes something; where there is only one, that one."""
-    found = [(one, owed_for(request, one.code, Permission.DELIVER)) for one in rounds() if not one.closed]
-    mine = [(one, owed) for one, owed in found if owed]
-    if len(mine) == 1:
-        return redirect("staff:my_figures", mine[0][0].code)
-    rows = [_round_row(one, owed) for one, owed in mine]
+    rows = rounds_owed(request)
+    if len(rows) == 1:
+        return redirect("staff:my_figures", rows[0]["code"])
     view = {"title": _("My figures"), "section": "mine", "rounds": rows}
     return render(request, "staff/rounds/my_rounds.html", {"view": view})
 
@@ -54,7 +59,7 @@ def my_figures(request: HttpRequest, code: str) -> HttpResponse:
     """What the person owes in one round; a POST delivers, keeps as a draft, or says that a figure comes later."""
     one, owed = _mine(request, code)
     if request.method != "POST":
-        return _page(request, one, rows_of(owed, _name(request)))
+        return _page(request, one, rows_of(owed, _name(request)), message=_delivered(request.session.pop(THANKS, 0)))
     typed = read_form(request.POST, [each.id for each in owed])
     _keep(request, owed, typed)
     act = _ACTS.get(request.POST.get("action", "").partition("-")[0], _deliver)
@@ -105,6 +110,16 @@ def _mine(request: HttpRequest, code: str) -> tuple[RoundFacts, list[OwedFacts]]
     return round_of(request, code, Permission.DELIVER), owed_for(request, code, Permission.DELIVER)
 
 
+def _delivered(count: int) -> str:
+    """Said once, on the page that follows: somebody who delivers for the first time must know that it went through."""
+    text = ngettext(
+        "{count} figure is delivered. Somebody else looks at it now, and you hear from them if something is wrong.",
+        "{count} figures are delivered. Somebody else looks at them now, and you hear from them if something is wrong.",
+        count,
+    )
+    return text.format(count=count) if count else ""
+
+
 def _filled_in(count: int) -> str:
     text = ngettext(
         "{count} figure is filled in from the file. Look it over, and deliver it.",
@@ -147,6 +162,7 @@ def _deliver(request: HttpRequest, one: RoundFacts, rows: list[Row]) -> HttpResp
     except PejlError as error:
         _tell(error, chosen)
         return _page(request, one, rows, status=400)
+    request.session[THANKS] = len(chosen)
     return redirect("staff:my_figures", one.code)
 
 
