@@ -47,6 +47,8 @@ OWNED = {
     "paper_section": lambda it: {"code": it.paper},
     "paper_hand_in": lambda it: {"code": it.paper},
     "paper_returned": lambda it: {"code": it.paper, "number": it.returned},
+    "paper_doubt": lambda it: {"code": it.paper},
+    "paper_history": lambda it: {"code": it.paper},
     "history": lambda it: {"kind": "goal", "key": f"{it.scheme}/1"},
 }
 # The addresses that name a thing of nobody's in particular, each with what guards it instead.
@@ -182,7 +184,15 @@ def test_every_address_that_names_a_thing_is_of_a_unit_or_says_why_not():
 def test_who_may_everything_sees_the_things_at_every_address_and_every_form_does_something(own):
     """So that the tests below cannot pass because an address or a form is wrong."""
     alice = somebody(None, superuser=True)
-    writes = {"paper_preview", "paper_completions", "paper_section", "paper_hand_in", "take_workbook", "keep_draft"}
+    writes = {
+        "paper_preview",
+        "paper_completions",
+        "paper_section",
+        "paper_hand_in",
+        "paper_doubt",
+        "take_workbook",
+        "keep_draft",
+    }
     silent = {name for name, one in addresses(own).items() if name not in writes and alice.get(one).status_code != 200}
     assert silent == set()
     assert [name for name in LISTS[2:] if not told(alice.get(reverse(f"staff:{name}")))] == []

@@ -85,6 +85,7 @@ def test_every_page_without_a_number_in_its_address_is_in_the_menu_or_led_to_fro
         "looks": "on the log",
         "looks_csv": "on the list",
         "jobs": "on the log",
+        "ask_worker": "a form",
         "phrases_csv": "on the phrases",
         "take_phrases": "a form",
         "take_back_phrase": "a form",

@@ -19,8 +19,8 @@ from pejl.interfaces.staff.checks import (
 )
 from pejl.interfaces.staff.disclosure import reports
 from pejl.interfaces.staff.endpoint import views as endpoint
-from pejl.interfaces.staff.papers import doubted, history, one_paper
 from pejl.interfaces.staff.history import page as histories
+from pejl.interfaces.staff.papers import doubted, history, one_paper
 from pejl.interfaces.staff.papers import listing as paper_listing
 from pejl.interfaces.staff.papers import returned as paper_returned
 from pejl.interfaces.staff.papers import sections as paper_sections

@@ -21,7 +21,7 @@ from pejl.apps.people.roles import Permission
 from pejl.core.errors import PejlError
 from pejl.interfaces.papers.returning.owners import is_draft
 from pejl.interfaces.papers.source.reading import read_paper
-from pejl.interfaces.staff.papers.paper_page import paper_found
+from pejl.interfaces.staff.papers.paper_page import note_draft, paper_found
 from pejl.interfaces.staff.papers.texts import front_of
 from pejl.interfaces.staff.permission import permitted
 from pejl.interfaces.wording.periods import moment_words
@@ -36,6 +36,7 @@ SAME, GONE, NEW = "same", "gone", "new"
 def paper_history(request: HttpRequest, code: str) -> HttpResponse:
     """The sections that stand, in their order, then those that were taken out."""
     facts = paper_found(request, code)
+    note_draft(request, facts)
     versions: dict[str, list[SectionHistory]] = {one.section: [] for one in facts.sections}
     for one in section_history(code):
         versions.setdefault(one.section, []).append(one)
