@@ -67,6 +67,20 @@ class InitiativeFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class ConditionFacts:
+    """Something outside that moves goals or initiatives; `kind` is `law`, `bill`, `market` or `other`."""
+
+    code: str
+    title: Localised
+    kind: str
+    text: Localised
+    at: str
+    source: str
+    place: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
 class BudgetItemFacts:
     """A budget item as known. `item` holds its amounts as they are summed."""
 

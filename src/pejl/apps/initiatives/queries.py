@@ -13,8 +13,15 @@ from typing import Any
 from django.db.models import F
 from django.utils import timezone
 
-from pejl.apps.initiatives.facts import BudgetItemFacts, Claim, ContributionFacts, GoalLink, InitiativeFacts
-from pejl.apps.initiatives.models import BudgetItemVersion, Contribution, InitiativeVersion, Support
+from pejl.apps.initiatives.facts import (
+    BudgetItemFacts,
+    Claim,
+    ConditionFacts,
+    ContributionFacts,
+    GoalLink,
+    InitiativeFacts,
+)
+from pejl.apps.initiatives.models import BudgetItemVersion, Condition, Contribution, InitiativeVersion, Support
 from pejl.core.periods import Period
 from pejl.core.texts import Localised
 from pejl.core.thread.money import Amount, Item, Spread
@@ -62,6 +69,20 @@ def _contributions(moment: datetime) -> dict[str, list[ContributionFacts]]:
 
 def _link(row: Mapping[str, Any]) -> GoalLink:
     return GoalLink(row["scheme"], row["to"], Localised.of(row["rationale"]), row["linked_by"])
+
+
+def conditions(known_at: datetime | None = None) -> dict[str, ConditionFacts]:
+    """Every condition outside known at `known_at` (None: now) by its code, in order of code. One query."""
+    rows = Condition.objects.known_at(known_at or timezone.now()).order_by("code").values()
+    return {
+        row["code"]: ConditionFacts(
+            title=Localised.of(row["title"]),
+            text=Localised.of(row["text"]),
+            version=row["id"],
+            **{column: row[column] for column in ("code", "kind", "at", "source", "place")},
+        )
+        for row in rows
+    }
 
 
 def budget_items(known_at: datetime | None = None) -> dict[str, BudgetItemFacts]:

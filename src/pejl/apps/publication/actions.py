@@ -26,9 +26,11 @@ from pejl.apps.publication.facts import Contents, ReleaseFacts
 from pejl.apps.publication.freezing import freeze
 from pejl.apps.publication.gathering import Order, gather
 from pejl.apps.publication.models import (
+    ASKED,
     INDICATOR,
     SCHEME,
     SITE,
+    THREAD,
     WITHDRAWN,
     Content,
     Release,
@@ -91,8 +93,8 @@ def publish(request: PublishRequest, *, acting_user: str) -> Published:
         if Release.objects.filter(code=request.name).exists():
             raise PejlError("release.exists", found=request.name, expected="a name that no release has")
         base = queries.release_in_force(published_from, as_withdrawn_by=by.recorded_at)
-        before = queries.site(base) if base else None
-        contents = gather(Order(tuple(dict.fromkeys(request.schemes)), known_at, by.recorded_at, before))
+        before = (queries.site(base), queries.thread(base)) if base else (None, None)
+        contents = gather(Order(tuple(dict.fromkeys(request.schemes)), known_at, by.recorded_at, *before))
         parts = _parts(contents)
         carried = _carried(base, parts) if request.schemes else {}
         release = Release(
@@ -187,6 +189,9 @@ def _alone() -> Iterator[None]:
 def _parts(contents: Contents) -> dict[Part, str]:
     parts = {(SCHEME, code): freeze(one) for code, one in contents.schemes.items()}
     parts |= {(INDICATOR, code): freeze(one) for code, one in contents.indicators.items()}
+    parts |= {(ASKED, code): freeze(one) for code, one in contents.asked.items()}
+    if contents.thread is not None:
+        parts[THREAD, ""] = freeze(contents.thread)
     return {**parts, (SITE, ""): freeze(contents.site)}
 
 

@@ -5,14 +5,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from pejl.apps.assessments.facts import SchemeStatus
 from pejl.apps.goals.facts import SchemeFacts
 from pejl.apps.indicators.facts import IndicatorSheet, SourceFacts, UnitFacts
+from pejl.apps.initiatives.facts import BudgetItemFacts, ConditionFacts, InitiativeFacts
 from pejl.apps.measurements.facts import FigureVersion, SeriesName
 from pejl.apps.organisation.facts import OrganisationFacts
+from pejl.apps.recommendations.facts import AskedFacts
 from pejl.core.observations import Series
 from pejl.core.texts import Localised
 
@@ -71,6 +73,18 @@ class Site:
 
 
 @dataclass(frozen=True, slots=True)
+class ThreadPart:
+    """What is done for the goals of a release and paid for, and what moves them from outside; in order of code."""
+
+    initiatives: tuple[InitiativeFacts, ...] = ()
+    budget_items: tuple[BudgetItemFacts, ...] = ()
+    conditions: tuple[ConditionFacts, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.initiatives or self.budget_items or self.conditions)
+
+
+@dataclass(frozen=True, slots=True)
 class Tombstone:
     """What stands where a withdrawn release stood."""
 
@@ -110,3 +124,5 @@ class Contents:
     site: Site
     schemes: Mapping[str, SchemeStatus]
     indicators: Mapping[str, IndicatorPart]
+    asked: Mapping[str, AskedFacts] = field(default_factory=dict)
+    thread: ThreadPart | None = None

@@ -17,7 +17,8 @@ from pejl.apps.indicators.queries import comparison_groups, indicator_sheets, so
 from pejl.apps.measurements.facts import FigureVersion
 from pejl.apps.measurements.queries import hidden_among, histories, series_for, series_names_of
 from pejl.apps.organisation.queries import organisations
-from pejl.apps.publication.facts import Contents, IndicatorEntry, IndicatorPart, Site, Use
+from pejl.apps.publication.facts import Contents, IndicatorEntry, IndicatorPart, Site, ThreadPart, Use
+from pejl.apps.publication.gathering_thread import Gathered, asked_in, thread_of
 from pejl.apps.publication.reckoning import refuse_given_away
 from pejl.core.errors import PejlError
 from pejl.core.observations import ObservationStatus, Series
@@ -28,13 +29,14 @@ class Order:
     """What to gather: `schemes` with their indicators, or all there are where none is named.
 
     `known_at` is the moment of what is shown, `now` that of what may be shown: a figure that was free then and has been
-    made confidential since stays out. `before` is the site that this one follows.
+    made confidential since stays out. `before` is the site that this one follows, `thread_before` its thread.
     """
 
     schemes: tuple[str, ...]
     known_at: datetime
     now: datetime
     before: Site | None
+    thread_before: ThreadPart | None = None
 
 
 def gather(order: Order) -> Contents:
@@ -53,7 +55,12 @@ def gather(order: Order) -> Contents:
     _refuse_hidden(status.values(), indicators.values())
     refuse_given_away(indicators)
     site = _site(_Frame(order, [one.code for one in known], status, indicators))
-    return Contents(site, status, indicators)
+    released = frozenset(one.code for one in site.schemes)
+    asked = asked_in(status.values(), order.known_at, released=released)
+    whole = not order.schemes
+    anew = Gathered(frozenset(status), asked, released, whole)
+    thread = thread_of(anew, order.known_at, order.thread_before)
+    return Contents(site, status, indicators, asked, thread)
 
 
 # --- indicators --------------------------------------------------------------------------------------------------

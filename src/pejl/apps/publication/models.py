@@ -12,6 +12,7 @@ from pejl.apps.organisation.models import CODE_LENGTH
 DIGEST_LENGTH = 64
 WITHDRAWN = "withdrawn"
 SCHEME, INDICATOR, SITE = "scheme", "indicator", "site"
+ASKED, THREAD = "asked", "thread"
 
 
 class Release(AppendOnly):
@@ -61,7 +62,10 @@ class Content(AppendOnly):
 
 
 class ReleasedPart(AppendOnly):
-    """Which content stands for a scheme, an indicator or the site as a whole (`code` "") in a release."""
+    """Which content stands for a scheme, an indicator, what a scheme asked, or the whole (`code` "") in a release.
+
+    Two parts are about the whole: the `site`, and the `thread` with all that is done and paid for.
+    """
 
     release = models.ForeignKey(Release, models.PROTECT, related_name="parts")
     kind = models.CharField(max_length=20)

@@ -15,14 +15,31 @@ from django.utils import timezone
 
 from pejl.apps.assessments.facts import SchemeStatus
 from pejl.apps.audit.versions import among
-from pejl.apps.publication.facts import Contents, IndicatorPart, ReleaseFacts, Site, Tombstone
+from pejl.apps.publication.facts import Contents, IndicatorPart, ReleaseFacts, Site, ThreadPart, Tombstone
 from pejl.apps.publication.freezing import thaw
-from pejl.apps.publication.models import INDICATOR, SCHEME, SITE, WITHDRAWN, Content, Release, ReleasedPart
+from pejl.apps.publication.models import (
+    ASKED,
+    INDICATOR,
+    SCHEME,
+    SITE,
+    THREAD,
+    WITHDRAWN,
+    Content,
+    Release,
+    ReleasedPart,
+)
+from pejl.apps.recommendations.facts import AskedFacts
 from pejl.core.errors import PejlError
 from pejl.core.texts import Localised
 
 Part = tuple[str, str]
-_KINDS: dict[str, type] = {SCHEME: SchemeStatus, INDICATOR: IndicatorPart, SITE: Site}
+_KINDS: dict[str, type] = {
+    SCHEME: SchemeStatus,
+    INDICATOR: IndicatorPart,
+    SITE: Site,
+    ASKED: AskedFacts,
+    THREAD: ThreadPart,
+}
 
 # --- releases ----------------------------------------------------------------------------------------------------
 
@@ -131,12 +148,23 @@ def indicators(release: ReleaseFacts, codes: Collection[str] | None = None) -> d
     return _some(release, INDICATOR, codes)
 
 
+def asked(release: ReleaseFacts, codes: Collection[str] | None = None) -> dict[str, AskedFacts]:
+    """What was asked in those of the schemes that are recommendations, all where `codes` is None."""
+    return _some(release, ASKED, codes)
+
+
+def thread(release: ReleaseFacts) -> ThreadPart:
+    """What is done and paid for; empty in a release that holds nothing of it."""
+    return _some(release, THREAD, [""]).get("", ThreadPart())
+
+
 def contents(release: ReleaseFacts) -> Contents:
     """The whole release. Two queries, however large."""
     found = _read(release, index(release))
     schemes = {code: one for (kind, code), one in found.items() if kind == SCHEME}
     indicators = {code: one for (kind, code), one in found.items() if kind == INDICATOR}
-    return Contents(found[SITE, ""], schemes, indicators)
+    asked = {code: one for (kind, code), one in found.items() if kind == ASKED}
+    return Contents(found[SITE, ""], schemes, indicators, asked, found.get((THREAD, "")))
 
 
 def index(release: ReleaseFacts) -> Mapping[Part, str]:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -15,7 +15,8 @@ from django.utils import timezone
 
 from pejl.apps.assessments.facts import SchemeStatus
 from pejl.apps.publication import queries
-from pejl.apps.publication.facts import Contents, IndicatorPart, ReleaseFacts, Site
+from pejl.apps.publication.facts import Contents, IndicatorPart, ReleaseFacts, Site, ThreadPart
+from pejl.apps.recommendations.facts import AskedFacts
 from pejl.core.errors import PejlError
 from pejl.interfaces.exchange.moments import end_of, read_day
 from pejl.interfaces.wording.languages import own_words
@@ -94,6 +95,14 @@ class Edition:
     def indicator(self, code: str) -> IndicatorPart:
         """One indicator. `PejlError("indicator.unknown")`, or `indicator.not_known` where only other days have it."""
         return queries.indicator(self.released("indicator", code), code)
+
+    def asked(self, codes: Collection[str] | None = None) -> dict[str, AskedFacts]:
+        """What was asked in those of the schemes that are recommendations, all where `codes` is None."""
+        return queries.asked(self.release, codes) if self.release else {}
+
+    def thread(self) -> ThreadPart:
+        """What is done for the goals and paid for."""
+        return queries.thread(self.release) if self.release else ThreadPart()
 
     def contents(self) -> Contents:
         """All of it at once."""

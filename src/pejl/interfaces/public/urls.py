@@ -8,6 +8,8 @@ from typing import Any
 from django.urls import URLPattern, path
 
 from pejl.interfaces.public.pages.accessibility import accessibility
+from pejl.interfaces.public.pages.assembly import recommendations
+from pejl.interfaces.public.pages.budget import budget
 from pejl.interfaces.public.pages.catalogue import catalogue, catalogue_jsonld
 from pejl.interfaces.public.pages.datapackage import figures_schema, indicator_datapackage, site_datapackage
 from pejl.interfaces.public.pages.glossary import glossary
@@ -15,6 +17,7 @@ from pejl.interfaces.public.pages.goal import goal
 from pejl.interfaces.public.pages.health import health
 from pejl.interfaces.public.pages.home import home
 from pejl.interfaces.public.pages.indicator import indicator
+from pejl.interfaces.public.pages.initiative import initiative, initiatives
 from pejl.interfaces.public.pages.method import method
 from pejl.interfaces.public.pages.news import feed
 from pejl.interfaces.public.pages.releases import release, releases
@@ -44,6 +47,10 @@ urlpatterns = [
     path("nyt.atom", feed, name="feed"),
     *_pages("udgivelser/", releases, "releases"),
     *_pages("udgivelser/<str:name>/", release, "release"),
+    *_pages("anbefalinger/", recommendations, "recommendations"),
+    *_pages("indsatser/", initiatives, "initiatives"),
+    *_pages("indsatser/<str:code>/", initiative, "initiative"),
+    *_pages("budget/", budget, "budget"),
     *_pages("data/", catalogue, "catalogue"),
     path("data/katalog.jsonld", catalogue_jsonld, name="catalogue_jsonld"),
     path("datapackage.json", site_datapackage, {"wanted": "json"}, name="site_datapackage"),

@@ -45,10 +45,9 @@ def test_the_count_of_the_paper_stands_beside_ours(reader):
     assert "tæller seks med positiv udvikling. Reglen giver det samme antal." in page
 
 
-def test_recommendations_have_no_computed_status(reader):
+def test_recommendations_stand_with_what_is_missing_of_each(reader):
     page = reader.reads("/koebenhavnertinget-2024/")
-    assert "De har ingen beregnet status." in page
-    assert "2.3.2 Borgerløn eller tilskud til pårørende Juridisk ikke muligt for kommunen." in page
+    assert "2.3.2 Borgerløn eller tilskud til pårørende Hører under udvalget ingen beslutning fundet" in page
 
 
 def test_the_day_of_the_status_is_said(reader):

@@ -17,7 +17,20 @@ from pejl.interfaces.exchange.structure.schemes import GoalEntry, SchemeEntry
 # Addresses of the site that no scheme may take, since a scheme's code is its own address.
 RESERVED_CODES = frozenset(
     (
-        *("anbefalinger", "api", "arbejde", "data", "en", "healthz", "indikator", "log-ind", "log-ud", "metode"),
+        *(
+            "anbefalinger",
+            "api",
+            "arbejde",
+            "budget",
+            "data",
+            "en",
+            "healthz",
+            "indikator",
+            "indsatser",
+            "log-ind",
+            "log-ud",
+            "metode",
+        ),
         *("nyt", "ordliste", "soeg", "static", "udgivelser", "was"),
     )
 )

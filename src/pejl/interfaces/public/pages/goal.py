@@ -19,6 +19,7 @@ from pejl.core.status.base import State
 from pejl.interfaces.drawing import barometers
 from pejl.interfaces.drawing.drawn import Mark, light, noise, verdict
 from pejl.interfaces.public.editions import Edition
+from pejl.interfaces.public.pages.recommendation import recommendation_page
 from pejl.interfaces.public.presenting import answer, texts
 from pejl.interfaces.public.presenting.amendments import Amended, amended
 from pejl.interfaces.public.presenting.judgement import Judged, judged
@@ -29,6 +30,9 @@ from pejl.interfaces.public.presenting.part_table import naming
 from pejl.interfaces.public.presenting.piece_rows import PieceTable, piece_table
 from pejl.interfaces.public.presenting.pointers import pointers
 from pejl.interfaces.public.presenting.status_data import data_rows, goal_data
+from pejl.interfaces.public.presenting.thread.goal_section import GoalThread, goal_thread
+from pejl.interfaces.public.presenting.thread.reading import reading
+from pejl.interfaces.public.presenting.thread.whole import thread
 from pejl.interfaces.public.presenting.why import Why, why
 from pejl.interfaces.public.responses import Page, page
 from pejl.interfaces.wording.figures import figure
@@ -37,6 +41,7 @@ from pejl.interfaces.wording.lookups import Lookups
 from pejl.interfaces.wording.periods import day_words
 
 MOST_ALTERNATIVES = 3
+RECOMMENDATIONS = "recommendations"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,7 @@ class GoalView:
     explanation: tuple[str, ...]
     rules: tuple[str, ...]
     fictional: bool
+    thread: GoalThread
     section: str = ""
 
 
@@ -87,7 +93,9 @@ def goal(edition: Edition, scheme: str, goal: str) -> Page:
     found = status.goal(goal)
     if found is None:
         raise Http404
-    view = cache(lambda: _view(status, found, lookups(edition.site()), _alternatives(status, found)))
+    if status.scheme.kind == RECOMMENDATIONS and edition.asked((scheme,)):
+        return recommendation_page(edition, status, goal)
+    view = cache(lambda: _view(edition, status, found))
     data = cache(lambda: goal_data(status, goal))
     return Page("public/goal.html", view, lambda: data_rows(data()), data, f"{scheme}-{goal}")
 
@@ -100,11 +108,12 @@ def _alternatives(status: SchemeStatus, found: GoalStatus) -> list[tuple[Mapping
     return [(changes, recomputed(status, changes)[found.goal.code]) for changes in sets[:MOST_ALTERNATIVES]]
 
 
-def _view(status: SchemeStatus, found: GoalStatus, names: Lookups, alternatives: list[tuple[Any, Any]]) -> GoalView:
+def _view(edition: Edition, status: SchemeStatus, found: GoalStatus) -> GoalView:
+    names, alternatives, whole = lookups(edition.site()), _alternatives(status, found), thread(edition)
     assessment, facts = found.assessment, found.goal
     shorts = short_codes(assessment.pieces, facts.code)
     published = found.published
-    reading = barometers.reading_of(assessment, published.score if published else None)
+    scored = barometers.reading_of(assessment, published.score if published else None)
     has_score = published is not None and published.score is not None
     return GoalView(
         title=numbered(facts.code, own_words(facts.title)),
@@ -114,8 +123,8 @@ def _view(status: SchemeStatus, found: GoalStatus, names: Lookups, alternatives:
         wording=own_text(facts.wording),
         hero=answer.hero(found),
         hero_mark=_mark(found),
-        barometer=_barometer(found, reading),
-        keys=_keys(found, reading),
+        barometer=_barometer(found, scored),
+        keys=_keys(found, scored),
         sentences=answer.sentences(assessment, shorts),
         why=why(assessment, published.score, agrees=published.agrees, alternatives=alternatives)
         if published is not None and published.score is not None
@@ -134,6 +143,7 @@ def _view(status: SchemeStatus, found: GoalStatus, names: Lookups, alternatives:
         explanation=answer.explanation_lines(assessment, shorts),
         rules=answer.rule_lines(assessment),
         fictional=status.scheme.fictional,
+        thread=goal_thread(reading(edition, (status.scheme.code,)), status, facts.code, whole),
     )
 
 

@@ -14,6 +14,7 @@ from pejl.core.status.base import State
 from pejl.interfaces.drawing import barometers
 from pejl.interfaces.drawing.drawn import Mark
 from pejl.interfaces.public.editions import Edition
+from pejl.interfaces.public.pages.assembly import assembly_page
 from pejl.interfaces.public.presenting import goal_rows, scheme_counts
 from pejl.interfaces.public.presenting.lookups import lookups
 from pejl.interfaces.public.presenting.part_table import PartTable, part_table
@@ -23,6 +24,8 @@ from pejl.interfaces.public.responses import Page, page
 from pejl.interfaces.wording.languages import own_text, own_words
 from pejl.interfaces.wording.lookups import Lookups
 from pejl.interfaces.wording.periods import day_words
+
+RECOMMENDATIONS = "recommendations"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,8 @@ class SchemeView:
 def scheme(edition: Edition, scheme: str) -> Page:
     """The page of one scheme."""
     status = edition.scheme(scheme)
+    if status.scheme.kind == RECOMMENDATIONS and (asked := assembly_page(edition, status)):
+        return asked
     data = cache(lambda: scheme_data(status))
     view = cache(lambda: _view(status, lookups(edition.site())))
     return Page("public/scheme.html", view, lambda: data_rows(data()), data, scheme)

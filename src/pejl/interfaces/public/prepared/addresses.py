@@ -15,7 +15,7 @@ from urllib.parse import unquote
 from django.conf import settings
 
 from pejl.apps.publication.facts import ReleaseFacts
-from pejl.apps.publication.queries import schemes, site
+from pejl.apps.publication.queries import schemes, site, thread
 from pejl.interfaces.public.editions import known_releases
 from pejl.interfaces.public.links import address
 
@@ -42,8 +42,20 @@ def subjects(release: ReleaseFacts) -> Iterator[Subject]:
     yield Subject("public:home", files=(*PAGE, *DATA, *PACKAGE))
     for status in found.values():
         yield Subject("public:scheme", (status.scheme.code,))
-    for name in ("public:method", "public:glossary", "public:catalogue"):
-        yield Subject(name)
+    yield from _lists()
+    for status in found.values():
+        for goal in status.goals:
+            yield Subject("public:goal", (status.scheme.code, goal.goal.code))
+    for one in thread(release).initiatives:
+        yield Subject("public:initiative", (one.code,))
+    for entry in site(release).indicators:
+        yield Subject("public:indicator", (entry.code,), (*PAGE, *DATA, *PACKAGE))
+
+
+def _lists() -> Iterator[Subject]:
+    """What there is one of, and the releases."""
+    for name in ("method", "glossary", "catalogue", "recommendations", "initiatives", "budget"):
+        yield Subject(f"public:{name}")
     yield Subject("public:catalogue_jsonld", files=PAGE)
     yield Subject("public:figures_schema", files=PAGE)
     yield Subject("public:releases")
@@ -52,8 +64,3 @@ def subjects(release: ReleaseFacts) -> Iterator[Subject]:
             yield Subject("public:release", (one.code,))
     if not settings.PEJL_ACCESSIBILITY_STATEMENT:  # else the address leads elsewhere
         yield Subject("public:accessibility", files=PAGE)
-    for status in found.values():
-        for goal in status.goals:
-            yield Subject("public:goal", (status.scheme.code, goal.goal.code))
-    for entry in site(release).indicators:
-        yield Subject("public:indicator", (entry.code,), (*PAGE, *DATA, *PACKAGE))
