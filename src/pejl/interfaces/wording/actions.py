@@ -105,6 +105,7 @@ ACTIONS: dict[str, Callable[[], str]] = {
     "target.change": lambda: _("Changed a target"),
     "target.save": lambda: _("Recorded targets"),
     "target.withdraw": lambda: _("Withdrew a target"),
+    "thread.carry": lambda: _("Linked to goals what was linked to those before them"),
     "token.make": lambda: _("Made a token"),
     "token.revoke": lambda: _("Revoked a token"),
     "unit.save": lambda: _("Recorded units of measure"),

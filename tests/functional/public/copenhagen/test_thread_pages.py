@@ -63,6 +63,23 @@ def test_an_initiative_tells_which_recommendation_it_answers(reader):
     assert "2.6. Et AI-projekt med medarbejderne" in reader.reads("/indsatser/ai-innovationsprojekt/")
 
 
+def test_whether_it_worked_is_told_by_before_and_after_and_never_as_a_cause(reader):
+    page = reader.reads("/indsatser/loentillaeg-oek77/")
+    assert "Det viser ikke, at indsatsen er årsagen." in page
+    assert "Før: 24,2 % i 2021. Efter: 22,8 % i 2024. Ændringen er −1,4 procentpoint." in page
+    assert "Ingen har lovet hvor meget." in page
+
+
+def test_a_promise_stands_beside_what_came_also_where_nothing_was_known_before(reader):
+    page = reader.reads("/indsatser/specialiseret-taskforce/")
+    assert "Lovet: +60 procentpoint pr. 31. december 2025. Efter: 66 % pr. 30. september 2025." in page
+    assert "Der er intet tal fra før, den begyndte. Fristen er ikke løbet ud." in page
+
+
+def test_where_nobody_named_a_figure_nothing_is_said_of_whether_it_worked(reader):
+    assert "Det kan vi ikke sige Ingen har skrevet, hvilket tal den skulle flytte" in reader.reads("/indsatser/hot/")
+
+
 def test_a_goal_tells_what_was_done_what_it_cost_and_what_was_never_decided(reader):
     page = reader.reads("/pejlemaerker-2014-2017/4/")
     assert "Hvad der er gjort, og hvad det har kostet" in page

@@ -6,12 +6,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from pejl.apps.initiatives.facts import ContributionFacts, InitiativeFacts
+from pejl.apps.initiatives.facts import InitiativeFacts
 from pejl.core.periods import Period
+from pejl.core.texts import Localised
 from pejl.interfaces.public.presenting.names import numbered
+from pejl.interfaces.public.presenting.thread.effect import effect_node
 from pejl.interfaces.public.presenting.thread.telling import Line, Node, Reading, goal_line, item_line, node, who_linked
 from pejl.interfaces.public.presenting.thread.whole import Thread
 from pejl.interfaces.wording.figures import figure
@@ -53,15 +56,11 @@ def _capacity(one: InitiativeFacts) -> str:
 
 def own_words_of(texts: object) -> str:
     """A text as the plan package writes it, in the reader's language."""
-    from pejl.core.texts import Localised
-
     return own_words(Localised.of(texts)) if isinstance(texts, dict) else ""
 
 
 def figure_of(value: str) -> str:
     """A number that the package states, as it is read."""
-    from decimal import Decimal
-
     return figure(Decimal(value))
 
 
@@ -74,6 +73,7 @@ def nodes(reading: Reading, one: InitiativeFacts, thread: Thread) -> tuple[Node,
         _aimed(reading, one),
         *_outside(one, thread),
         *_results(one),
+        effect_node(reading, one),
     )
 
 
@@ -118,11 +118,6 @@ def _aimed(reading: Reading, one: InitiativeFacts) -> Node:
         return node("goal", kind, _("No goal says what it was to move"), missing=True)
     title = _("The goal and how it stands") if len(lines) == 1 else _("The goals and how they stand")
     return replace(node("goal", kind, title), lines=tuple(lines))
-
-
-def claims(one: InitiativeFacts) -> tuple[ContributionFacts, ...]:
-    """The contributions that name a figure they are to move."""
-    return tuple(each for each in one.contributions if each.claim.indicator)
 
 
 def _outside(one: InitiativeFacts, thread: Thread) -> Iterator[Node]:
