@@ -2,7 +2,12 @@
 # SPDX-License-Identifier: MPL-2.0
 """`pejl check` says of every figure whether it holds, with its evidence, and what could not be read."""
 
+import io
+import os
 import re
+import subprocess
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +18,7 @@ import pytest
 from tests.functional.cli.conftest import Run
 from tests.unit.readers.pdf_files import Sheet, pdf_of
 
+PEJL = Path(sys.executable).with_name("pejl")
 CASE = "Notat om pladser\n\nI 2024 var der 415 pladser på byens herberger for unge uden bolig. Det er nok.\n"
 APPENDIX = (
     "I 2024 var der 451 pladser på byens herberger for unge uden bolig.\n\n"
@@ -246,3 +252,26 @@ def test_a_page_tells_the_line_of_its_source_and_no_offsets_in_it(
     found = claim(pejl("check", page, papers[1], "--format", "json").document, "415 pladser")
     assert (found["verdict"], found["line"]) == ("contradicted", 2)
     assert "start" not in found
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="Windows has no such terminals")
+def test_whoever_watches_sees_how_many_pages_have_been_read(tmp_path: Path, empty_home: Path) -> None:
+    (tmp_path / "rapport.pdf").write_bytes(pdf_of(*(Sheet().lines(60, f"Side {number}.") for number in range(3))))
+    ours, theirs = os.openpty()
+    command = [PEJL, "check", "rapport.pdf", "--against", "none"]
+    done = subprocess.run(command, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=theirs, check=False)
+    os.close(theirs)
+    with io.FileIO(ours) as terminal:
+        seen = b"".join(_until_closed(terminal)).decode()
+    assert done.returncode == 0
+    assert "rapport.pdf 1/3" in seen
+    assert "rapport.pdf 3/3" in seen
+
+
+def _until_closed(terminal: io.FileIO) -> Iterator[bytes]:
+    """What was written to a terminal; Linux calls its end an error."""
+    try:
+        while some := terminal.read(10_000):
+            yield some
+    except OSError:
+        return

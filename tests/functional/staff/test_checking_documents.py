@@ -96,6 +96,15 @@ def test_the_page_says_how_far_it_has_come(alice):
     assert "arbejder, så der sker" not in page
 
 
+def test_the_page_says_how_many_pages_of_a_long_document_are_read(alice):
+    number = asked(CASE)
+    Progress.objects.update(state=State.RUNNING, step="pages", done=34, total=120)
+    page = text(alice.get(f"{LIST}{number}/"))
+    assert "Dokumenterne bliver læst." in page
+    assert "34 af 120 sider læst" in page
+    assert '<progress max="120" value="34"' in page
+
+
 def test_it_says_so_when_nobody_works(alice):
     assert "Der kører ingen arbejder" in text(alice.get(f"{LIST}{asked()}/"))
 

@@ -28,6 +28,7 @@ from pejl.core.checking.report import Verdict
 from pejl.core.errors import PejlError
 from tests.papers import CASE, CONTRADICTION, asked, checked
 from tests.people import ALICE
+from tests.unit.readers.pdf_files import Sheet, pdf_of
 
 FILE = [("sag.txt", CASE.encode())]
 
@@ -45,6 +46,14 @@ def test_the_documents_are_read_and_judged_and_each_step_is_told():
     judging = [(one.done, one.total) for one in said if one.name == "judging"]
     assert judging == [(0, 0), *((done, claims) for done in range(1, claims + 1))]
     assert said[-1] == Step("writing", len(report.claims), len(report.claims))
+
+
+def test_the_pages_of_a_long_document_are_told_a_hundredth_at_a_time():
+    long = pdf_of(*(Sheet().lines(60, f"Side {number}.") for number in range(250)))
+    steps: list[Step | None] = []
+    read_and_judge([("rapport.pdf", long)], Bounds(), told=steps.append)
+    pages = [(one.done, one.total) for one in steps if one and one.name == "pages"]
+    assert pages == [(done, 250) for done in range(2, 251, 2)]
 
 
 def test_a_document_that_cannot_be_read_is_named():

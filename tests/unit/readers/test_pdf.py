@@ -117,6 +117,13 @@ def test_sentences_with_figures_are_no_table():
     assert not [*read(page).tables()]
 
 
+def test_whoever_waits_is_told_of_each_page():
+    told = []
+    data = pdf_of(*(Sheet().lines(60, f"Side {number}.") for number in range(3)))
+    read_bytes("rapport.pdf", data, paged=lambda done, total: told.append((done, total)))
+    assert told == [(1, 3), (2, 3), (3, 3)]
+
+
 def test_an_empty_page_has_no_blocks():
     assert read(Sheet()).blocks == ()
 

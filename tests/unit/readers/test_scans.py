@@ -85,6 +85,14 @@ def test_pages_that_are_not_read_are_named_and_the_others_are_read(
     assert text(both) == "Der er 12 pladser. Der er plads til alle i år, og det er nyt."
 
 
+def test_a_page_that_is_recognised_counts_when_it_has_been(recognition: list[list[Seen] | None]):
+    recognition.append(seen(("Der", 96), ("er", 96)))
+    told: list[tuple[int, int]] = []
+    data = with_text_page(Sheet().lines(60, "Der er 12 pladser."))
+    read_bytes("scan.pdf", data, paged=lambda done, total: told.append((done, total)))
+    assert told == [(1, 2), (2, 2)]
+
+
 def with_text_page(sheet: Sheet) -> bytes:
     """A file of a picture and a page of text."""
     sheet.lines(90, "Der er plads til alle i år, og det er nyt.")

@@ -199,6 +199,20 @@ def test_pages_are_those_that_word_saw():
     assert [block.place.page for block in document.texts()] == [1, 2]
 
 
+def test_whoever_waits_is_told_of_each_page_that_word_saw():
+    seen = "<w:r><w:lastRenderedPageBreak/><w:t>{} side.</w:t></w:r>"
+    told = []
+    data = saved(with_paragraphs(run("Første side."), *map(seen.format, ("Anden", "Tredje"))))
+    read_bytes("notat.docx", data, paged=lambda done, total: told.append((done, total)))
+    assert told == [(1, 3), (2, 3)]
+
+
+def test_nobody_is_told_of_pages_that_word_has_not_counted():
+    told = []
+    read_bytes("notat.docx", saved(with_paragraphs(run("En side."))), paged=lambda *page: told.append(page))
+    assert told == []
+
+
 TABBED = [
     ("<w:r><w:t>År</w:t><w:tab/><w:t>2023</w:t><w:tab/><w:t>2024</w:t></w:r>", "År\t2023\t2024"),
     ("<w:r><w:t>Nord</w:t><w:tab/><w:t>12</w:t><w:tab/><w:t>14</w:t></w:r>", "Nord\t12\t14"),

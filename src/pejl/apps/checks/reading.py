@@ -40,7 +40,7 @@ class Bounds:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """How far one has come: `done` of `total` documents or claims."""
+    """How far one has come: `done` of `total` documents, pages of one, or claims."""
 
     name: str
     done: int = 0

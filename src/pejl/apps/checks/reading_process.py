@@ -13,6 +13,7 @@ import json
 import os
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +21,8 @@ from pejl.core.errors import PejlError
 
 ORDER, REPORT, REGISTER, NOTES, ANSWER = "order.json", "report.json", "register.json", "notes.json", "answer"
 CHECK, COMMENT, EDITED = "check", "comment", "edited"
-READING, JUDGING, WRITING = "reading", "judging", "writing"
-SHARES_TOLD = 100  # lines in which the judging of all claims is told
+READING, PAGES, JUDGING, WRITING = "reading", "pages", "judging", "writing"
+SHARES_TOLD = 100  # lines in which the pages of a document, or the judging of all claims, are told
 LARGEST_REPORT = 1_000_000_000  # bytes
 OPEN_FILES = 256
 _NETWORK = ("socket.connect", "socket.bind", "socket.getaddrinfo", "socket.sendto", "urllib.Request")
@@ -57,20 +58,24 @@ def _check(folder: Path, order: dict[str, Any]) -> None:
     for number, name in enumerate(names):
         tell(step=READING, done=number, total=len(names))
         try:
-            documents.append(read_bytes(name, (folder / str(number)).read_bytes()))
+            documents.append(read_bytes(name, (folder / str(number)).read_bytes(), paged=_telling(PAGES)))
         except PejlError as error:
             raise PejlError(error.code, **error.params, document=name) from error
     tell(step=JUDGING, done=0, total=0)
     register = codec_of(Register).decode(json.loads((folder / REGISTER).read_text(encoding="utf-8")))
-    report = check_blocks(documents, register=register, judged=_at_intervals)
+    report = check_blocks(documents, register=register, judged=_telling(JUDGING))
     tell(step=WRITING, done=len(report.claims), total=len(report.claims))
     (folder / REPORT).write_text(write_report(report), encoding="utf-8")
 
 
-def _at_intervals(done: int, total: int) -> None:
-    """A line for every hundredth of the claims: the worker writes a row for each."""
-    if done == total or done % max(1, total // SHARES_TOLD) == 0:
-        tell(step=JUDGING, done=done, total=total)
+def _telling(step: str) -> Callable[[int, int], None]:
+    """A line for every hundredth of the pages or claims: the worker writes a row for each."""
+
+    def told(done: int, total: int) -> None:
+        if done == total or done % max(1, total // SHARES_TOLD) == 0:
+            tell(step=step, done=done, total=total)
+
+    return told
 
 
 def _comment(folder: Path, order: dict[str, Any]) -> None:

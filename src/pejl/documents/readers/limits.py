@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from time import monotonic
 
@@ -31,11 +32,20 @@ class Limits:
 LIMITS = Limits()
 
 
-class Budget:
-    """What is left of the limits while one document is read."""
+Paged = Callable[[int, int], None]
+"""Called with how many pages of a document have been read, of how many."""
 
-    def __init__(self, limits: Limits) -> None:
+
+def untold(_done: int, _total: int) -> None:
+    """Nobody waits."""
+
+
+class Budget:
+    """What is left of the limits while one document is read, and whoever waits for it (`paged`)."""
+
+    def __init__(self, limits: Limits, paged: Paged = untold) -> None:
         self.limits = limits
+        self.paged = paged
         self._until = monotonic() + limits.seconds
         self._cells = 0
 

@@ -15,6 +15,7 @@ from pejl.documents.readers.pdf.grids import Grid
 from pejl.documents.readers.pdf.opening import MOST_LETTERS, TooManyLettersError, opened, words_of
 from pejl.documents.readers.pdf.page_lines import Word
 
+_FEW = 6  # words: a stamp or a page number on a picture
 _MOST_RULES = 4_000  # a drawing, not a table
 _BOLD = ("bold", "black", "heavy", "semibold", "demi")
 
@@ -29,16 +30,26 @@ class Page:
     grids: tuple[Grid, ...]
     pictured: bool
 
+    @property
+    def scanned(self) -> bool:
+        """Whether it is a picture of text: next to no words, and a picture."""
+        return self.pictured and len(self.words) < _FEW
+
 
 def pages_of(data: bytes, budget: Budget) -> Iterator[Page]:
     """The pages in their order."""
     try:
         with opened(data) as pdf:
             budget.check_pages(len(pdf.pages))
+            read = 0
             for page in pdf.pages:
                 budget.check_time()
-                yield _page(page)
+                found = _page(page)
+                yield found
                 page.close()
+                if not found.scanned:
+                    read += 1
+                    budget.paged(read, len(pdf.pages))
     except PejlError:
         raise
     except Exception as error:  # noqa: BLE001 - pdfminer raises whatever a broken file makes it stumble over

@@ -22,7 +22,6 @@ from pejl.documents.readers.recognition.tesseract import Seen, missing, words_se
 DOTS = 200  # an inch: letters of 8 points are read; more takes longer and reads no better
 _POINTS = 72  # an inch
 _MOST_DOTS = 16_000_000  # of a page; a larger one is drawn coarser
-_FEW = 6  # words: a stamp or a page number on a picture
 _AT_ONCE = 2
 _LONGEST = 60.0  # seconds for a page
 _SPARED = 5.0  # seconds for all that follows
@@ -31,7 +30,7 @@ _ALIKE = 1.25  # lines whose heights differ by less are of one size
 
 def with_scans_read(data: bytes, pages: Sequence[Page], budget: Budget) -> tuple[list[Page], list[Notice]]:
     """The pages, those that are pictures with the words that were recognised, and what is to be said about them."""
-    scanned = [page.number for page in pages if page.pictured and len(page.words) < _FEW]
+    scanned = [page.number for page in pages if page.scanned]
     foreign = [page.number for page in pages if page.number not in scanned and _is_foreign(page)]
     if not scanned and not foreign:
         return [*pages], []
@@ -40,7 +39,9 @@ def with_scans_read(data: bytes, pages: Sequence[Page], budget: Budget) -> tuple
     failed: dict[str, list[int]] = {lacking: scanned} if lacking and scanned else {}
     if not lacking:
         anew = [page.number for page in pages if page.number in foreign and page.pictured]
-        for number, words, reason in _recognised(data, [*scanned, *anew], budget):
+        lettered = len(pages) - len(scanned)
+        for done, (number, words, reason) in enumerate(_recognised(data, [*scanned, *anew], budget), start=1):
+            budget.paged(lettered + min(done, len(scanned)), len(pages))
             if words:
                 read[number] = words
             elif reason and number in scanned:

@@ -71,14 +71,19 @@ class _Reading:
         self._styles = Styles(parts.of_kind("styles"))
         self._notes = {tag: _notes(parts.of_kind(kind)) for tag, kind in _NOTES.items()}
         self._numbers = {paragraph: number for number, paragraph in enumerate(body.iter(w("p")), start=1)}
-        self._paged = next(body.iter(w("lastRenderedPageBreak")), None) is not None
+        self._breaks = sum(1 for _break in body.iter(w("lastRenderedPageBreak")))
         self._page = 1
         self._tables = 0
 
     @property
     def pages(self) -> int:
         """How many pages Word saw when it last saved; 0 where it did not say."""
-        return self._page if self._paged else 0
+        return self._page if self._breaks else 0
+
+    def _turn(self, pages: int) -> None:
+        if pages and self._breaks:
+            self._budget.paged(min(self._page, self._breaks), self._breaks + 1)
+        self._page += pages
 
     def blocks_in(self, element: _Element, *, depth: int) -> Iterator[Block]:
         """The blocks inside a body, a text box, or whatever wraps them."""
@@ -89,7 +94,7 @@ class _Reading:
             if child.tag == w("p"):
                 content = Content()
                 waiting.append(text_of(child, content))
-                self._page += content.pages_before
+                self._turn(content.pages_before)
                 if not _mark_deleted(child):
                     yield self._text(child, joined(waiting, ""))
                     waiting = []
@@ -110,7 +115,7 @@ class _Reading:
 
     def _place(self, paragraph: _Element | None) -> Place:
         number = 0 if paragraph is None else self._numbers.get(paragraph, 0)
-        return Place(paragraph=number, page=self._page if self._paged else 0)
+        return Place(paragraph=number, page=self._page if self._breaks else 0)
 
     def _beside(self, content: Content, *, depth: int) -> Iterator[Block]:
         """The notes and text boxes of a paragraph, right after it; then the page that ended in it is left."""
@@ -120,7 +125,7 @@ class _Reading:
                 yield TextBlock(said.text, self._place(None), TextKind.FOOTNOTE, marks=said.marks)
         for box in content.text_boxes:
             yield from self.blocks_in(box, depth=depth + 1)
-        self._page += content.pages_within
+        self._turn(content.pages_within)
 
     def _table(self, table: _Element, *, depth: int) -> Iterator[Block]:
         self._budget.check_depth(depth)
@@ -144,7 +149,7 @@ class _Reading:
     def _cell(self, element: _Element, content: Content, place: Place) -> Cell:
         paragraphs = [*_paragraphs(element)]
         said = joined([text_of(paragraph, content) for paragraph in paragraphs], "\n").stripped()
-        self._page += content.pages_before
+        self._turn(content.pages_before)
         first = self._place(paragraphs[0] if paragraphs else None)
         marks = (Mark(MarkKind.INSERTED, 0, len(said.text)),) if is_inserted(element) else said.marks
         return Cell(said.text, replace(place, paragraph=first.paragraph, page=first.page), said.offset, marks)

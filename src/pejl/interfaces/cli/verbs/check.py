@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pejl.core.checking.report import Report
 
 FINDING = 1
-SHARES_TOLD = 100  # steps of the bar for the figures of all documents
+SHARES_TOLD = 100  # steps of the bar for the pages of a document, and for the figures of all
 
 
 @verb(
@@ -56,7 +56,7 @@ def command(documents: tuple[Path, ...], against: str, form: str, output: Path |
     set_up()
     _refuse_to_overwrite(documents, output)
     refuse_what_does_not_fit(form, documents[0], output)
-    with progress(_("Checking"), len(documents) + SHARES_TOLD + 2) as step:
+    with progress(_("Checking"), (len(documents) + 1) * SHARES_TOLD + 2) as step:
         read = _read(documents, step)
         step(_("figures"))
         report = _checked(read, against, _in_shares(step))
@@ -79,9 +79,10 @@ def _read(paths: tuple[Path, ...], step: Steps) -> list[Document]:
     read: list[Document] = []
     issues: list[Issue] = []
     for path in paths:
-        step(path.name)
+        paged = _in_shares(step, path.name)
         try:
-            read.append(replace(read_document(path), name=names[path]))
+            read.append(replace(read_document(path, paged=paged), name=names[path]))
+            paged(1, 1)
         except PejlError as error:
             issues.append(_issue(error, path))
         except OSError as error:
@@ -110,17 +111,17 @@ def _of_system(error: OSError, path: Path) -> Issue:
     return Issue("file.missing", Place(str(path)))
 
 
-def _in_shares(step: Steps) -> Callable[[int, int], None]:
-    """Moves the bar by a hundredth at each hundredth of the claims, so that one long document is seen to go on."""
+def _in_shares(step: Steps, name: str = "") -> Callable[[int, int], None]:
+    """Moves the bar by a hundredth at each hundredth of the pages or claims: a long document is seen to go on."""
     told = 0
 
-    def judged(done: int, total: int) -> None:
+    def done_of(done: int, total: int) -> None:
         nonlocal told
         while told * total < done * SHARES_TOLD:
             told += 1
-            step(f"{done}/{total}")
+            step(f"{name} {done}/{total}".strip())
 
-    return judged
+    return done_of
 
 
 def _checked(documents: list[Document], against: str, judged: Callable[[int, int], None]) -> Report:

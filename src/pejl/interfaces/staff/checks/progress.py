@@ -82,6 +82,8 @@ def _sentence(facts: CheckFacts) -> str:
 def _count(facts: CheckFacts) -> str:
     if facts.step == "reading":
         text = ngettext("{done} of {total} document read", "{done} of {total} documents read", facts.total)
+    elif facts.step == "pages":
+        text = ngettext("{done} of {total} page read", "{done} of {total} pages read", facts.total)
     else:
         text = ngettext("{done} of {total} figure judged", "{done} of {total} figures judged", facts.total)
     return text.format(done=facts.done, total=facts.total)

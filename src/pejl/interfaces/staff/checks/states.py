@@ -41,6 +41,7 @@ def step_words(check: CheckFacts) -> str:
     """What is being done right now."""
     steps = {
         "reading": _("The documents are being read"),
+        "pages": _("The documents are being read"),
         "judging": _("The figures are being held against each other"),
         "writing": _("The report is being written"),
     }
