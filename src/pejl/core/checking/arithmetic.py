@@ -26,6 +26,7 @@ REACH = {
 # How far a figure may be from what a word says, as a share of it: within, the word holds; beyond, it is wrong.
 WORD_HOLDS, WORD_FAILS = Decimal("0.12"), Decimal("0.25")
 _ENDLESS, _NONE = Decimal(10) ** 30, Decimal(0)
+_APART = 1  # in the last of its whole digits: no rounding of two printed figures explains more
 _PARTED = ("full_time_persons", "full_time_equivalents")  # counts that are rounded: a person may be half a one
 _WHOLE = frozenset(code for code, unit in UNITS.items() if unit.kind is UnitKind.COUNT) - {*_PARTED}
 
@@ -121,8 +122,11 @@ def agreement(one: Quantity, other: Quantity) -> Agreement:
     >>> agreement(Quantity(Decimal("22.8")), Quantity(Decimal("22.83"))).value
     'rounded'
     """
-    if one.value == other.value and one.unit == other.unit:
-        return Agreement.EQUAL
+    if one.unit == other.unit:
+        if one.value == other.value:
+            return Agreement.EQUAL
+        if not (one.approximation or other.approximation) and abs(one.value - other.value) > _APART:
+            return Agreement.DIFFERENT  # what nearly every figure is, quickly found out
     mine, theirs = reach(one), reach(other)
     if not mine & theirs:
         return Agreement.DIFFERENT

@@ -144,6 +144,8 @@ def _corroborated(one: Known, other: Known) -> bool:
 
 
 def _is_slip(one: Known, other: Known) -> bool:
+    if len(one.digits) != len(other.digits):
+        return False
     mine, theirs = one.fact.quantity, other.fact.quantity
     slipped = digits_slipped(one.digits, other.digits, as_exact=mine.decimals == theirs.decimals)
     return slipped and mine.value != theirs.value

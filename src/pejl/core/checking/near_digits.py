@@ -8,7 +8,17 @@ import re
 from collections.abc import Iterator
 
 _DIGITS = re.compile(r"[\d¹²³⁴-⁹]+")  # those of footnotes too
+_BARE = re.compile(r"-?\d{1,3}(?:\.\d{3}){0,2}(?:,\d+)?(?: ?%)?")
 _REACH = 60  # letters to each side, and back to the space before
+
+
+def is_bare(text: str) -> bool:
+    """Whether a text is a figure and nothing else, as most cells are: it names no period, and claims what it says.
+
+    >>> is_bare("1.378"), is_bare("22,8 %"), is_bare("2024"), is_bare("12 år")
+    (True, True, False, False)
+    """
+    return _BARE.fullmatch(text) is not None
 
 
 def near_digits(text: str) -> Iterator[tuple[int, int]]:

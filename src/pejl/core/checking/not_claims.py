@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 
 from pejl.core.checking.letters import as_scanned, lowered
-from pejl.core.checking.near_digits import near_digits
+from pejl.core.checking.near_digits import is_bare, near_digits
 from pejl.core.checking.periods_in_text import MONTHS
 
 
@@ -170,6 +170,8 @@ def not_claims_in(text: str) -> tuple[NotClaim, ...]:
     >>> not_claims_in("Der var 1.378 hjemløse")
     ()
     """
+    if is_bare(text):
+        return ()
     taken = bytearray(len(text))
     found: list[NotClaim] = []
     for one in chain(_list_numbers(text), _ages(text), _of_a_form(text)):
@@ -181,7 +183,7 @@ def not_claims_in(text: str) -> tuple[NotClaim, ...]:
 
 def _of_a_form(text: str) -> Iterator[NotClaim]:
     parts, low = list(near_digits(text)), lowered(text)
-    for sort, pattern, cased in _COMPILED:
+    for sort, pattern, cased in _COMPILED if parts else ():
         for start, end in parts:
             for one in pattern.finditer(text if cased else low, start, end):
                 yield NotClaim(one.start(), one.end(), sort)

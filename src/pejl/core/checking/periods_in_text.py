@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import chain
 
 from pejl.core.checking.letters import as_scanned, lowered
-from pejl.core.checking.near_digits import near_digits
+from pejl.core.checking.near_digits import is_bare, near_digits
 from pejl.core.checking.relative_periods import Relative, relative_periods_in
 from pejl.core.errors import PejlError
 from pejl.core.periods import Period, PeriodKind
@@ -156,6 +156,8 @@ def periods_in(text: str) -> tuple[PeriodMention, ...]:
     >>> [str(one.period) for one in periods_in("fra 2021 til 2024 og i perioden 2010-12")]
     ['2021', '2024', '2010..2012']
     """
+    if is_bare(text):
+        return ()
     low = lowered(text)
     taken = bytearray(len(low))
     found: list[PeriodMention] = []

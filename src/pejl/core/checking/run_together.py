@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pejl.core.checking.near_digits import is_bare
+
 _YEAR = r"(?:19|20)\d\d"
 _VERBS = r"(?:har|var|er|blev|bliver|fik|kom|modtog|viser|vil|kan|skal|ses|udgjorde|[a-zæøå]+(?:ede|te))"
 _OPENS = r"(?:^|[.!?:] |\n)"
@@ -63,6 +65,8 @@ def parted(text: str) -> tuple[Edit, ...]:
     >>> [edit.text for edit in parted("i12022 var det1.370")]
     [' ', ' ']
     """
+    if is_bare(text):
+        return ()
     found = [
         Edit(one.start(1), one.end(1), read, damaged)
         for pattern, read, damaged in _RULES

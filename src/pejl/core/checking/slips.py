@@ -5,12 +5,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from operator import ne
 
 from pejl.core.checking.arithmetic import Range
 from pejl.core.numbers import Quantity, round_half_away
 
-_SWAPPED = 2  # digits that differ where two neighbours are swapped
 _SHORT = 2  # digits: of figures with fewer each differs from each other by one digit
 
 
@@ -46,8 +44,10 @@ def slip_apart(one: str, other: str) -> bool:
         return True
     if len(one) != len(other) or len(one) < _SHORT:
         return False
-    apart: int = sum(map(ne, one, other))
-    if apart != _SWAPPED:
-        return apart == 1
-    first = next(place for place, digit in enumerate(one) if digit != other[place])
-    return one[first : first + 2] == other[first : first + 2][::-1]
+    first = 0
+    while one[first] == other[first]:
+        first += 1
+    rest, others = one[first + 1 :], other[first + 1 :]
+    if rest == others:
+        return True
+    return one[first] == others[0] and rest[0] == other[first] and rest[1:] == others[1:]
