@@ -76,6 +76,20 @@ def test_a_new_password_logs_out_everywhere_and_in_nowhere(gerda):
     assert chooser.get("/arbejde/").status_code == 302  # the second factor is still asked for
 
 
+def test_a_session_that_was_planted_is_worth_nothing_after_an_invitation_was_taken():
+    bente = invite("bente", ("Bente", ""), GrantFacts(Role.DRAFT_READER), acting_user="test")
+    place = urlsafe_base64_encode(force_bytes(bente.pk))
+    victim, thief = Client(), Client()
+    session = victim.session
+    session["planted"] = True
+    session.save()
+    victim.cookies["sessionid"] = thief.cookies["sessionid"] = before = session.session_key
+    choose(f"/arbejde/velkommen/{place}/{default_token_generator.make_token(bente)}/", client=victim)
+    assert victim.get("/arbejde/").status_code == 200
+    assert victim.cookies["sessionid"].value != before
+    assert thief.get("/arbejde/").status_code == 302
+
+
 def test_the_answer_is_the_same_for_who_is_and_who_is_not(gerda):
     pages = [text(ask(name)[0]) for name in ("gerda", "nobody", "nobody@example.org", "")]
     assert len({re.sub(r'value="\w+"', "", page) for page in pages}) == 1

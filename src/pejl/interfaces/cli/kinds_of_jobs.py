@@ -11,7 +11,7 @@ KINDS = Kinds(
         Kind("remind", "pejl.interfaces.cli.reminders.remind", rule="every 15 minutes"),
         Kind("check_integrity", "pejl.apps.jobs.tasks.check_integrity", rule="daily 03:00"),
         Kind("forget_done_jobs", "pejl.apps.jobs.tasks.forget_done_jobs", rule="daily 03:30"),
-        Kind("forget_access", "pejl.apps.jobs.tasks.forget_old_access", rule="daily 03:45"),
+        Kind("forget_old_access", "pejl.apps.jobs.tasks.forget_old_access", rule="daily 03:45"),
         Kind("send_reset_link", "pejl.interfaces.staff.account.tasks.send_reset_link"),
         Kind("run_check", "pejl.apps.checks.tasks.run_check", attempts=1),  # a check counts for itself
         Kind("remove_checked_files", "pejl.apps.checks.tasks.remove_checked_files", rule="every 1 hour"),

@@ -17,7 +17,7 @@ def job_word(name: str) -> str:
     """What a job does; one that has no words yet keeps the name of its function."""
     words = {
         "check_integrity": _("Check that the register is sound"),
-        "forget_access": _("Delete old entries of who saw what"),
+        "forget_old_access": _("Delete old entries of who saw what"),
         "forget_done_jobs": _("Forget jobs that went well a month ago"),
         "make_comments": _("Write findings into a Word file"),
         "read_returned": _("Read a paper that came back from Word"),
