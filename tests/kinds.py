@@ -97,6 +97,7 @@ KINDS = (
     Kind("goal of a closed round", "/arbejde/runder/status-2024/maal/indsatsomraader-2021-2025/1/", staff=True),
     Kind("one figure of a round", "/arbejde/runder/status-2025/tal/1/", staff=True),
     Kind("changes to the plan", "/arbejde/aendringer/", staff=True),
+    Kind("closing a follow-up", "/arbejde/aendringer/pejlemaerker-2014-2017/", staff=True),
     Kind("changes of one goal", "/arbejde/aendringer/pejlemaerker-2014-2017/2.A/", staff=True),
     Kind("goals of a round", "/arbejde/runder/status-2025/maal/", staff=True),
     Kind("goal of a round", "/arbejde/runder/status-2025/maal/indsatsomraader-2021-2025/1/", staff=True),

@@ -103,6 +103,19 @@ VERBS = {
         gettext_noop("Withdraw a release; the one before it is in force again."),
         ('pejl withdraw status-2025 --reason "A table was wrong."',),
     ),
+    "close-scheme": Verb(
+        "close_scheme",
+        gettext_noop("Close a follow-up with a conclusion for each goal, or undo that."),
+        (
+            'pejl close-scheme beacons --on 2017-12-31 --conclusions endings.csv --reason "The committee, 1 February"',
+            'pejl close-scheme beacons --undo --reason "Closed by mistake"',
+        ),
+    ),
+    "carry-over": Verb(
+        "carry_over",
+        gettext_noop("Let the goals of the next follow-up be measured by what measured those of this one."),
+        ('pejl carry-over beacons next 3.A=1.B 3.C=2.A --reason "The committee, 1 February"',),
+    ),
     "protection": Verb(
         "protection",
         gettext_noop("Tell what disclosure control hid in a table that left a register, and why."),

@@ -26,7 +26,7 @@ from pejl.interfaces.staff.papers import returned as paper_returned
 from pejl.interfaces.staff.papers import sections as paper_sections
 from pejl.interfaces.staff.papers import writing as paper_writing
 from pejl.interfaces.staff.people import jobs, listing, log, looks, person, tokens
-from pejl.interfaces.staff.plan import amendments
+from pejl.interfaces.staff.plan import amendments, closing
 from pejl.interfaces.staff.rounds import calendar, goals, mine, missing, one_figure, overview
 
 app_name = "staff"
@@ -48,6 +48,7 @@ urlpatterns = [
     path("runder/<slug:code>/tal/<int:number>/", one_figure.one_figure, name="one_figure"),
     path("bilag/<int:number>/", one_figure.evidence, name="evidence"),
     path("aendringer/", amendments.amendments, name="amendments"),
+    path("aendringer/<str:scheme>/", closing.closing, name="closing"),
     path("aendringer/<str:scheme>/<str:goal>/", amendments.goal_amendments, name="goal_amendments"),
     path("runder/", overview.round_list, name="rounds"),
     path("runder/<slug:code>/", overview.one_round, name="round"),

@@ -20,6 +20,7 @@ from pejl.interfaces.wording.marking import gettext_noop
 from pejl.interfaces.wording.operation_issues import OPERATION_TEMPLATES
 from pejl.interfaces.wording.paper_issues import PAPER_TEMPLATES
 from pejl.interfaces.wording.people_issues import PEOPLE_TEMPLATES
+from pejl.interfaces.wording.plan_issues import PLAN_TEMPLATES
 from pejl.interfaces.wording.register_issues import REGISTER_TEMPLATES
 from pejl.interfaces.wording.round_issues import ROUND_TEMPLATES
 from pejl.interfaces.wording.thread_issues import THREAD_TEMPLATES
@@ -31,6 +32,7 @@ TEMPLATES: dict[str, str] = {
     **OPERATION_TEMPLATES,
     **PAPER_TEMPLATES,
     **PEOPLE_TEMPLATES,
+    **PLAN_TEMPLATES,
     **REGISTER_TEMPLATES,
     **ROUND_TEMPLATES,
     **THREAD_TEMPLATES,
