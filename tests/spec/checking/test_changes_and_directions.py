@@ -271,3 +271,40 @@ def test_what_goes_the_other_way_by_nearly_as_much_is_of_something_else():
     table = ("Personale | 2022 | 2024", "Lærlinge og elever | 41 | 56", "Arbejdsulykker | 63 | 49")
     text = "Der var 56 lærlinge og elever i 2024. Der er tale om et fald på 14 ulykker siden 2022."
     assert verdict_on("14", text, table) == "not_checkable"
+
+
+CALLED_BY_THE_WRONG_UNIT = [
+    ("Udlånet faldt fra 612.000 i 2022 til 574.000 i 2024, et fald på 6 procentpoint.", "6 procentpoint",
+     ("contradicted", "percent_called_points")),
+    ("Udlånet var 612.000 i 2022, 600.000 i 2023 og 574.000 i 2024, i alt et fald på 6 procentpoint.",
+     "6 procentpoint", ("contradicted", "percent_called_points")),
+    ("Andelen er steget fra 16,8 procent i 2021 til 18,3 procent i 2024, en stigning på 1,5 procent.", "1,5 procent",
+     ("contradicted", "points_called_percent")),
+    ("I job var 46 pct. af kvinderne og 63 pct. af mændene. Forskellen er 17 procent.", "17 procent",
+     ("contradicted", "points_called_percent")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quote", "reason"), CALLED_BY_THE_WRONG_UNIT)
+def test_percent_and_points_are_told_apart_by_what_comes_out(text, quote, reason):
+    assert reason_of(quote, text) == reason
+
+
+LISTED = "Der var 118 til skade i 2022, {} i 2023 og 112 i 2024. Antallet er dermed faldet hvert år."
+
+
+@pytest.mark.parametrize(("middle", "verdict"), [("115", "holds"), ("109", "contradicted")])
+def test_every_step_of_a_list_goes_as_the_next_sentence_says(middle, verdict):
+    assert verdicts_of("direction", LISTED.format(middle)) == [verdict]
+
+
+def test_every_step_of_the_line_that_a_paragraph_is_about():
+    table = ("Undervisning | 2022 | 2023 | 2024", "Holdtimer | 412 | 437 | 468", "Aftentimer | 379 | 374 | 380")
+    said = "Antallet i {} er steget hvert år siden 2022."
+    assert verdicts_of("direction", table, said.format("holdundervisningen")) == ["holds"]
+    assert verdicts_of("direction", table, said.format("aftenundervisningen")) == ["not_checkable"]
+
+
+def test_a_share_that_follows_from_two_sentences_rises_by_the_shares_alone():
+    text = "I 2024 bestod 288 af 412, altså 70 pct. I 2023 bestod 241 af 348, altså 69 pct. Beståelsesprocenten er {}."
+    assert verdicts_of("direction", text.format("dermed steget")) == ["holds"]

@@ -23,6 +23,7 @@ from pejl.core.periods import Period
 
 # What is wrong with a figure that fits exactly once it is read another way: that it does so is no chance.
 _TELLING, _DIGITS = frozenset({"percent_called_points", "points_called_percent", "wrong_base", "other_direction"}), 2
+_CALLED = frozenset({"percent_called_points", "points_called_percent"})
 _HOLDS = (Verdict.HOLDS, Verdict.ROUNDING)
 _EQUAL = Agreement.EQUAL
 _VAGUE = Decimal("0.5")  # how wide what comes out may be beside twice a figure, to bear it out by rounding alone
@@ -69,7 +70,8 @@ def judge_change(material: Material, told: Told) -> Judgement:
         digits = telling_digits(told.said.figure.quantity.value)
         near = pair.likely and digits == _DIGITS and pair.start.unit != "%" and found.explanation != "other_direction"
         exact = digits > _DIGITS or near
-        told_so = found.explanation in _TELLING and exact
+        called = found.explanation in _CALLED and _is_called(told, pair, digits)
+        told_so = (found.explanation in _TELLING and exact) or called
         certain = pair.certain and (found.explanation != "other_direction" or pair.start.series is None)
         slip = pair.likely and _misses_by_a_slip(told, pair)
         if found.explanation == "other_direction":  # the other way and by another figure too: of something else
@@ -78,6 +80,12 @@ def judge_change(material: Material, told: Told) -> Judgement:
         if wrong and failed is NOTHING:
             failed = found
     return failed
+
+
+def _is_called(told: Told, pair: Pair, digits: int) -> bool:
+    """Whether a change is called by the wrong unit: points of a count, or percent where it comes out in points."""
+    close = pair.certain or pair.likely or {pair.start.sentence, pair.end.sentence} == {told.where}
+    return close and (pair.start.unit != "%" or digits > 1 or told.said.figure.quantity.decimals > 0)
 
 
 def pairs_for(material: Material, told: Told) -> Iterator[Pair]:

@@ -17,12 +17,15 @@ from pejl.core.checking.material import Material
 from pejl.core.checking.report import Kind, Verdict
 from pejl.core.checking.row_by_row import judge_only_one
 from pejl.core.checking.statements import Quantifier, Strength
+from pejl.core.checking.topic_lines import topic_lines
 from pejl.core.periods import Period
 
 _FEWEST = 3  # figures of a line that is said to go one way at every step
 _LINE = 0.5  # how alike a line must be to bear out what a sentence says; to contradict it, CONTRADICTS
 _NAMED = 0.55  # enough to contradict a sentence that names both periods
 _ONLY_ONE = re.compile(r"\b(?:det|den|de) eneste\b", re.IGNORECASE)
+_FOLLOWS, _FOLLOWING = re.compile(r"\b(?:dermed|altså|således)\b"), 2  # so many sentences back
+_OF_SHARES = re.compile(r"\b(?:\w+procent(?:en)?|andel(?:en)?)\b", re.IGNORECASE)
 _STILL = Decimal("0.05")  # of the first figure: within it, "stort set uændret" holds
 
 
@@ -49,16 +52,33 @@ def judge_direction(material: Material, told: Told) -> Judgement:
 def _every_step(material: Material, told: Told) -> Judgement:
     """*Steget hvert år siden 2021*: every step of the line that the sentence is about."""
     start = told.said.periods[0]
-    for likeness, line in material.linker.lines_like(told.subject)[:1]:
+    listed = _listed_before(material, told)
+    if listed:
+        return _steps(told, listed, surely=True)
+    for likeness, line in (*material.linker.lines_like(told.subject)[:1], *topic_lines(material, told)):
         dated = sorted((fact for fact in line if fact.period and not fact.wanted), key=in_time)
         meant = [fact for fact in dated if not (start and fact.period and fact.period < start)]
         if likeness < _LINE or len(meant) < _FEWEST:
             continue
-        evidence = tuple(map(shown, meant))
-        if all((new.value - old.value) * told.said.direction > 0 for old, new in pairwise(meant)):
-            return Judgement(Verdict.HOLDS, "direction_holds", evidence)
-        return Judgement(Verdict.CONTRADICTED, "other_direction", evidence) if likeness >= CONTRADICTS else NOTHING
+        found = _steps(told, meant, surely=likeness >= CONTRADICTS)
+        if found is not NOTHING:
+            return found
     return NOTHING
+
+
+def _steps(told: Told, dated: Sequence[Fact], *, surely: bool) -> Judgement:
+    evidence = tuple(map(shown, dated))
+    if all((new.value - old.value) * told.said.direction > 0 for old, new in pairwise(dated)):
+        return Judgement(Verdict.HOLDS, "direction_holds", evidence)
+    return Judgement(Verdict.CONTRADICTED, "other_direction", evidence) if surely else NOTHING
+
+
+def _listed_before(material: Material, told: Told) -> list[Fact]:
+    """The figures of several years that the sentence right before lists alone: *118 i 2022, 109 i 2023, 112 i 2024*."""
+    facts = [fact for one in material.beside(told) if told.sentence - one.sentence == 1 for fact in one.facts]
+    dated = sorted((fact for fact in facts if fact.period and fact.sure and not fact.wanted), key=in_time)
+    alike = len({fact.unit for fact in dated}) == 1 and len({fact.period for fact in dated}) == len(dated) == len(facts)
+    return dated if alike and len(dated) >= _FEWEST and not told.subject.own else []
 
 
 def _ways(material: Material, told: Told) -> Iterator[tuple[Fact, Fact, bool]]:
@@ -76,7 +96,11 @@ def _beside(material: Material, told: Told) -> Iterator[tuple[Fact, Fact, bool]]
     close = [one for one in stated if abs(told.sentence - one.sentence) <= 1]
     for one in close:
         yield one.facts[0], one.facts[1], len(close) == 1 and _of_the_same(told, one)
-    facts = [fact for one in material.beside(told) if abs(told.sentence - one.sentence) <= 1 for fact in one.facts]
+    back = _FOLLOWING if _FOLLOWS.search(material.sentence_of(told)) else 1
+    near = [one for one in material.beside(told) if -1 <= told.sentence - one.sentence <= back]
+    facts = [fact for one in near for fact in one.facts]
+    if _OF_SHARES.search(material.sentence_of(told)):
+        facts = [fact for fact in facts if fact.unit == "%"]
     here = [fact for fact in facts if fact.sentence and fact.sentence[1] == told.sentence]
     for chosen in (here, facts):
         dated = [fact for fact in chosen if fact.period and not fact.wanted]

@@ -13,6 +13,7 @@ from pejl.core.checking.linking import CONTRADICTS, family_of, same_period
 from pejl.core.checking.material import Material
 from pejl.core.checking.report import Verdict
 from pejl.core.checking.row_by_row import judge_extreme
+from pejl.core.checking.topic_lines import topic_lines
 from pejl.core.periods import Period
 
 _LINE = 0.5  # how alike a line must be to bear out what a sentence says; to contradict it, CONTRADICTS
@@ -36,9 +37,9 @@ def judge_superlative(material: Material, told: Told) -> Judgement:
     among = judge_extreme(material, told)
     if among is not NOTHING:
         return among
-    for likeness, line in material.linker.lines_like(told.subject):
+    for likeness, line in (*material.linker.lines_like(told.subject), *topic_lines(material, told)):
         if likeness < _LINE:
-            return NOTHING
+            continue
         found = _in_time(told, line)
         named = likeness >= CONTRADICTS and line[0].subject.marks == told.subject.marks
         if found.verdict is Verdict.HOLDS or (found.verdict is Verdict.CONTRADICTED and named):

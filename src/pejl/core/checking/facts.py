@@ -80,6 +80,11 @@ class Told:
     sentence: int
     about: str = field(default="")
 
+    @property
+    def where(self) -> tuple[str, int]:
+        """Its document and sentence, as facts name theirs."""
+        return self.span.document, self.sentence
+
 
 def meant(figure: Figure) -> Quantity:
     """What a figure says: as printed, or as it probably was where the print is spoiled.

@@ -20,6 +20,10 @@ _BESIDE = re.compile(
 )
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _FEW = 2  # words that a cell may hold beside its figure: "134 unge", "0 (kun baseline)"
+_BAND = re.compile(
+    r"(?:under |over |mindst )?\d{1,3} ?(?:[-–] ?\d{1,3}|\+|år og (?:derover|ældre))? ?(?:[-–]?årige?|år|kr\.|timer)?",
+    re.IGNORECASE,
+)
 _NO_FIGURE = re.compile(r"^[\s\-.…*/]*$|^(?:i\.?o\.?|n/?a|x)$", re.I)
 
 
@@ -131,9 +135,16 @@ def _is_figure(read: tuple[Normal, tuple[Figure, ...]]) -> bool:
 def _first_row(read: Sequence[Sequence[tuple[Normal, tuple[Figure, ...]]]]) -> int:
     """How many rows at the top are heads: those without figures outside the first column."""
     for number, row in enumerate(read):
-        if any(_is_figure(cell) for cell in row[1:]):
+        if any(_is_figure(cell) for cell in row[1:]) and not (number and _is_of_bands(row)):
             return number
     return len(read)
+
+
+def _is_of_bands(row: Sequence[tuple[Normal, tuple[Figure, ...]]]) -> bool:
+    """Whether a row below a head divides it further, by bands: *0-2 år*, *3-5 år*."""
+    texts = [normal.text.strip() for normal, _ in row]
+    written = [text for text in texts[1:] if text]
+    return not texts[0] and len(written) > 1 and all(_BAND.fullmatch(text) for text in written)
 
 
 def _first_column(body: Sequence[Sequence[tuple[Normal, tuple[Figure, ...]]]], width: int) -> int:

@@ -42,6 +42,8 @@ _FOLLOWS = re.compile(
     r"dvs\.|i alt|betyder|nemlig|udgjorde|andelen|andel|procenten)\b[^.;]{0,40}$"
 )
 _LEFT = re.compile(r"\b(?:så|dermed|altså|resten|tilbage|de øvrige|mangle[rd]e?|derfor|således)\b[^.;]{0,30}$")
+_HEREOF = re.compile(r"\b(?:heraf|hvoraf|deraf)\b")
+_SPREAD = re.compile(r"\b(?:fordelt|fordeler|fordeles|fordelte|består af|bestod af)\b")
 _TOGETHER = re.compile(r"\b(?:tilsammen|sammenlagt|i alt)\b")
 _DIRECTLY = re.compile(r"\b(?:svarende til|svarer til)(?: (?:cirka|ca\.|omkring|godt|knap))? $")
 _OF_THE = re.compile(r"\baf (?:de|disse)(?: i alt)? $")
@@ -76,7 +78,7 @@ def judge_by_neighbours(material: Material, told: Told) -> Judgement:
     if told.said.figure.quantity.approximation in _BOUNDS:
         return NOTHING  # anything comes out as *højst 5,5 procent*
     stated = told.said.figure.quantity.absolute()
-    refuted = NOTHING
+    refuted = _more_than_all(material, told)
     for one in _reckonings(material, told):
         found = fit(one.possible.absolute(), stated)
         evidence = (*map(shown, one.of), reckoned(one.formula, None))
@@ -94,6 +96,25 @@ def judge_by_neighbours(material: Material, told: Told) -> Judgement:
         if one.sure and refuted is NOTHING and is_slip_of(one.possible.absolute(), stated):
             refuted = Judgement(Verdict.CONTRADICTED, "arithmetic_fails", evidence)
     return refuted
+
+
+def _more_than_all(material: Material, told: Told) -> Judgement:
+    """*38,4 mio. kr., heraf 29,9 til det ene og 9,5 til det andet*: the parts of an amount are no more than it."""
+    figure = told.said.figure
+    behind = [fact for fact in levels_near(material, told, before=0, after=0) if fact.span.start >= told.span.end]
+    text = lowered(material.text_of(told))
+    hereof = behind and _HEREOF.search(text[told.span.end : behind[0].span.start])
+    if not hereof or len(behind) < _FEWEST or family_of(figure.unit) != "money":
+        return NOTHING
+    if any(fact.unit != figure.unit or fact.quantity.approximation for fact in behind):
+        return NOTHING
+    summed = total([fact.quantity for fact in behind])
+    if summed.lower <= reach(figure.quantity).upper:
+        return NOTHING
+    value = sum((fact.value for fact in behind), Decimal(0))
+    evidence = (*map(shown, behind), reckoned(" + ".join(fact.quote for fact in behind), value))
+    params = {"stated": figure.quantity.value, "reckoned": value}
+    return Judgement(Verdict.CONTRADICTED, "parts_fail", evidence, params=params)
 
 
 def levels_near(material: Material, told: Told, *, before: int = _NEAR, after: int = _NEAR) -> list[Fact]:
@@ -127,10 +148,10 @@ def _reckonings(material: Material, told: Told) -> Iterator[Reckoning]:
         yield from _rests(told, near, text)  # *altså 5 mio. kr. over budgettet*
         return
     if told.said.figure.unit == "%":
-        yield from _shares(told, near, text)
+        yield from _shares(material, told, near, text)
         return
     if telling_digits(told.said.figure.quantity.value) > 1:
-        yield from _totals(told, near, text)
+        yield from _totals(material, told, near, text)
         yield from _in_other_time(material, told, near)
     if family_of(told.said.figure.unit) == "" and abs(told.said.figure.quantity.value) >= _LARGE:
         yield from _totals_of_a_time(told, near)
@@ -161,7 +182,12 @@ def _whose(one: Told | Fact) -> frozenset[str]:
 # --- parts and their total ---------------------------------------------------------------------------------------
 
 
-def _totals(told: Told, near: Sequence[Fact], text: str) -> Iterator[Reckoning]:
+def _up_to(material: Material, told: Told, fact: Fact) -> str:
+    """The text between a statement and a figure behind it."""
+    return lowered(material.text_of(told)[told.span.end : fact.span.start])
+
+
+def _totals(material: Material, told: Told, near: Sequence[Fact], text: str) -> Iterator[Reckoning]:
     """Runs of figures of one sentence, which may be the parts of the one that is stated."""
     sentences: dict[int, list[Fact]] = {}
     for fact in near:
@@ -170,6 +196,8 @@ def _totals(told: Told, near: Sequence[Fact], text: str) -> Iterator[Reckoning]:
     for number, facts in sentences.items():
         together = number == told.sentence - 1 and bool(_TOGETHER.search(text))
         sure = together or (number == told.sentence and len(facts) == 2 and bool(_OF_THE.search(text)))
+        after = min((fact.span.start for fact in facts), default=0) >= told.span.end
+        sure = sure or (number == told.sentence and after and bool(_SPREAD.search(_up_to(material, told, facts[0]))))
         for run in _runs([one for one in facts if one.value != told.said.figure.quantity.value]):
             formula = " + ".join(one.quote for one in run)
             whole_run = sure and len(run) == len(facts)
@@ -215,7 +243,7 @@ def _value(fact: Fact) -> Decimal:
 # --- shares ------------------------------------------------------------------------------------------------------
 
 
-def _shares(told: Told, near: Sequence[Fact], text: str) -> Iterator[Reckoning]:
+def _shares(material: Material, told: Told, near: Sequence[Fact], text: str) -> Iterator[Reckoning]:
     """A percentage of two figures of one unit; and what two percentages of one sentence make up together."""
     earlier = [fact for fact in near if _may_be_of(told, fact)]
     if _FOLLOWS.search(text) or told.said.figure.quantity.decimals:
@@ -225,7 +253,7 @@ def _shares(told: Told, near: Sequence[Fact], text: str) -> Iterator[Reckoning]:
             if (possible := share(part.quantity, whole.quantity))
         )
     if _TOGETHER.search(text):
-        yield from _totals(told, near, text)
+        yield from _totals(material, told, near, text)
     here = [one for one in near if one.unit == "%" and one.sentence and one.sentence[1] == told.sentence]
     for other in here if len(here) == 1 else ():
         rest = Range(_HUNDRED - reach(other.quantity).upper, _HUNDRED - reach(other.quantity).lower)

@@ -25,7 +25,7 @@ _SHORT = (
 _UNITS = "pct|mio|mia|mill|kr|mdr|md"
 _ENDS_NOTHING = re.compile(rf"(?:^|[\s(])(?:{_SHORT})\.$", re.IGNORECASE)
 _IS_A_UNIT = re.compile(rf"(?:^|[\s(.])(?:{_UNITS})\.$", re.IGNORECASE)
-_OPENS = re.compile(r" +[\"”’(]*(?!Kr\b)[A-ZÆØÅ][a-zæøå]+|\s*$")
+_OPENS = re.compile(r" +[\"”’(]*(?!Kr\b)[A-ZÆØÅ][a-zæøå]+| +I (?=\d|[a-zæøå])|\s*$")
 _END = re.compile(r"[.!?:]+[\"”’)]*(?= +[\"”’(\-]*[A-ZÆØÅ|0-9§])|[.!?]+[\"”’)]*\s*$|;(?= )")
 _LONGEST = 3_000  # letters: what goes on longer is no sentence, and is cut at a space
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from pejl.core.checking.arithmetic import Range
 from pejl.core.numbers import Quantity, round_half_away
+from pejl.core.units import UNITS
 
 _SHORT = 2  # digits: of figures with fewer each differs from each other by one digit
 
@@ -20,7 +21,8 @@ def is_slip_of(possible: Range, stated: Quantity) -> bool:
     >>> is_slip_of(Range(Decimal("58.2"), Decimal("58.4")), Quantity(Decimal("12.5"), "%"))
     False
     """
-    middle = (possible.lower + possible.upper) / 2
+    scale = UNITS[stated.unit].scale if stated.unit in UNITS else 1  # amounts are reckoned in kroner
+    middle = (possible.lower + possible.upper) / 2 / scale
     meant = {round_half_away(middle, decimals) for decimals in (stated.decimals, stated.decimals + 1)}
     return any(slip_apart(digits_of(one), digits_of(stated.value)) for one in meant)
 

@@ -20,6 +20,7 @@ _PART_OF_YEAR = re.compile(
     r"\b(?:kvartal|kvt|halvår|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b",
     re.IGNORECASE,
 )
+_WHOLE_PLACE = re.compile(r"(?:hele )?(?:kommunen|byen)\b(?! \w)", re.IGNORECASE)
 _TOTAL_WORDS = subject_of("i alt ialt total totalt sum tilsammen hovedtotal samlet")
 
 
@@ -80,7 +81,7 @@ def _period(*lines: Line) -> Period | None:
 
 def _label(label: Line, head: Line, *wider: Line) -> frozenset[str]:
     """For a total what it is the total of; nothing for any other figure."""
-    if Role.TOTAL in (label.role, head.role):
+    if Role.TOTAL in (label.role, head.role) or (not label.about and _WHOLE_PLACE.match(label.text)):
         named = (line.about - _TOTAL_WORDS for line in (replace(label, about=label.about | head.about), *wider))
         return next(filter(None, named), frozenset())
     return frozenset()

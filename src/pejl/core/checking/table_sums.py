@@ -120,8 +120,17 @@ def _added(way: Way, total: int, parts: Sequence[int]) -> list[_Added]:
         summands = [fact for fact in others if fact]
         if whole is None or len(summands) != len(parts) or any(_unlike(whole, fact) for fact in summands):
             continue
+        if _is_average(whole, summands):
+            continue
         added.append(_Added(whole, summands, _agreement(whole, summands)))
     return added
+
+
+def _is_average(whole: Fact, parts: Sequence[Fact]) -> bool:
+    """Whether a total lies among its parts where these are rates: 96,3 % of 96,8, 100,5 and 90,0 % is no sum."""
+    values = [fact.value for fact in parts]
+    is_rate = whole.unit == "%" or whole.quantity.decimals > 0
+    return is_rate and min(values) > 0 and min(values) <= whole.value <= max(values)
 
 
 def _agreement(whole: Fact, summands: Sequence[Fact]) -> Agreement:

@@ -26,6 +26,7 @@ _MOST_LINES = 80  # of a table: in a larger one a part of a word tells nothing
 _BEFORE = 3  # sentences back that a paragraph may still be of one thing
 _FADES = 0.85  # from sentence to sentence
 _WHOLE, _PART, _BEGINNING = 1.0, 0.85, 0.75  # a word that is named, a part of a compound, the same beginning
+_NAMED = 0.6  # how much of the name of a line must be spoken of
 _SHORTEST, _TAIL = 4, 5  # letters that two words have in common where they begin, and where one ends
 _ALONE = 0.6  # how sure the only line of a table is, or its total where the table's own subject is spoken of
 _CLEARLY = 0.1  # by how much a line must be named better than the next one
@@ -92,7 +93,7 @@ def _rated(material: Material, told: Told, table: Table) -> Iterator[tuple[float
     weight = _WHOLE
     for words in _spoken(material, told):
         rates = {series: _rate(about, words, plain) for series, about in plain.items()}
-        if any(rates.values()):
+        if any(rate >= _NAMED for rate in rates.values()):
             yield from ((weight * rate, lines[series]) for series, rate in rates.items() if rate)
             return
         weight *= _FADES

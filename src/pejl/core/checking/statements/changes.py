@@ -32,9 +32,11 @@ _EQUALS = re.compile(
     as_scanned(
         r"\b(?:faldet|stigningen|væksten|fremgangen|reduktionen|nedgangen|tilbagegangen|forøgelsen|forbedringen|"
         r"forværringen|ændringen|merforbruget|mindreforbruget)"
-        rf"(?: [^ ‹›.;,]+){{0,5}}? (?:svarer til|svarede til|er på|var på|udgør|udgjorde) (?:[^ ‹›.;]+ )?{F}(?! af\b)"
+        rf"(?: [^ ‹›.;,]+){{0,5}}? "
+        rf"(?:svarer til|svarede til|er på|var på|udgør|udgjorde) (?:[^ ‹›.;]+ )?{F}(?! af\b)"
     )
 )
+_DIFFERENCE_IS = re.compile(rf"\bforskellen(?: [^ ‹›.;,]+){{0,3}}? (?:er|var) (?:[^ ‹›.;]+ )?{F}(?! af\b)")
 _NOUN = r"(?: (?!(?:og|men|eller)\b)[^ ‹›.;]+){0,2}?"
 _MORE = re.compile(
     as_scanned(
@@ -66,7 +68,7 @@ def changes(one: Reading) -> None:
     >>> [(str(said.kind), said.direction) for said in one.said]
     [('change', -1)]
     """
-    for pattern in (_CHANGE, _WENT_BY, _CHANGE_OF, _EQUALS, _MORE):
+    for pattern in (_CHANGE, _WENT_BY, _CHANGE_OF, _EQUALS, _DIFFERENCE_IS, _MORE):
         for found in pattern.finditer(one.marked):
             number = int(found[1])
             if one.free(number) and not _is_limit(one, number, found[0]):
