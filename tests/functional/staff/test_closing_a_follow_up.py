@@ -6,6 +6,9 @@ import pytest
 
 from pejl.apps.goals.queries import scheme_tree
 from pejl.apps.indicators.queries import measures_of
+from pejl.apps.people.actions import create_user
+from pejl.apps.people.rights import GrantFacts
+from pejl.apps.people.roles import Role
 from tests.factories import make_goal, make_indicator, make_measure, make_scheme, record_figures
 
 PAGE = "/arbejde/aendringer/beacons/"
@@ -66,3 +69,15 @@ def test_an_editor_carries_over_and_closes_nothing(bob):
     assert bob.post(PAGE, ENDED).status_code == 403
     assert bob.post(PAGE, {"action": "carry", "next": "next", "to-1": "A", "reason": "x"}).status_code == 302
     assert bob.get("/arbejde/aendringer/nowhere/").status_code == 404
+
+
+def test_whoever_is_limited_to_one_follow_up_sees_nothing_of_another(client):
+    grants = (GrantFacts(Role.CENTRAL_EDITOR, scheme="beacons"),)
+    client.force_login(create_user("dora", None, grants=grants, acting_user="test"))
+    shown = client.get(f"{PAGE}?next=next").content.decode()
+    assert "Pejlemærker" in shown
+    assert "Næste" not in shown
+    carried = {"action": "carry", "next": "next", "to-1": "A", "reason": "x"}
+    assert client.post(PAGE, carried).status_code == 403
+    assert client.get("/arbejde/aendringer/next/").status_code == 403
+    assert measures_of("next") == {}

@@ -34,6 +34,7 @@ OWNED = {
     "keep_draft": lambda it: {"code": it.round},
     "one_figure": lambda it: {"code": it.round, "number": it.owed},
     "evidence": lambda it: {"number": it.file},
+    "closing": lambda it: {"scheme": it.scheme},
     "goal_amendments": lambda it: {"scheme": it.scheme, "goal": "1"},
     "round": lambda it: {"code": it.round},
     "missing": lambda it: {"code": it.round},

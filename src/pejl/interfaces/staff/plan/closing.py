@@ -17,7 +17,7 @@ from django.views.decorators.http import require_http_methods
 
 from pejl.apps.assessments.facts import GoalStatus, SchemeStatus
 from pejl.apps.assessments.queries import scheme_status
-from pejl.apps.goals.facts import SchemeTree
+from pejl.apps.goals.facts import SchemeFacts, SchemeTree
 from pejl.apps.goals.queries import scheme_tree, schemes
 from pejl.apps.indicators.facts import MeasureFacts
 from pejl.apps.indicators.queries import measures_of
@@ -101,7 +101,8 @@ def _page(
     request: HttpRequest, code: str, typed: Mapping[str, str], *, error: str = "", status: int = 200
 ) -> HttpResponse:
     now, held = scheme_status(code), rights(request)
-    scheme, following = now.scheme, _following(code, typed.get("next", ""))
+    others = [one for one in schemes() if one.code != code and held.may(Permission.READ_DRAFTS, scheme=one.code)]
+    scheme, following = now.scheme, _following(code, typed.get("next", ""), others)
     view = {
         "title": own_words(scheme.title),
         "section": "amendments",
@@ -114,7 +115,7 @@ def _page(
         "reason": typed.get("reason", ""),
         "verdicts": [(one.value, verdict_word(one.value)) for one in CONCLUSIONS],
         "goals": [_goal(one, now, typed) for one in to_conclude(now)],
-        "others": [(one.code, own_words(one.title)) for one in schemes() if one.code != code and not one.closed_on],
+        "others": [(one.code, own_words(one.title)) for one in others if not one.closed_on],
         "next": following.scheme.code if following else "",
         "next_goals": [(one.code, f"{one.code}. {own_words(one.title)}") for one in following.goals]
         if following
@@ -125,10 +126,10 @@ def _page(
     return render(request, "staff/plan/closing.html", {"view": view}, status=status)
 
 
-def _following(code: str, asked: str) -> SchemeTree | None:
-    """The scheme that was asked for, else the one that replaces this one."""
-    wanted = asked or next((one.code for one in schemes() if one.replaces == code), "")
-    return scheme_tree(wanted) if wanted in {one.code for one in schemes()} - {code} else None
+def _following(code: str, asked: str, others: Sequence[SchemeFacts]) -> SchemeTree | None:
+    """The scheme that was asked for, else the one that replaces this one; of those that the person reads."""
+    wanted = asked or next((one.code for one in others if one.replaces == code), "")
+    return scheme_tree(wanted) if wanted in {one.code for one in others} else None
 
 
 def _goal(one: GoalStatus, status: SchemeStatus, typed: Mapping[str, str]) -> dict[str, Any]:
