@@ -42,6 +42,7 @@ WRITERS = {
     "interfaces/exchange/writing/package.py": "harmless",
     "interfaces/public/responses.py": "harmless",
     "interfaces/cli/verbs/status.py": "harmless",
+    "registers/synthetic/extract.py": "invented rows of codes, days and numbers, to be counted and not read",
     "interfaces/cli/calculated.py": "codes of a definition and numbers only: no text of a person's",
     "interfaces/exchange/workbooks/writing.py": "TYPE_STRING",
     "interfaces/public/spreadsheets.py": "TYPE_STRING",
