@@ -25,7 +25,7 @@ from pejl.core.periods import Period
 _TELLING, _DIGITS = frozenset({"percent_called_points", "points_called_percent", "wrong_base", "other_direction"}), 2
 _CALLED = frozenset({"percent_called_points", "points_called_percent"})
 _HOLDS = (Verdict.HOLDS, Verdict.ROUNDING)
-_EQUAL = Agreement.EQUAL
+_EQUAL, _THOUSAND = Agreement.EQUAL, Decimal(1000)
 _VAGUE = Decimal("0.5")  # how wide what comes out may be beside twice a figure, to bear it out by rounding alone
 # Between two measures of one change: *med 17 personer, svarende til 14 procent*.
 _THE_SAME = re.compile(
@@ -76,6 +76,8 @@ def judge_change(material: Material, told: Told) -> Judgement:
         slip = pair.likely and _misses_by_a_slip(told, pair)
         if found.explanation == "other_direction":  # the other way and by another figure too: of something else
             slip = slip and _comes_out_exactly(told, pair)
+        elif told.said.direction * (pair.end.value - pair.start.value) < 0:  # so is another figure that fell
+            slip = told_so = False
         wrong = certain or told_so or slip
         if wrong and failed is NOTHING:
             failed = found
@@ -180,6 +182,8 @@ def _against(told: Told, pair: Pair) -> Judgement:
     if found is Agreement.DIFFERENT:
         if told.said.kind is Kind.RELATIVE_CHANGE and _on_the_end(stated, pair):
             return Judgement(Verdict.CONTRADICTED, "wrong_base", evidence)
+        if fit(possible.absolute().times(_THOUSAND), stated.absolute()) is _EQUAL:
+            return NOTHING  # a table that counts in thousands may say so far from its figures
         mixed = told.said.kind is Kind.RELATIVE_CHANGE and _in_points(stated, pair) is not Agreement.DIFFERENT
         return Judgement(Verdict.CONTRADICTED, "points_called_percent" if mixed else "arithmetic_fails", evidence)
     if told.said.kind is Kind.RELATIVE_CHANGE and found is Agreement.ROUNDED and _in_points(stated, pair) is _EQUAL:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from pejl.core.checking.arithmetic import Agreement, Range, change, fit, reach
+from pejl.core.checking.clauses import is_of_which
 from pejl.core.checking.facts import Fact, Told
 from pejl.core.checking.judgement import NOTHING, Judgement, reckoned, shown
 from pejl.core.checking.letters import lowered
@@ -57,8 +58,9 @@ def judge_by_difference(material: Material, told: Told) -> Judgement:
     if found is Agreement.DIFFERENT:
         slip = is_slip_of(possible.absolute(), stated)
         return Judgement(Verdict.CONTRADICTED, "arithmetic_fails", evidence) if slip else NOTHING
-    if told.said.direction * (own.value - other.value) < 0:
-        return Judgement(Verdict.CONTRADICTED, "other_direction", evidence)
+    if told.said.direction * (own.value - other.value) < 0:  # the other way and by another figure: of something else
+        exact = found is Agreement.EQUAL
+        return Judgement(Verdict.CONTRADICTED, "other_direction", evidence) if exact else NOTHING
     return Judgement(_VERDICTS[found], "arithmetic_holds", evidence)
 
 
@@ -86,7 +88,8 @@ def _level_before(material: Material, told: Told) -> Fact | None:
     """The nearest level before a statement, in its sentence or shortly before it, that it may be a difference from."""
     found = None
     for one in material.paragraphs[told.span.document, told.span.block]:
-        for fact in one.facts if told.sentence - one.sentence <= _BACK else ():
+        near = told.sentence - one.sentence <= _BACK and not is_of_which(material, one)
+        for fact in one.facts if near else ():
             if fact.span.end <= told.span.start and not fact.wanted and _may_differ(told, fact):
                 found = fact
     return found

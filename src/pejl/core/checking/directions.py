@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from pejl.core.checking.clauses import set_against
 from pejl.core.checking.facts import Fact, Told
 from pejl.core.checking.judgement import NOTHING, Judgement, reckoned, shown
 from pejl.core.checking.lines_meant import in_time, lines_meant
@@ -95,7 +96,8 @@ def _beside(material: Material, told: Told) -> Iterator[tuple[Fact, Fact, bool]]
     stated = [one for one in material.beside(told) if one.said.kind is Kind.FROM_TO and len(one.facts) == 2]
     close = [one for one in stated if abs(told.sentence - one.sentence) <= 1]
     for one in close:
-        yield one.facts[0], one.facts[1], len(close) == 1 and _of_the_same(told, one)
+        same = _of_the_same(told, one) and not set_against(material, told, other=one)
+        yield one.facts[0], one.facts[1], len(close) == 1 and same
     back = _FOLLOWING if _FOLLOWS.search(material.sentence_of(told)) else 1
     near = [one for one in material.beside(told) if -1 <= told.sentence - one.sentence <= back]
     facts = [fact for one in near for fact in one.facts]

@@ -6,13 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pejl.core.checking.clauses import is_of_a_change
 from pejl.core.checking.facts import Fact, Told
 from pejl.core.checking.judgement import NOTHING, Judgement, reckoned, shown
 from pejl.core.checking.lines_meant import in_time
 from pejl.core.checking.linking import CONTRADICTS, family_of, same_period
 from pejl.core.checking.material import Material
 from pejl.core.checking.report import Verdict
-from pejl.core.checking.row_by_row import judge_extreme
+from pejl.core.checking.row_by_row import judge_extreme, stated_before
 from pejl.core.checking.topic_lines import topic_lines
 from pejl.core.periods import Period
 
@@ -32,7 +33,7 @@ def judge_superlative(material: Material, told: Told) -> Judgement:
     >>> [str(judge_superlative(material, one).verdict) for one in material.told if str(one.said.kind) == "superlative"]
     ['contradicted']
     """
-    if not told.said.direction:
+    if not told.said.direction or is_of_a_change(material, told):
         return NOTHING
     among = judge_extreme(material, told)
     if among is not NOTHING:
@@ -42,6 +43,8 @@ def judge_superlative(material: Material, told: Told) -> Judgement:
             continue
         found = _in_time(told, line)
         named = likeness >= CONTRADICTS and line[0].subject.marks == told.subject.marks
+        stated = stated_before(material, told)
+        named = named and (not stated or any(fact.value in stated for fact in line))
         if found.verdict is Verdict.HOLDS or (found.verdict is Verdict.CONTRADICTED and named):
             return found
     return NOTHING

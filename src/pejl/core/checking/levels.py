@@ -29,6 +29,7 @@ _ROUNDED = 0.5  # a figure that is another one rounded is about the same only wh
 _CLEARLY = 0.25
 # How much of the words right beside a figure another sentence must have too, in another document and in the same.
 _SAME_WORDS, _VERY_SAME_WORDS = 0.5, 0.8
+_THOUSANDS = (Decimal(1000), Decimal(1_000_000))
 _COMMA = 0.4  # how alike two figures of one time must be that differ by a comma alone
 _NAMES = 0.5  # how alike a line must be that has the figure under one period and another one under this
 _LONG, _TWINS = 4, 0.35  # telling digits of figures that are twins, and how alike these must be
@@ -54,6 +55,8 @@ def judge_level(material: Material, fact: Fact) -> Judgement:
         or _twin(material, fact, [*same, *loose])
         or _of_named_row(material, fact, same)
     )
+    if against and _stands_for_another(material, fact, against):
+        against = None
     if agreeing and not (against and _better(against, agreeing)):
         return _agrees(fact, agreeing)
     if fact.unit == "%" and (rest := _complement(fact, same)):
@@ -153,7 +156,14 @@ def _comparable(fact: Fact, link: Link) -> bool:
         and _plain_role(fact) is _plain_role(link.fact)
         and (fact.unit != "%" or (fact.value > _WHOLE) is (link.fact.value > _WHOLE))  # 312 beside 18,9 % is a count
         and _agreement(fact, link.fact) is Agreement.DIFFERENT
+        and not _in_thousands(fact, link.fact)
     )
+
+
+def _in_thousands(one: Fact, other: Fact) -> bool:
+    """Whether the one is the other in thousands or millions: a table that counts so may say it far from its figures."""
+    small, large = sorted((one.value, other.value), key=abs)
+    return bool(small) and large / small in _THOUSANDS
 
 
 def _plain_role(fact: Fact) -> Role:
@@ -230,6 +240,16 @@ def _lost_a_comma(fact: Fact, link: Link) -> bool:
         return False
     comma = digits_of(fact.value) == digits_of(other.value) and same_period(fact.period, other.period)
     return comma and min(telling_digits(fact.value), telling_digits(other.value)) >= 2
+
+
+def _stands_for_another(material: Material, fact: Fact, against: Link) -> bool:
+    """Whether what says otherwise is the figure of another line of the same table: *98 i 2023 og 117 i 2022*."""
+    other = against.fact
+    if fact.series is None or other.series is not None:
+        return False
+    same_time = _by_time(other, material.linker.alike(other))[0]
+    lines = (link for link in same_time if link.fact.series and link.fact.series[:2] == fact.series[:2])
+    return any(link.fact.value == other.value and link.likeness >= against.likeness for link in lines)
 
 
 def _better(against: Link, agreeing: Link) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pejl.core.checking.clauses import goes_on, set_against
 from pejl.core.checking.facts import Fact, Told
 from pejl.core.checking.letters import as_scanned, lowered
 from pejl.core.checking.linking import family_of
@@ -91,8 +92,14 @@ def _stated_pairs(material: Material, told: Told, beside: list[Told]) -> Iterato
     meant = here or (before if refers_back(material, told) else [])
     for one in stated:
         if abs(one.sentence - told.sentence) <= 1 and may_be_of(told, start=one.facts[0], end=one.facts[1]):
-            certain = meant == [one] and not _of_another(told, one)
+            certain = meant == [one] and not _of_another(told, one) and not _of_something_else(material, told, one)
             yield Pair(one.facts[0], one.facts[1], certain)
+
+
+def _of_something_else(material: Material, told: Told, one: Told) -> bool:
+    """Whether the sentence sets the pair against the change, or tells it as something new behind it."""
+    behind = one.sentence == told.sentence and one.span.start > told.span.start
+    return set_against(material, told, other=one) or (behind and goes_on(material, told, other=one))
 
 
 def _of_another(told: Told, one: Told) -> bool:

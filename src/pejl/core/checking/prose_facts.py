@@ -19,6 +19,7 @@ from pejl.core.checking.sentences import Sentence, sentences_in
 from pejl.core.checking.spoken import around_after, spoken_after
 from pejl.core.checking.statements import Said, stated_in
 from pejl.core.checking.statements.names import names_of_each
+from pejl.core.checking.statements.words import FALL, RISE
 from pejl.core.checking.subjects import subject_of
 from pejl.core.periods import Period
 
@@ -27,6 +28,15 @@ _JOINING = frozenset(_JOINED.split())
 _PEOPLE = subject_of("personer borgere mennesker indbyggere unge børn voksne hjemløse elever ansatte")
 _OF_A_GROUP = subject_of("blandt årig årige af")  # what names no subject beside an age
 _CLAUSE = re.compile(r"[,;](?! (?:der|som|hvis|at)\b)|\b(?:mens|samt|og|men)\b")
+_PART_OF_A_CHANGE = re.compile(
+    rf"\b(?:{RISE}|{FALL})[^;]*\b(?:heraf|deraf|hvoraf) (?:[^ ,.;]+ ){{0,2}}$", re.IGNORECASE
+)
+# *Faldet var størst i Syd med 0,8 dage, efterfulgt af Nord med 0,6*: by how much, unless it says from or to what.
+_OF_CHANGES = re.compile(
+    r"(?:faldet|stigningen|væksten|nedgangen|fremgangen|tilbagegangen|ændringen|forskellen)\b[^;]* (?:er|var)\b",
+    re.IGNORECASE,
+)
+_LEVEL_REACHED = re.compile(r"\b(?:fra|til|nu|på|hvor|mod|dermed)\b[^,;]{0,40}$", re.IGNORECASE)
 _PART = re.compile(r"[,;] (?!der\b|som\b|hvis\b)|(?<= )(?:mens|men) ")
 _FORECAST = re.compile(r"\bforvent|\bprognose", re.IGNORECASE)
 _DEVIATES = re.compile(r"\b(?:mer|mindre)forbrug|\bafvigelse", re.IGNORECASE)
@@ -122,6 +132,11 @@ class _Where:
         cut = _CLAUSE.search(gap)
         return gap[: cut.start()] if cut else gap
 
+    def is_part_of_a_change(self, figure: Figure) -> bool:
+        """*Faldet med 1,2 år, heraf et halvt år fra 2023 til 2024*: no figure of that time, but a part of the fall."""
+        text = self.normal.text[self.sentence.start : figure.start]
+        return bool(_PART_OF_A_CHANGE.search(text) or (_OF_CHANGES.match(text) and not _LEVEL_REACHED.search(text)))
+
     def head(self) -> frozenset[str]:
         """The words up to the first figure of the sentence; where nothing is named, those around it are meant."""
         figures = self.sentence.figures
@@ -197,7 +212,7 @@ def _fact(where: _Where, said: Said, figure: Figure, period: Period | None) -> F
         sentence=(where.document.name, where.number),
         wanted=said.kind is Kind.TARGET or (said.wanted and not _FORECAST.search(where.sentence.text)),
         printed=None if figure.likely is None else figure.quantity.value,
-        sure=said.sure and period is not None,
+        sure=said.sure and period is not None and not where.is_part_of_a_change(figure),
         direction=_over_or_under(where.clause(figure)),
     )
 

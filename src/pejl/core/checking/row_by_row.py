@@ -30,6 +30,7 @@ _FEWEST = 3  # rows among which one is the largest
 _BEHIND = 0.1  # blocks: of two tables equally near the one behind it is meant
 _FAR = 8  # blocks between a sentence and the table whose rows it counts
 _IN_TIME = re.compile(r"\b(?:i (?:hele )?perioden|siden|nogensinde|i årene|år i træk|for første gang)\b")
+_SHARE = re.compile(r"\bandel(?:en|e)?\b")
 _COMMA = re.compile(r"[,.;:](?: |$)")
 _ALL = re.compile(r"(?:hele|alle|samlet|gennemsnit|landet|i alt|total|kommunen)\b", re.IGNORECASE)
 _CHANGES = re.compile(
@@ -136,11 +137,41 @@ def judge_extreme(material: Material, told: Told) -> Judgement:
     for table, rows in tables_near(material, told):
         named, surely = _named(material, table, rows, told, sentence)
         meant, row = under_the_figure(material, told, rows=rows, named=named)
-        judged = [_extreme(_of_rows(table, told, meant, changes=changes, first=one), row, goes) for one in _STARTS]
+        measured = [_of_rows(table, told, meant, changes=changes, first=one) for one in _STARTS]
+        judged = [_extreme(one if _is_of_a_share(sentence, one) else [], row, goes) for one in measured]
         holding = next((one for one in judged if one.verdict is Verdict.HOLDS), NOTHING)
+        surely = surely and _is_of(material, table, told)
         if holding is not NOTHING or (surely and NOTHING not in judged):
             return holding if holding is not NOTHING else judged[0]
     return NOTHING
+
+
+def _is_of(material: Material, table: Table, told: Told) -> bool:
+    """Whether a table has one of the figures that the sentence states before a superlative, if it states any."""
+    stated = stated_before(material, told)
+    return not stated or any(cell.value in stated for cell in table.facts)
+
+
+def stated_before(material: Material, told: Told) -> list[Decimal]:
+    """The figures that a sentence states before a statement.
+
+    >>> from pejl.core.checking.blocks import Document, TextBlock
+    >>> from pejl.core.checking.material import read
+    >>> material = read([Document("sag", (TextBlock("Der er fra 4 til 6, flest i Syd."),))])
+    >>> [str(value) for value in stated_before(material, material.told[-1])]
+    ['4', '6']
+    """
+    return [
+        figure.quantity.value
+        for one in material.beside(told)
+        for figure in one.said.figures
+        if one.sentence == told.sentence and one.span.end <= told.span.start
+    ]
+
+
+def _is_of_a_share(sentence: str, measured: Sequence[Measured]) -> bool:
+    """*Andelen er lavest i Syd* is said of percentages and of no counts; what names no share is said of anything."""
+    return not _SHARE.search(sentence) or all(cell.unit == "%" for one in measured for cell in one.cells)
 
 
 def _clause(material: Material, told: Told) -> str:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pejl.core.checking.arithmetic import Agreement, Range, fit, share
 from pejl.core.checking.blocks import TextBlock
 from pejl.core.checking.changes import judge_change
+from pejl.core.checking.clauses import goes_on
 from pejl.core.checking.facts import Fact, Told
 from pejl.core.checking.figures_in_text import Figure
 from pejl.core.checking.grids import Entry
@@ -62,7 +63,11 @@ def _by_what_is_beside(material: Material, told: Told) -> Judgement:
     for _, judged in found:
         if judged.verdict in _HOLDS:
             return judged if rough else NOTHING  # 41 and 167 are not borne out by what is reckoned from them
-    free = (judged for one, judged in found if not any(_fitted(one, other).verdict in _HOLDS for other in shares))
+    free = (
+        judged
+        for one, judged in found
+        if not any(_fitted(one, other).verdict in _HOLDS for other in shares) and not goes_on(material, told, other=one)
+    )
     return next((judged for judged in free if judged is not NOTHING), NOTHING)
 
 

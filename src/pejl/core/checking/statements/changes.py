@@ -45,7 +45,7 @@ _MORE = re.compile(
 )
 _HEDGE = r"(?:(?:knap|godt|ca\.|cirka|omkring|omtrent|næsten|lidt (?:over|under)) )?"
 _WHICH_IS = re.compile(
-    rf"(?:\b(?:svarer|svarende) til (?:{FEW} )?|\b(?:eller|altså|altså med) {_HEDGE}){F}(?! af\b)|\({_HEDGE}{F}\)"
+    rf"(?:\b(?:svarer|svarende) til{FEW} |\b(?:eller|altså|altså med) {_HEDGE}){F}(?! af\b)|\({_HEDGE}{F}\)"
 )
 # *Fra 2.220 til 2.410, det vil sige med 190*: by how much the two before are apart.
 _THAT_IS = re.compile(rf"\b(?:det vil sige|altså|dvs\.|nemlig) (?:med|på) {_HEDGE}{F}")

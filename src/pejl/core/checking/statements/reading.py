@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from pejl.core.checking.figures_in_text import Figure
@@ -24,6 +25,13 @@ _AT = as_scanned(r"(?:i|på|pr\.|ultimo|medio|primo|for|ved|fra|siden|til og med
 _NAMED = as_scanned(r"(?:skoleåret |året |årene |perioden |budget |udgangen af |slutningen af )?")
 _PERIOD_AFTER = re.compile(rf"(?: [^ ‹›,.;:]+){{0,3}}? {_AT} {_NAMED}{P}| ?\({P}\)")
 _SWALLOWED = re.compile(rf" {P}")  # behind a figure whose last digit was the *i* of the year
+# What stands behind is of a part, or set against what stands before: it has a time of its own.
+_SETS_OFF = re.compile(r"[,;] (?:heraf|deraf|hvoraf|men|mens|imens|medens|hvorimod)\b")
+# *12 mod 14 i 2023* is 12 of another time, and so is *12 i 2. kvartal* where only the next quarter has a year.
+_OF_NO_YEAR = as_scanned(r" i \d\. (?:kvartal|halvår)\b")
+_HELD_AGAINST = re.compile(
+    rf"{_OF_NO_YEAR}|,? i?mod (?:[^ ‹›.;]+ )?{F}(?: (?!i |på |for )[^ ‹›,.;]+)?(?: {_AT} {_NAMED}{P}|{_OF_NO_YEAR})"
+)
 _SINCE = r"(?:siden|ift\.|i forhold til|sammenlignet med|sammenholdt med)"
 _PERIODS = re.compile(
     as_scanned(
@@ -188,6 +196,7 @@ def _own(one: Reading, number: int) -> tuple[Period | None, bool]:
     if earlier:
         return _mention(one, earlier - 1)
     before = one.sentence.periods[0].relative is Relative.BEFORE if one.period_at else False
+    before = before or bool(_HELD_AGAINST.match(one.marked, end))
     if one.period_at and not before and not _LOOKS_BACK.search(one.marked[: one.period_at[0][0]]):
         return _mention(one, 0)
     return one.before, False
@@ -216,15 +225,33 @@ def periods_of_change(one: Reading, place: int, *, number: int | None = None) ->
     >>> [str(one) for one in periods_of_change(reading_of("Det steg fra 2020 til 2024."), 4)]
     ['2020', '2024']
     """
+    first, last = _stretch(one, place)
     for pair in sorted(one.pairs, key=lambda pair: abs(pair.start() - place)):
+        if not first <= pair.start() < last:
+            continue
         named = _named_by(one, pair)
         if named:
             return named
     own = beside(one, number) if number is not None else None
     if own:
         return None, own
-    runs = [ends for mention in one.sentence.periods if (ends := ends_of(mention.period))[1]]
-    return runs[0] if len(runs) == 1 else _two_named(one)
+    named = _named_in(one, first, last)
+    runs = [ends for period in named if (ends := ends_of(period))[1]]
+    return runs[0] if len(runs) == 1 else _two_named(one, named)
+
+
+def _stretch(one: Reading, place: int) -> tuple[int, int]:
+    """Start and end of what is told of one thing; where nothing in it names a time, the sentence does."""
+    cuts = [0, *(cut.start() for cut in _SETS_OFF.finditer(one.marked)), len(one.marked) + 1]
+    first = max(cut for cut in cuts if cut <= place)
+    last = min(cut for cut in cuts if cut > place)
+    return (first, last) if _named_in(one, first, last) else (0, len(one.marked) + 1)
+
+
+def _named_in(one: Reading, first: int, last: int) -> list[Period]:
+    """The periods named from one place of a marked sentence up to another, without the latter."""
+    numbers = (int(found[1]) for found in re.finditer(P, one.marked[first:last]))
+    return [period for number in numbers if (period := one.period(number))]
 
 
 def _named_by(one: Reading, pair: re.Match[str]) -> tuple[Period | None, Period | None] | None:
@@ -240,12 +267,12 @@ def _named_by(one: Reading, pair: re.Match[str]) -> tuple[Period | None, Period 
     return ends if ends[1] or run is None else None
 
 
-def _two_named(one: Reading) -> tuple[Period | None, Period | None]:
+def _two_named(one: Reading, periods: Sequence[Period]) -> tuple[Period | None, Period | None]:
     """The two ends of a change that the sentence states with its figures, else the two years it names, in any order."""
     stated = [said.periods for said in one.said if said.kind is Kind.FROM_TO and all(said.periods)]
     if len(stated) == 1:
         return stated[0][0], stated[0][1]
-    named = sorted({mention.period for mention in one.sentence.periods if mention.period})
+    named = sorted(set(periods))
     alike = len(named) == 2 and named[0].kind is named[1].kind
     return (named[0], named[1]) if alike else (None, None)
 
