@@ -14,6 +14,7 @@ def make() -> None:
     _paper()
     _given_paper()
     _protected()
+    _counted()
 
 
 def _protected() -> None:
@@ -26,6 +27,29 @@ def _protected() -> None:
     table = renamed(named_by(table_of({("k",): 40, ("m",): 25, ("x",): 2}, [sex]), ["sex"]), "2025")
     rule = Rule(Zeros.PUBLIC, citation="SDC Handbook")
     let_out(Outgoing("made-up", "made-up-table", table, rule, "to look at"), acting_user=ALICE)
+
+
+def _counted() -> None:
+    """The same figure counted twice in a register, with more rows the second time."""
+    import tempfile
+    from pathlib import Path
+
+    from pejl.apps.calculations.actions import calculate_and_record
+    from pejl.registers.engines import Order
+    from pejl.registers.shipped import shipped_definition
+    from tests.factories import make_indicator
+    from tests.people import ALICE
+
+    make_indicator("counted", unit="%", figure_kind="share")
+    definition = shipped_definition("kept-own-dwelling").model_copy(update={"indicator": "counted"})
+    for kept in (30, 60):
+        with tempfile.TemporaryDirectory() as folder:
+            ends = ["" if number < kept else "2020-06-30" for number in range(kept + 30)]
+            lines = [f"00{number:08},a{number},2020-01-15,{end},own\n" for number, end in enumerate(ends)]
+            text = "person,address,moved_in,moved_out,kind\n" + "".join(lines)
+            (Path(folder) / "addresses.csv").write_text(text, encoding="utf-8")
+            order = Order(definition, folder, date(2022, 1, 31))
+            calculate_and_record(order, engine="duckdb", acting_user=ALICE, reason="nyt udtræk")
 
 
 def _paper() -> None:

@@ -52,6 +52,7 @@ def by_duckdb(code: str, folder: Path, memory: str) -> Found:
     with duckdb.connect(":memory:") as connection:
         connection.execute("SET memory_limit = ?", [memory])
         connection.execute("SET preserve_insertion_order = false")
+        connection.execute("SET enable_progress_bar_print = false")
         rows = connection.execute(_SQL[code].format(folder=folder)).fetchall()
     return {(int(period), part): (units, int(amount)) for period, part, units, amount, *_ in rows}
 

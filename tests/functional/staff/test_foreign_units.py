@@ -61,6 +61,7 @@ OF_NO_UNIT = {
     "tokens": "accounts are managed by roles without limits only",
     "protection_report": "the log is read by roles without limits only",
     "protection_report_json": "the log is read by roles without limits only",
+    "run": "the log is read by roles without limits only",
     "check": "a document that was handed in belongs to no unit: whoever checks documents sees every check",
     "check_again": "as check",
     "check_json": "as check",

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db import transaction
 
 from pejl.apps.calculations.actions import RecordedRun, calculate_and_record, rows_of
 from pejl.apps.calculations.comparing import Cause
 from pejl.apps.calculations.models import CalculationRun
-from pejl.apps.disclosure.models import ProtectedRelease
+from pejl.apps.disclosure.models import ProtectedRelease, ReleasedFigure
 from pejl.apps.measurements.models import Measurement
 from pejl.core.errors import PejlError
 from pejl.registers.engines import Order
@@ -113,3 +114,23 @@ def test_a_definition_without_an_indicator_is_not_recorded(tmp_path: Path) -> No
 def test_only_protected_figures_make_rows() -> None:
     with pytest.raises(PejlError, match="not_protected"):
         rows_of([Figure("2024", (), "", None)])  # type: ignore[arg-type]
+
+
+def out_of(folder: Path, kept: int) -> list[Any]:
+    """Everything that a count leaves in the register, in an attempt that is taken back."""
+    with transaction.atomic():
+        record(order(folder, kept=kept, left=62 - kept))
+        left = [
+            list(Measurement.objects.order_by("pk").values("period", "value", "numerator", "denominator", "status")),
+            list(CalculationRun.objects.order_by("pk").values_list("figures", flat=True)),
+            list(ReleasedFigure.objects.order_by("pk").values("cell", "state", "figure", "low", "high", "why")),
+        ]
+        transaction.set_rollback(True)
+    return left
+
+
+@pytest.mark.usefixtures("_indicator")
+def test_nothing_depends_on_a_hidden_figure(tmp_path: Path) -> None:
+    """So neither can a status, an interval or a chart: they are made of what is recorded, and of nothing else."""
+    assert out_of(tmp_path, 2) == out_of(tmp_path, 3) == out_of(tmp_path, 4)
+    assert out_of(tmp_path, 30) != out_of(tmp_path, 31)

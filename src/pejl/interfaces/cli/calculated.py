@@ -17,7 +17,7 @@ import click
 from pejl.interfaces.cli.language import gettext as _
 from pejl.interfaces.cli.language import ngettext
 from pejl.interfaces.cli.output import tell_json
-from pejl.interfaces.wording.marking import gettext_noop
+from pejl.interfaces.wording.counting_runs import CAUSES
 
 if TYPE_CHECKING:
     from pejl.apps.calculations.actions import RecordedRun
@@ -62,16 +62,8 @@ def tell_recorded(done: RecordedRun) -> None:
     for jump in done.jumps:
         place = " ".join(part for part in (jump.period, jump.breakdown) if part)
         moved = _("{place} moved from {before} to {after}: {cause}")
-        cause = _(_CAUSES[jump.cause])
+        cause = _(CAUSES[jump.cause])
         click.echo(moved.format(place=place, before=jump.before, after=jump.after, cause=cause), err=True)
-
-
-_CAUSES = {
-    "definition": gettext_noop("the definition is another."),
-    "late_rows": gettext_noop("the period was over; rows came or were corrected afterwards."),
-    "new_rows": gettext_noop("the period has got rows since."),
-    "engine": gettext_noop("the rows and the definition are the same; report this as an error."),
-}
 
 
 def _row(figure: Figure) -> dict[str, Any]:

@@ -174,6 +174,13 @@ def _administration() -> tuple[Page, ...]:
             _("what was hidden in each table that left a register, and why."),
         ),
         (
+            "runs",
+            "staff:runs",
+            log,
+            _("Counted in registers"),
+            _("what was counted by which definition, and what moved since the run before."),
+        ),
+        (
             "register",
             "admin:index",
             _sees_tables,

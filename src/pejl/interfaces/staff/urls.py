@@ -6,6 +6,7 @@ from django.urls import path
 
 from pejl.interfaces.staff import views
 from pejl.interfaces.staff.account import views as account
+from pejl.interfaces.staff.calculations import runs
 from pejl.interfaces.staff.checks import (
     corrected,
     deciding,
@@ -72,6 +73,8 @@ urlpatterns = [
     path("diskretionering/", reports.report_list, name="protection_reports"),
     path("diskretionering/<int:number>/", reports.report, name="protection_report"),
     path("diskretionering/<int:number>/report.json", reports.report_json, name="protection_report_json"),
+    path("registertal/", runs.run_list, name="runs"),
+    path("registertal/<int:number>/", runs.run, name="run"),
     path("log/", log.log, name="log"),
     path("log/log.csv", log.log_csv, name="log_csv"),
     path("log/set/", looks.look_list, name="looks"),

@@ -9,6 +9,7 @@ from pejl.interfaces.wording.marking import gettext_noop
 REGISTER_TEMPLATES: dict[str, str] = {
     "calculate.no_extract": gettext_noop("It must be said where the extract lies."),
     "calculate.no_indicator": gettext_noop("The definition does not say under which indicator it is recorded."),
+    "calculate.no_run": gettext_noop("No calculation with that number has been recorded."),
     "calculate.not_protected": gettext_noop("Only protected figures can be recorded."),
     "definition.column_twice": gettext_noop("There is such a name already."),
     "definition.condition_empty": gettext_noop("The condition says nothing of its column."),
