@@ -235,9 +235,9 @@ def periods_of_change(one: Reading, place: int, *, number: int | None = None) ->
     own = beside(one, number) if number is not None else None
     if own:
         return None, own
-    named = _named_in(one, first, last)
-    runs = [ends for period in named if (ends := ends_of(period))[1]]
-    return runs[0] if len(runs) == 1 else _two_named(one, named)
+    within = _named_in(one, first, last)
+    runs = [ends for period in within if (ends := ends_of(period))[1]]
+    return runs[0] if len(runs) == 1 else _two_named(one, within)
 
 
 def _stretch(one: Reading, place: int) -> tuple[int, int]:
