@@ -128,7 +128,8 @@ class SaidInTime(click.Option):
     """An option of `pejl` itself, whose help is translated when it is shown: it is read before the language is."""
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
-        self.help = gettext(self.help or "")
+        if self.help:  # an empty text is the head of the catalogue, not a translation
+            self.help = gettext(self.help)
         return super().get_help_record(ctx)
 
 
