@@ -9,17 +9,18 @@ import re
 from pejl.core.checking.facts import Told
 from pejl.core.checking.letters import as_scanned
 from pejl.core.checking.material import Material
+from pejl.core.checking.statements.words import OF_WHICH, WHEREAS
 
 # *..., mens andre er vokset med 3*, *..., og opholdsstederne er gået fra 4 til 3*: a subject of its own follows.
 _SETS_AGAINST = re.compile(
     as_scanned(
-        r"\b(?:mens|imens|medens|hvorimod|men)\b|"
+        rf"\b{WHEREAS}\b|"
         r", og (?:[a-zæøå-]+ ){0,2}[a-zæøå-]{3,}(?:ne|en|et) (?:er|var|har|blev|lå|gik|steg|faldt|voksede)\b"
     ),
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"[,;] (?:og|men|mens|hvorimod)\b", re.IGNORECASE)
-_OF_WHICH = re.compile(r"\b(?:heraf|deraf|hvoraf)(?: [^ ,.;]+){0,2} ?$", re.IGNORECASE)
+_GOES_ON = re.compile(rf"[,;] (?:og|{WHEREAS})\b", re.IGNORECASE)
+_OF_WHICH = re.compile(rf"\b{OF_WHICH}(?: [^ ,.;]+){{0,2}} ?$", re.IGNORECASE)
 _OF_A_CHANGE = re.compile(
     as_scanned(
         r"\b(?:fald|stigning|fremgang|tilbagegang|vækst|nedgang|forskel|ændring|udvikling)(?:et|en)? "

@@ -19,7 +19,7 @@ from pejl.core.checking.sentences import Sentence, sentences_in
 from pejl.core.checking.spoken import around_after, spoken_after
 from pejl.core.checking.statements import Said, stated_in
 from pejl.core.checking.statements.names import names_of_each
-from pejl.core.checking.statements.words import FALL, RISE
+from pejl.core.checking.statements.words import FALL, OF_WHICH, RISE
 from pejl.core.checking.subjects import subject_of
 from pejl.core.periods import Period
 
@@ -28,9 +28,7 @@ _JOINING = frozenset(_JOINED.split())
 _PEOPLE = subject_of("personer borgere mennesker indbyggere unge børn voksne hjemløse elever ansatte")
 _OF_A_GROUP = subject_of("blandt årig årige af")  # what names no subject beside an age
 _CLAUSE = re.compile(r"[,;](?! (?:der|som|hvis|at)\b)|\b(?:mens|samt|og|men)\b")
-_PART_OF_A_CHANGE = re.compile(
-    rf"\b(?:{RISE}|{FALL})[^;]*\b(?:heraf|deraf|hvoraf) (?:[^ ,.;]+ ){{0,2}}$", re.IGNORECASE
-)
+_PART_OF_A_CHANGE = re.compile(rf"\b(?:{RISE}|{FALL})[^;]*\b{OF_WHICH} (?:[^ ,.;]+ ){{0,2}}$", re.IGNORECASE)
 # *Faldet var størst i Syd med 0,8 dage, efterfulgt af Nord med 0,6*: by how much, unless it says from or to what.
 _OF_CHANGES = re.compile(
     r"(?:faldet|stigningen|væksten|nedgangen|fremgangen|tilbagegangen|ændringen|forskellen)\b[^;]* (?:er|var)\b",

@@ -16,6 +16,7 @@ from pejl.core.checking.relative_periods import Relative
 from pejl.core.checking.report import Kind
 from pejl.core.checking.sentences import Sentence, sentences_in
 from pejl.core.checking.statements.said import Said
+from pejl.core.checking.statements.words import OF_WHICH, WHEREAS
 from pejl.core.periods import Period, PeriodKind
 
 F, P = r"‹F(\d+)›", r"‹P(\d+)›"
@@ -26,7 +27,7 @@ _NAMED = as_scanned(r"(?:skoleåret |året |årene |perioden |budget |udgangen a
 _PERIOD_AFTER = re.compile(rf"(?: [^ ‹›,.;:]+){{0,3}}? {_AT} {_NAMED}{P}| ?\({P}\)")
 _SWALLOWED = re.compile(rf" {P}")  # behind a figure whose last digit was the *i* of the year
 # What stands behind is of a part, or set against what stands before: it has a time of its own.
-_SETS_OFF = re.compile(r"[,;] (?:heraf|deraf|hvoraf|men|mens|imens|medens|hvorimod)\b")
+_SETS_OFF = re.compile(rf"[,;] (?:{OF_WHICH}|{WHEREAS})\b")
 # *12 mod 14 i 2023* is 12 of another time, and so is *12 i 2. kvartal* where only the next quarter has a year.
 _OF_NO_YEAR = as_scanned(r" i \d\. (?:kvartal|halvår)\b")
 _HELD_AGAINST = re.compile(

@@ -24,6 +24,8 @@ FALL = (
     r"aftag|skrumpe|nedsæt|nedsat|nedskriv)"
 )
 MORE = r"(?:flere|højere|større|mere|længere|hyppigere|oftere)"
+OF_WHICH = r"(?:heraf|deraf|hvoraf)"  # a part of what was told follows
+WHEREAS = r"(?:mens|imens|medens|hvorimod|men)"  # what follows is set against what was told
 LESS = r"(?:færre|lavere|mindre|kortere|sjældnere)"
 _GOOD = r"(?:positiv\w*|forbedr\w*|bedre|fremgang\w*)"
 _BAD = r"(?:negativ\w*|forværr\w*|forringe\w*|dårligere|tilbagegang\w*)"
